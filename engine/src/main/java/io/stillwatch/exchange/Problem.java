@@ -1,0 +1,29 @@
+package io.stillwatch.exchange;
+
+/** What can go wrong that the operator can mend: each with its exit code and the next step. */
+public enum Problem {
+  NOTHING_READABLE(3, "Check that the paths hold logs in a known form: stillwatch doctor PATH."),
+  INPUT_MISSING(3, "Check the path and its permissions."),
+  OUTPUT_UNWRITABLE(1, "Choose another folder with --out, or make room on the disk."),
+  WRONG_USAGE(2, "See --help."),
+  NO_SCAN_FOUND(3, "Run stillwatch scan first, or name its folder with --out."),
+  UNKNOWN_NAME(2, "List what there is with stillwatch show.");
+
+  private final int exitCode;
+  private final String nextStep;
+
+  Problem(int exitCode, String nextStep) {
+    this.exitCode = exitCode;
+    this.nextStep = nextStep;
+  }
+
+  /** The exit code of the command that meets this problem. */
+  public int exitCode() {
+    return exitCode;
+  }
+
+  /** What the operator can do, as a sentence. */
+  public String nextStep() {
+    return nextStep;
+  }
+}

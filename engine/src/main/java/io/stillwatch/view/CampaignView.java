@@ -1,0 +1,63 @@
+package io.stillwatch.view;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.SortedMap;
+
+/**
+ * One accusation, with its doubt.
+ *
+ * @param id the campaign's name, stable for the same input
+ * @param confidence high, medium or low
+ * @param q the false discovery rate at which this group is still accused
+ * @param expectedInnocent expected number of innocent accounts among the members
+ * @param detectedAt event time at which the evidence first sufficed
+ * @param firstSeen the members' first exchange
+ * @param lastSeen the members' last exchange
+ * @param exchanges exchanges of the members
+ * @param inputTokens tokens in, 0 where the log does not say
+ * @param outputTokens tokens out, 0 where the log does not say
+ * @param capabilities share of exchanges by capability's word
+ * @param stages share of exchanges by stage's word
+ * @param reasons what speaks for it, strongest first; never empty
+ * @param alternatives the innocent readings, strongest first; never empty
+ * @param accounts the members, by first flagging and name
+ * @param links what ties members to each other, the strongest few hundred
+ * @param activity the members' exchanges by bin, in the bins of {@link Findings#activity}
+ */
+public record CampaignView(
+    String id,
+    Confidence confidence,
+    double q,
+    double expectedInnocent,
+    Instant detectedAt,
+    Instant firstSeen,
+    Instant lastSeen,
+    long exchanges,
+    long inputTokens,
+    long outputTokens,
+    SortedMap<String, Double> capabilities,
+    SortedMap<String, Double> stages,
+    List<ReasonView> reasons,
+    List<AlternativeView> alternatives,
+    List<MemberView> accounts,
+    List<LinkView> links,
+    Activity activity) {
+
+  public CampaignView {
+    reasons = List.copyOf(reasons);
+    alternatives = List.copyOf(alternatives);
+    accounts = List.copyOf(accounts);
+    links = List.copyOf(links);
+    if (reasons.isEmpty() || alternatives.isEmpty()) {
+      throw new IllegalArgumentException("an accusation needs reasons and an innocent reading");
+    }
+  }
+
+  /** How sure the verdict is. */
+  public enum Confidence {
+    HIGH,
+    MEDIUM,
+    LOW
+  }
+}

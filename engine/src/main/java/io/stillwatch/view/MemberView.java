@@ -1,0 +1,13 @@
+package io.stillwatch.view;
+
+import java.time.Instant;
+
+/**
+ * One member of a campaign.
+ *
+ * @param account the account's name as logged; hostile text
+ * @param membership probability that the account belongs to the campaign
+ * @param flaggedAt event time at which the account was first accused
+ * @param exchanges the account's exchanges, whole
+ */
+public record MemberView(String account, double membership, Instant flaggedAt, long exchanges) {}
