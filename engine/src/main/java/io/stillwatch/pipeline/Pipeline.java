@@ -4,32 +4,56 @@ import io.stillwatch.exchange.Account;
 import io.stillwatch.exchange.Exchange;
 import io.stillwatch.exchange.Progress;
 import io.stillwatch.exchange.Rejected;
+import io.stillwatch.intent.IntentClassifier;
+import io.stillwatch.judge.Ledger;
 import io.stillwatch.read.LogSink;
+import io.stillwatch.sketch.AccountTraits;
+import io.stillwatch.sketch.Hash;
+import io.stillwatch.sketch.Population;
+import io.stillwatch.sketch.SketchSpool;
+import io.stillwatch.sketch.Sketcher;
 import io.stillwatch.view.AccountExplanation;
-import io.stillwatch.view.Activity;
 import io.stillwatch.view.Findings;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** Joins the rooms: takes a log in any order, replays it in event time, gives findings. One thread. */
 public final class Pipeline implements LogSink, AutoCloseable {
+  private final PipelineSettings settings;
   private final Progress progress;
-  private long exchanges;
+  private final Sketcher sketcher = new Sketcher(new IntentClassifier());
+  private final SketchSpool spool;
+  private final Map<Long, String> names = new HashMap<>();
+  private final Map<Long, AccountTraits> traits = new HashMap<>();
+  private final RepeatedIds repeated = new RepeatedIds();
+  private long taken;
   private long rejected;
+  private Replay replay;
 
+  /** Makes a pipeline that has seen nothing. */
   public Pipeline(PipelineSettings settings, Progress progress) {
+    this.settings = settings;
     this.progress = progress;
+    this.spool = new SketchSpool(settings.spool());
+    this.replay = new Replay(new Population(traits), repeated, settings.until());
   }
 
   @Override
   public void exchange(Exchange exchange) {
-    exchanges++;
+    if (exchange.time() >= settings.until()) {
+      return;
+    }
+    names.putIfAbsent(Hash.of(exchange.account()), exchange.account());
+    repeated.see(Hash.of(exchange.id()));
+    spool.add(sketcher.sketch(exchange));
+    taken++;
   }
 
   @Override
-  public void account(Account account) {}
+  public void account(Account account) {
+    traits.merge(Hash.of(account.account()), AccountTraits.of(account), AccountTraits::least);
+  }
 
   @Override
   public void rejected(Rejected line) {
@@ -38,17 +62,28 @@ public final class Pipeline implements LogSink, AutoCloseable {
 
   /** Replays what was taken and judges it. Called once. */
   public Findings finish() {
-    progress.at("judge", 1, 1);
-    Activity activity = new Activity(Instant.EPOCH, Duration.ofHours(1), List.of());
-    return new Findings(
-        Instant.EPOCH, Instant.EPOCH, Duration.ofHours(1), exchanges, 0, rejected, List.of(),
-        List.of(), List.of(), activity);
+    Ledger ledger = replay.ledger();
+    long[] done = {0};
+    spool.replay(
+        sketch -> {
+          replay.add(sketch);
+          if ((++done[0] & 0xfff) == 0) {
+            progress.at("judge", done[0], taken);
+          }
+        });
+    replay.close();
+    progress.at("judge", taken, taken);
+    return new FindingsWriter(replay, ledger, names).findings(rejected);
   }
 
   /** Gives, after {@link #finish}, one explanation for every account, in order of the accounts' names. */
-  public void explain(Consumer<AccountExplanation> sink) {}
+  public void explain(Consumer<AccountExplanation> sink) {
+    new Explanations(replay, names).each(sink);
+  }
 
   /** Removes what was spooled to disk. */
   @Override
-  public void close() {}
+  public void close() {
+    spool.close();
+  }
 }

@@ -1,0 +1,120 @@
+package io.stillwatch.judge;
+
+import io.stillwatch.link.NeighbourGraph;
+import io.stillwatch.sketch.Population;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The null: groups of accounts nobody accuses, as like-minded as the accused are. Each is the nearest accounts
+ * about a seed in the graph of likeness, so that cutting a crowd into like pieces, which makes any crowd look
+ * uniform, is done to both sides alike. Seeds are spread over the log by the hash of the account's name.
+ */
+final class HonestGroups {
+  /** How many groups are drawn. */
+  static final int GROUPS = 96;
+
+  private static final double IN_COMMON = 0.1;
+
+  private final NeighbourGraph graph;
+  private final int[] accounts;
+  private final int[] seeds;
+  private final Population population;
+
+  /** Prepares to draw from the accounts behind a graph. */
+  HonestGroups(Population population, NeighbourGraph graph, int[] accounts) {
+    this.graph = graph;
+    this.accounts = accounts;
+    this.population = population;
+    Integer[] order = new Integer[accounts.length];
+    Arrays.setAll(order, point -> point);
+    Arrays.sort(
+        order,
+        (one, other) ->
+            Long.compareUnsigned(population.key(accounts[one]), population.key(accounts[other])));
+    seeds = Arrays.stream(order).mapToInt(Integer::intValue).toArray();
+  }
+
+  /**
+   * Draws groups.
+   *
+   * @param size how many accounts a group is to have
+   * @param openings what the accused accounts typically have begun: seeds have a third of it at least
+   * @param suspect by account number, whom no group may hold
+   */
+  List<Measured> draw(int size, double openings, boolean[] suspect, Measurer measurer) {
+    List<Measured> groups = new ArrayList<>();
+    for (int seed : seeds) {
+      if (groups.size() == GROUPS) {
+        break;
+      }
+      if (suspect[accounts[seed]] || population.profile(accounts[seed]).openings() * 3 < openings) {
+        continue;
+      }
+      int[] group = ball(seed, size, openings, suspect);
+      if (group.length * 2 >= size) {
+        groups.add(new Measured(group, measurer.of(group)));
+      }
+    }
+    return groups;
+  }
+
+  private int[] ball(int seed, int size, double openings, boolean[] suspect) {
+    boolean[] seen = new boolean[accounts.length];
+    int[] queue = new int[size * NeighbourGraph.NEIGHBOURS + NeighbourGraph.NEIGHBOURS + 1];
+    int[] members = new int[size];
+    int found = 0;
+    int end = 0;
+    queue[end++] = seed;
+    seen[seed] = true;
+    for (int at = 0; at < end && found < size; at++) {
+      int point = queue[at];
+      if (!suspect[accounts[point]]
+          && population.profile(accounts[point]).openings() * 6 >= openings) {
+        members[found++] = accounts[point];
+      }
+      for (int neighbour : graph.neighbours(point)) {
+        if (!seen[neighbour] && end < queue.length && !suspect[accounts[neighbour]]) {
+          seen[neighbour] = true;
+          queue[end++] = neighbour;
+        }
+      }
+    }
+    return Arrays.copyOf(members, found);
+  }
+
+  /** The middle number of openings of a group. */
+  static double openings(Population population, int[] members) {
+    int[] counts = new int[members.length];
+    for (int place = 0; place < members.length; place++) {
+      counts[place] = population.profile(members[place]).openings();
+    }
+    Arrays.sort(counts);
+    return counts[counts.length / 2];
+  }
+
+  /** The measures of those groups that have next to no member in common with the accused. */
+  static List<Map<Testimony, Double>> strangers(List<Measured> groups, int[] accused, int accounts) {
+    BitSet members = new BitSet(accounts);
+    for (int member : accused) {
+      members.set(member);
+    }
+    List<Map<Testimony, Double>> measures = new ArrayList<>();
+    for (Measured group : groups) {
+      int common = 0;
+      for (int member : group.members()) {
+        common += members.get(member) ? 1 : 0;
+      }
+      if (common <= IN_COMMON * group.members().length) {
+        measures.add(group.measures());
+      }
+    }
+    return measures;
+  }
+
+  /** A group with what was measured of it. */
+  record Measured(int[] members, Map<Testimony, Double> measures) {}
+}

@@ -1,0 +1,171 @@
+package io.stillwatch.judge;
+
+import io.stillwatch.exchange.Account;
+import io.stillwatch.sketch.AccountTraits;
+import io.stillwatch.sketch.LeastKeys;
+import io.stillwatch.sketch.Population;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Holds a group against the innocent readings. Each gets a strength from 0 (nothing speaks for it) to 1 (it
+ * explains the group) and says what speaks for it and what against. One that reaches {@value #EXPLAINS} lets
+ * the group go.
+ */
+final class Innocence {
+  static final double EXPLAINS = 0.6;
+
+  private static final double COMMON_ITEM = 0.04;
+  private static final int FEW = 20;
+
+  private final Population population;
+
+  Innocence(Population population) {
+    this.population = population;
+  }
+
+  /** All readings of a group, strongest first. */
+  List<Alternative> readings(int[] members, Map<Testimony, Double> placed) {
+    double common = commonItems(members);
+    double openings = HonestGroups.openings(population, members);
+    List<Alternative> readings = new ArrayList<>();
+    readings.add(individuals(placed));
+    readings.add(oneBusiness(members));
+    readings.add(classOrEvent(common, openings));
+    readings.add(benchmark(common, openings));
+    readings.add(scheduled(members));
+    readings.add(authorised(members));
+    readings.sort(
+        (one, other) ->
+            one.strength() == other.strength()
+                ? one.reading().compareTo(other.reading())
+                : Double.compare(other.strength(), one.strength()));
+    return readings;
+  }
+
+  private static Alternative individuals(Map<Testimony, Double> placed) {
+    double sum = 0;
+    int counted = 0;
+    for (Testimony testimony :
+        List.of(Testimony.TEXT_VARIETY, Testimony.VOLUME_VARIETY, Testimony.HOURS_VARIETY)) {
+      double place = placed.getOrDefault(testimony, Double.NaN);
+      if (!Double.isNaN(place)) {
+        sum += place;
+        counted++;
+      }
+    }
+    double mean = counted == 0 ? 0 : sum / counted;
+    double strength = 1 / (1 + Math.exp(1.8 * (mean - 1.2)));
+    return new Alternative(
+        Reading.POPULAR_APPLICATION,
+        strength,
+        say(
+            "Independent people who use one product would differ in words, volume and hours as people do; "
+                + "these accounts are %.1f spreads more alike than honest groups of this log.",
+            mean));
+  }
+
+  private Alternative oneBusiness(int[] members) {
+    Map<Long, Integer> orgs = new HashMap<>();
+    int largest = 0;
+    int verified = 0;
+    for (int member : members) {
+      AccountTraits traits = population.traits(member);
+      if (traits.org() != 0) {
+        largest = Math.max(largest, orgs.merge(traits.org(), 1, Integer::sum));
+      }
+      verified += traits.verified() == Account.Verified.YES ? 1 : 0;
+    }
+    double share = largest / (double) members.length;
+    double checked = verified / (double) members.length;
+    double strength = share < 0.5 ? 0.3 * share : share * (0.75 + 0.25 * checked);
+    return new Alternative(
+        Reading.ONE_BUSINESS,
+        strength,
+        say(
+            "One customer's own accounts would name one organisation; %.0f %% of these do, %.0f %% are "
+                + "verified.",
+            100 * share, 100 * checked));
+  }
+
+  private static Alternative classOrEvent(double common, double openings) {
+    double few = openings < FEW ? 1 : FEW / openings;
+    return new Alternative(
+        Reading.CLASS_OR_EVENT,
+        Math.min(1, 1.6 * common) * few,
+        say(
+            "A class or an event would put the same few tasks to everybody; %.0f %% of the prompts here "
+                + "are held by many members, and the middle account began %.0f conversations.",
+            100 * common, openings));
+  }
+
+  private static Alternative benchmark(double common, double openings) {
+    double many = openings < FEW ? 0.5 : 1;
+    return new Alternative(
+        Reading.BENCHMARK_RUN,
+        Math.min(1, 1.4 * common) * many,
+        say(
+            "A benchmark would be run whole by each; %.0f %% of the prompts here are held by many members.",
+            100 * common));
+  }
+
+  private Alternative scheduled(int[] members) {
+    double sum = 0;
+    for (int member : members) {
+      sum += population.profile(member).items().meanCount();
+    }
+    double mean = sum / members.length;
+    return new Alternative(
+        Reading.SCHEDULED_JOBS,
+        Math.max(0, Math.min(1, (mean - 1.5) / 2.5)),
+        say(
+            "Scheduled jobs would send the same prompts again and again; here a prompt is sent %.1f times "
+                + "by its account.",
+            mean));
+  }
+
+  private Alternative authorised(int[] members) {
+    int covered = 0;
+    for (int member : members) {
+      covered += population.traits(member).authorised().isPresent() ? 1 : 0;
+    }
+    double share = covered / (double) members.length;
+    return new Alternative(
+        Reading.AUTHORISED_SCOPE,
+        share,
+        say("%.0f %% of the accounts have a registered scope for distillation or research.", 100 * share));
+  }
+
+  /** The mean share of an account's sampled prompts that many other members sampled too. */
+  private double commonItems(int[] members) {
+    Map<Long, Integer> holders = new HashMap<>();
+    for (int member : members) {
+      LeastKeys items = population.profile(member).items();
+      for (int place = 0; place < items.size(); place++) {
+        holders.merge(items.key(place), 1, Integer::sum);
+      }
+    }
+    double least = Math.max(4, COMMON_ITEM * members.length);
+    double sum = 0;
+    int counted = 0;
+    for (int member : members) {
+      LeastKeys items = population.profile(member).items();
+      int common = 0;
+      for (int place = 0; place < items.size(); place++) {
+        common += holders.getOrDefault(items.key(place), 0) >= least ? 1 : 0;
+      }
+      if (items.size() > 0) {
+        sum += common / (double) items.size();
+        counted++;
+      }
+    }
+    return counted == 0 ? 0 : sum / counted;
+  }
+
+  private static String say(String form, Object... values) {
+    return String.format(Locale.ROOT, form, values);
+  }
+}

@@ -1,0 +1,132 @@
+package io.stillwatch.judge;
+
+import io.stillwatch.exchange.Channel;
+import io.stillwatch.link.NeighbourGraph;
+import io.stillwatch.nominate.Nomination;
+import io.stillwatch.sketch.Population;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Weighs nominations: each testifying channel against honest groups of like size and activity, all together by
+ * {@link Chances}, the innocent readings beside. A group is accused if its q-value and its chance without its
+ * strongest channel stay below {@value #DISCOVERY} and {@value #WITHOUT}, and no innocent reading explains it.
+ * Not thread-safe.
+ */
+public final class Judge {
+  static final double DISCOVERY = 0.01;
+  static final double WITHOUT = 0.03;
+  static final int FEWEST_OPENINGS = 6;
+
+  private static final int LARGEST_HONEST = 120;
+
+  private final Population population;
+  private final Measurer measurer;
+  private final HonestGroups honest;
+  private final Innocence innocence;
+  private final boolean[] suspect;
+  private final int eligible;
+  private final Map<Integer, List<HonestGroups.Measured>> nulls = new HashMap<>();
+
+  /**
+   * Prepares to judge one state of the log.
+   *
+   * @param graph likeness among the eligible accounts
+   * @param accounts the account behind each point of the graph
+   * @param suspect by account number, who already belongs to a campaign and so is no honest example
+   */
+  public Judge(Population population, NeighbourGraph graph, int[] accounts, boolean[] suspect) {
+    this.population = population;
+    this.measurer = new Measurer(population);
+    this.honest = new HonestGroups(population, graph, accounts);
+    this.innocence = new Innocence(population);
+    this.suspect = suspect;
+    this.eligible = accounts.length;
+  }
+
+  /** Judges nominations together: the more there are, the more each must show. */
+  public List<Verdict> judge(List<Nomination> nominations) {
+    List<Map<Testimony, Double>> places = new ArrayList<>();
+    List<SortedMap<Channel, Double>> placed = new ArrayList<>();
+    double[] chances = new double[nominations.size()];
+    for (int place = 0; place < chances.length; place++) {
+      Nomination nomination = nominations.get(place);
+      places.add(place(nomination));
+      placed.add(channels(places.get(place), nomination));
+      chances[place] = Chances.combine(toChances(placed.get(place)));
+    }
+    double[] discoveries = Chances.discoveries(chances);
+    List<Verdict> verdicts = new ArrayList<>();
+    for (int place = 0; place < chances.length; place++) {
+      verdicts.add(
+          verdict(nominations.get(place), places.get(place), placed.get(place), discoveries[place]));
+    }
+    return verdicts;
+  }
+
+  private Verdict verdict(
+      Nomination nomination,
+      Map<Testimony, Double> places,
+      SortedMap<Channel, Double> placed,
+      double discovery) {
+    double withoutAny = Chances.withoutAny(toChances(placed));
+    List<Alternative> alternatives = innocence.readings(nomination.members(), places);
+    SortedMap<Channel, Double> chances = new TreeMap<>();
+    placed.forEach((channel, spreads) -> chances.put(channel, Null.chance(spreads)));
+    boolean accused =
+        discovery <= DISCOVERY
+            && withoutAny <= WITHOUT
+            && alternatives.get(0).strength() < Innocence.EXPLAINS
+            && HonestGroups.openings(population, nomination.members()) >= FEWEST_OPENINGS;
+    return new Verdict(nomination, chances, placed, discovery, withoutAny, alternatives, accused);
+  }
+
+  private static double[] toChances(SortedMap<Channel, Double> placed) {
+    return placed.values().stream().mapToDouble(Null::chance).toArray();
+  }
+
+  private Map<Testimony, Double> place(Nomination nomination) {
+    Map<Testimony, Double> measured = measurer.of(nomination.members());
+    List<Map<Testimony, Double>> usual = nullFor(nomination);
+    Map<Testimony, Double> places = new EnumMap<>(Testimony.class);
+    measured.forEach((testimony, value) -> places.put(testimony, Null.place(testimony, value, usual)));
+    return places;
+  }
+
+  /** Honest groups of like size and activity, drawn once for each doubling of either, strangers to the accused. */
+  private List<Map<Testimony, Double>> nullFor(Nomination nomination) {
+    int bound = Math.max(Nomination.LEAST, Math.min(LARGEST_HONEST, eligible / 8));
+    int size = Math.max(Nomination.LEAST, Math.min(nomination.size(), bound));
+    int doublings = 31 - Integer.numberOfLeadingZeros(size);
+    double openings = HonestGroups.openings(population, nomination.members());
+    int activity = (int) Math.floor(Math.log(openings + 1) / Math.log(2));
+    List<HonestGroups.Measured> drawn =
+        nulls.computeIfAbsent(
+            doublings * 64 + activity,
+            key -> honest.draw(1 << doublings, Math.pow(2, activity), suspect, measurer));
+    return HonestGroups.strangers(drawn, nomination.members(), population.size());
+  }
+
+  /** One place for each channel that may testify: both kinds of equality for the queue, else the farthest. */
+  private static SortedMap<Channel, Double> channels(
+      Map<Testimony, Double> places, Nomination nomination) {
+    SortedMap<Channel, Double> channels = new TreeMap<>();
+    for (Map.Entry<Testimony, Double> entry : places.entrySet()) {
+      Channel channel = entry.getKey().channel();
+      if (nomination.by().contains(channel) || Double.isNaN(entry.getValue())) {
+        continue;
+      }
+      if (channel == Channel.QUEUE) {
+        channels.merge(channel, entry.getValue(), Math::min);
+      } else {
+        channels.merge(channel, entry.getValue(), Math::max);
+      }
+    }
+    return channels;
+  }
+}

@@ -1,0 +1,199 @@
+package io.stillwatch.judge;
+
+import io.stillwatch.exchange.Channel;
+import io.stillwatch.link.NeighbourGraph;
+import io.stillwatch.link.ProfileVectors;
+import io.stillwatch.link.Reference;
+import io.stillwatch.nominate.Nomination;
+import io.stillwatch.nominate.Nominator;
+import io.stillwatch.sketch.AccountProfile;
+import io.stillwatch.sketch.Population;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The campaigns known so far, and what becomes of them as time goes on. Looks only at what the population holds
+ * when it is asked, so a verdict never knows what came later. Not thread-safe.
+ */
+public final class Ledger {
+  /** Conversations an account must have begun before it is looked at. */
+  public static final int ELIGIBLE = 4;
+
+  static final double FLAG = 0.9;
+
+  private static final int FEWEST_TO_FLAG = 3;
+  private static final int ROUNDS = 4;
+  private static final double OVERLAP = 0.3;
+
+  private final Population population;
+  private final List<Campaign> campaigns = new ArrayList<>();
+  private List<Verdict> verdicts = List.of();
+
+  /** Makes an empty ledger over a population that will grow. */
+  public Ledger(Population population) {
+    this.population = population;
+  }
+
+  /** The campaigns, by the time they were detected. */
+  public List<Campaign> campaigns() {
+    return List.copyOf(campaigns);
+  }
+
+  /** What the last whole evaluation made of every nomination. */
+  public List<Verdict> verdicts() {
+    return verdicts;
+  }
+
+  /** Nominates and judges afresh, as of a time. */
+  public void evaluate(long time) {
+    int[] accounts =
+        IntStream.range(0, population.size())
+            .filter(account -> population.profile(account).openings() >= ELIGIBLE)
+            .toArray();
+    if (accounts.length < 2 * Nomination.LEAST) {
+      return;
+    }
+    ProfileVectors vectors = new ProfileVectors(new Reference(population, ELIGIBLE));
+    float[][] points = new float[accounts.length][];
+    for (int point = 0; point < accounts.length; point++) {
+      points[point] = vectors.of(population.profile(accounts[point]));
+    }
+    NeighbourGraph graph = NeighbourGraph.of(points);
+    List<Nomination> nominations = new ArrayList<>(Nominator.alike(graph, accounts));
+    for (Channel channel : List.of(Channel.SUPPLY, Channel.NETWORK, Channel.TEXT)) {
+      nominations.addAll(Nominator.sharing(population, channel));
+    }
+    verdicts = new Judge(population, graph, accounts, suspects()).judge(nominations);
+    for (Verdict verdict : verdicts) {
+      if (verdict.accused()) {
+        accuse(verdict, time);
+      }
+    }
+    for (Campaign campaign : campaigns) {
+      settle(campaign, time);
+    }
+  }
+
+  private boolean[] suspects() {
+    boolean[] suspects = new boolean[population.size()];
+    for (Campaign campaign : campaigns) {
+      campaign.members().keySet().forEach(account -> suspects[account] = true);
+    }
+    return suspects;
+  }
+
+  /** Adds a verdict to the campaign that it shows more of, or opens a new one. */
+  private void accuse(Verdict verdict, long time) {
+    int[] members = verdict.nomination().members();
+    for (Campaign campaign : campaigns) {
+      long common = Arrays.stream(members).filter(campaign.members()::containsKey).count();
+      double smaller = Math.min(members.length, Math.max(1, campaign.members().size()));
+      if (common / smaller >= OVERLAP || alike(campaign, members)) {
+        campaign.rest(verdict);
+        return;
+      }
+    }
+    double[] weights = new double[population.size()];
+    Arrays.fill(weights, 0.02);
+    for (int member : members) {
+      weights[member] = 0.9;
+    }
+    Campaign campaign = new Campaign(key(members), time, settled(weights), verdict);
+    campaigns.add(campaign);
+    settle(campaign, time);
+  }
+
+  /** Whether most of a group would be taken for members of a campaign. */
+  private boolean alike(Campaign campaign, int[] members) {
+    int taken = 0;
+    for (int member : members) {
+      taken += campaign.likeness().membership(population, member, -1) > 0.5 ? 1 : 0;
+    }
+    return taken > 0.5 * members.length;
+  }
+
+  private long key(int[] members) {
+    long least = -1L;
+    for (int member : members) {
+      long key = population.key(member);
+      least = Long.compareUnsigned(key, least) < 0 ? key : least;
+    }
+    return least;
+  }
+
+  private Likeness settled(double[] weights) {
+    boolean[] considered = considered();
+    Likeness likeness = Likeness.learn(population, weights, considered);
+    for (int round = 0; round < ROUNDS; round++) {
+      for (int account = 0; account < weights.length; account++) {
+        weights[account] =
+            considered[account] ? likeness.membership(population, account, weights[account]) : 0;
+      }
+      likeness = Likeness.learn(population, weights, considered);
+    }
+    return likeness;
+  }
+
+  private boolean[] considered() {
+    boolean[] considered = new boolean[population.size()];
+    for (int account = 0; account < considered.length; account++) {
+      considered[account] = population.profile(account).openings() >= ELIGIBLE;
+    }
+    return considered;
+  }
+
+  /** Learns a campaign anew from its members and flags who belongs. */
+  private void settle(Campaign campaign, long time) {
+    if (!campaign.members().isEmpty()) {
+      double[] weights = new double[population.size()];
+      Arrays.fill(weights, 0.02);
+      campaign.members().forEach((account, member) -> weights[account] = member.membership());
+      campaign.learn(settled(weights));
+    }
+    for (int account = 0; account < population.size(); account++) {
+      consider(campaign, account, time);
+    }
+  }
+
+  /** Asks of each of some accounts whether it belongs to a known campaign. */
+  public void join(int[] accounts, long time) {
+    for (int account : accounts) {
+      for (Campaign campaign : campaigns) {
+        consider(campaign, account, time);
+      }
+    }
+  }
+
+  private void consider(Campaign campaign, int account, long time) {
+    AccountProfile profile = population.profile(account);
+    if (profile.openings() < FEWEST_TO_FLAG) {
+      return;
+    }
+    double membership = campaign.likeness().membership(population, account, -1);
+    Campaign.Member known = campaign.members().get(account);
+    if (known != null) {
+      campaign.members().put(account, new Campaign.Member(membership, known.flaggedAt()));
+    } else if (membership >= FLAG && !claimed(account)) {
+      campaign.members().put(account, new Campaign.Member(membership, time));
+      int last = (int) Math.floorDiv(profile.last(), AccountProfile.DAY);
+      for (int day = last - 31; day <= last; day++) {
+        campaign.days().merge(day, (long) profile.day(day), Long::sum);
+      }
+    }
+  }
+
+  private boolean claimed(int account) {
+    return campaigns.stream().anyMatch(campaign -> campaign.members().containsKey(account));
+  }
+
+  /** Counts an exchange of an account for the campaign that it belongs to, if any. */
+  public void count(int account, int day) {
+    for (Campaign campaign : campaigns) {
+      if (campaign.members().containsKey(account)) {
+        campaign.days().merge(day, 1L, Long::sum);
+      }
+    }
+  }
+}

@@ -1,0 +1,155 @@
+package io.stillwatch.judge;
+
+import io.stillwatch.exchange.Channel;
+import io.stillwatch.sketch.Population;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * How probable it is that an account belongs to a campaign, given the campaign's accounts and all others: naive
+ * Bayes over {@link Traces}. For each trace the log-odds of its category among members against others are
+ * drawn towards the log's own share by {@value #PRIOR} pseudo-accounts and bounded by {@value #FARTHEST}; an
+ * account never counts in its own favour. The sum is tempered by {@value #TEMPER}, because the traces depend on
+ * each other. Immutable once learned; thread-safe.
+ */
+public final class Likeness {
+  private static final double PRIOR = 4;
+  private static final double FARTHEST = 3.5;
+  private static final double TEMPER = 0.6;
+
+  private final Traces traces;
+  private final List<Map<Long, double[]>> tables = new ArrayList<>();
+  private final double[] members = new double[Traces.Trace.COUNT];
+  private final double[] others = new double[Traces.Trace.COUNT];
+  private final double prior;
+
+  private Likeness(Traces traces, double prior) {
+    this.traces = traces;
+    this.prior = prior;
+    for (int trace = 0; trace < Traces.Trace.COUNT; trace++) {
+      tables.add(new HashMap<>());
+    }
+  }
+
+  /**
+   * Learns a campaign from its core.
+   *
+   * @param weights by account number, how sure it is that the account belongs to it, 0 to 1
+   * @param considered by account number, whether the account is known well enough to learn from
+   */
+  public static Likeness learn(Population population, double[] weights, boolean[] considered) {
+    int[] core = core(weights);
+    double total = 0;
+    double inside = 0;
+    for (int account = 0; account < weights.length; account++) {
+      if (considered[account]) {
+        total++;
+        inside += weights[account];
+      }
+    }
+    double share = Math.max(inside, 1) / Math.max(total, 2);
+    Traces traces = new Traces(new Traces.Centre(population, core, frames(population, core)));
+    Likeness likeness = new Likeness(traces, Math.log(share / (1 - Math.min(share, 0.9))));
+    for (int account = 0; account < weights.length; account++) {
+      if (considered[account]) {
+        likeness.count(traces.of(population, account), weights[account]);
+      }
+    }
+    return likeness;
+  }
+
+  private static int[] core(double[] weights) {
+    int[] core = new int[weights.length];
+    int size = 0;
+    for (int account = 0; account < weights.length; account++) {
+      if (weights[account] > 0.5) {
+        core[size++] = account;
+      }
+    }
+    return Arrays.copyOf(core, size);
+  }
+
+  private static Set<Long> frames(Population population, int[] core) {
+    Map<Long, Integer> holders = new HashMap<>();
+    for (int member : core) {
+      for (long key : population.profile(member).frames().recurring()) {
+        holders.merge(key, 1, Integer::sum);
+      }
+    }
+    Set<Long> common = new HashSet<>();
+    holders.forEach(
+        (key, count) -> {
+          if (count >= Math.max(3, 0.02 * core.length)) {
+            common.add(key);
+          }
+        });
+    return common;
+  }
+
+  private void count(long[] categories, double weight) {
+    for (int trace = 0; trace < categories.length; trace++) {
+      if (categories[trace] == 0) {
+        continue;
+      }
+      double[] cell = tables.get(trace).computeIfAbsent(categories[trace], key -> new double[2]);
+      cell[0] += weight;
+      cell[1] += 1 - weight;
+      members[trace] += weight;
+      others[trace] += 1 - weight;
+    }
+  }
+
+  /**
+   * The probability that an account belongs.
+   *
+   * @param weight what the account itself was learned with; negative if it was not learned from
+   */
+  public double membership(Population population, int account, double weight) {
+    double sum = prior;
+    for (double odds : odds(population, account, weight)) {
+      sum += TEMPER * odds;
+    }
+    return 1 / (1 + Math.exp(-sum));
+  }
+
+  /** The log-odds by channel, tempered. */
+  public Map<Channel, Double> grounds(Population population, int account, double weight) {
+    Map<Channel, Double> grounds = new EnumMap<>(Channel.class);
+    double[] odds = odds(population, account, weight);
+    for (Traces.Trace trace : Traces.Trace.values()) {
+      grounds.merge(trace.channel(), TEMPER * odds[trace.ordinal()], Double::sum);
+    }
+    return grounds;
+  }
+
+  private double[] odds(Population population, int account, double weight) {
+    long[] categories = traces.of(population, account);
+    double[] odds = new double[categories.length];
+    for (int trace = 0; trace < categories.length; trace++) {
+      if (categories[trace] != 0) {
+        odds[trace] = odds(trace, categories[trace], weight);
+      }
+    }
+    return odds;
+  }
+
+  private double odds(int trace, long category, double weight) {
+    double[] cell = tables.get(trace).getOrDefault(category, new double[2]);
+    double own = Math.max(0, weight);
+    double inside = Math.max(0, cell[0] - own);
+    double outside = Math.max(0, cell[1] - (weight < 0 ? 0 : 1 - own));
+    double allInside = members[trace] - own;
+    double allOutside = others[trace] - (weight < 0 ? 0 : 1 - own);
+    double share = (allInside + 1) / (allInside + allOutside + 2);
+    double odds =
+        Math.log((inside + PRIOR * share) / (outside + PRIOR * (1 - share)))
+            - Math.log(share / (1 - share));
+    return Math.max(-FARTHEST, Math.min(FARTHEST, odds));
+  }
+}

@@ -1,0 +1,112 @@
+package io.stillwatch.judge;
+
+import io.stillwatch.exchange.Channel;
+import io.stillwatch.sketch.AccountTraits;
+import io.stillwatch.sketch.Hash;
+import io.stillwatch.sketch.LeastKeys;
+import io.stillwatch.sketch.Population;
+import io.stillwatch.sketch.SettingsCounts;
+import io.stillwatch.sketch.SettingsField;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** Takes every {@link Testimony} of a group, all against one state of the log. Not thread-safe. */
+final class Measurer {
+  private static final double TEXT_FLOOR = 0.004;
+  private static final double VOLUME_FLOOR = 0.03;
+
+  private final Population population;
+  private final Sharing supply;
+  private final Sharing network;
+  private final Sharing frames;
+  private final Sharing setup;
+  private final Replay replay;
+  private final Map<Long, Double> signupWeeks;
+
+  /** Counts what is shared in the whole log, once. */
+  Measurer(Population population) {
+    this.population = population;
+    this.supply = new Sharing(population, Measurer::supplyKeys);
+    this.network = new Sharing(population, (all, account) -> keys(all.profile(account).networks()));
+    this.frames = new Sharing(population, (all, account) -> all.profile(account).frames().recurring());
+    this.setup = new Sharing(population, Measurer::setupKeys);
+    this.replay = new Replay(population);
+    this.signupWeeks =
+        Leaning.signupWeeks(population, IntStream.range(0, population.size()).toArray());
+  }
+
+  /** Measures a group; NaN where the log does not feed a testimony. */
+  Map<Testimony, Double> of(int[] members) {
+    Map<Testimony, Double> found = new EnumMap<>(Testimony.class);
+    for (Testimony testimony : Testimony.values()) {
+      found.put(testimony, measure(testimony, members));
+    }
+    return found;
+  }
+
+  private double measure(Testimony testimony, int[] members) {
+    return switch (testimony) {
+      case TEXT_VARIETY -> log(Variety.text(population, members), TEXT_FLOOR);
+      case VOLUME_VARIETY -> log(Variety.volume(population, members), VOLUME_FLOOR);
+      case HOURS_VARIETY -> log(Variety.hours(population, members), TEXT_FLOOR);
+      case RESTLESSNESS -> Rest.of(population, members);
+      case SHARED_SUPPLY -> fed(supply, members);
+      case SIGNUP_BURST -> Leaning.signups(population, members, signupWeeks);
+      case SHARED_NETWORK -> fed(network, members);
+      case ADDRESS_CHURN -> Leaning.churn(population, members);
+      case TRAINING_VALUE -> Leaning.training(population, members);
+      case PIPELINE_STAGES -> Leaning.pipeline(population, members);
+      case REPLAYED_ANSWERS -> replay.share(population, members);
+      case SHARED_FRAME -> fed(frames, members);
+      case SHARED_SETUP -> fed(setup, members);
+    };
+  }
+
+  private double fed(Sharing sharing, int[] members) {
+    return sharing.fed() ? sharing.share(population, members) : Double.NaN;
+  }
+
+  private static double log(double variety, double floor) {
+    return Math.log(Math.max(variety, 0) + floor);
+  }
+
+  private static long[] keys(LeastKeys sample) {
+    long[] keys = new long[sample.size()];
+    for (int place = 0; place < keys.length; place++) {
+      keys[place] = sample.key(place);
+    }
+    return keys;
+  }
+
+  static long[] supplyKeys(Population population, int account) {
+    AccountTraits traits = population.traits(account);
+    return new long[] {
+      traits.payment() == 0 ? 0 : Hash.join(1, traits.payment()),
+      traits.mailDomain() == 0 ? 0 : Hash.join(2, traits.mailDomain()),
+      traits.signupNetwork() == 0 ? 0 : Hash.join(3, traits.signupNetwork())
+    };
+  }
+
+  static long[] setupKeys(Population population, int account) {
+    SettingsField[] fields = SettingsField.values();
+    SettingsCounts settings = population.profile(account).settings();
+    long[] keys = new long[fields.length];
+    for (SettingsField field : fields) {
+      if (settings.count(field, 0) > 0 && settings.value(field, 0) != 0) {
+        keys[field.ordinal()] = Hash.join(field.ordinal() + 1L, settings.value(field, 0));
+      }
+    }
+    return keys;
+  }
+
+  /** Which channels the log feeds at all. */
+  boolean feeds(Channel channel) {
+    return switch (channel) {
+      case SUPPLY -> supply.fed();
+      case NETWORK -> network.fed();
+      case TEXT -> frames.fed();
+      default -> true;
+    };
+  }
+}

@@ -1,0 +1,19 @@
+package io.stillwatch.judge;
+
+import java.util.Locale;
+
+/** The innocent explanations that every group is held against. */
+public enum Reading {
+  POPULAR_APPLICATION,
+  ONE_BUSINESS,
+  CLASS_OR_EVENT,
+  BENCHMARK_RUN,
+  SCHEDULED_JOBS,
+  AUTHORISED_SCOPE,
+  INSUFFICIENT_EVIDENCE;
+
+  /** The name in JSON, command line and console. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,269 @@
+package io.stillwatch.judge;
+
+import io.stillwatch.exchange.Account;
+import io.stillwatch.exchange.Capability;
+import io.stillwatch.exchange.Stage;
+import io.stillwatch.link.Reference;
+import io.stillwatch.sketch.AccountProfile;
+import io.stillwatch.sketch.AccountTraits;
+import io.stillwatch.sketch.Hash;
+import io.stillwatch.sketch.LengthSums;
+import io.stillwatch.sketch.Population;
+import io.stillwatch.sketch.SettingsCounts;
+import io.stillwatch.sketch.SettingsField;
+import io.stillwatch.sketch.TextSketch;
+
+/**
+ * An account as a list of categories, one for each {@link Trace}: how far from a campaign's middle its words,
+ * hours and lengths are in units of chance, which set-up it uses, whence it was signed up. What depends on how
+ * many exchanges there are is told apart by their number's magnitude. Category 0 says nothing.
+ */
+final class Traces {
+  private final Centre centre;
+
+  /** Reads accounts as seen from a campaign's middle. */
+  Traces(Centre centre) {
+    this.centre = centre;
+  }
+
+  /** What is looked at, each with the channel it belongs to. */
+  enum Trace {
+    WORDS(io.stillwatch.exchange.Channel.TEXT),
+    FRAME(io.stillwatch.exchange.Channel.TEXT),
+    PROMPT_LENGTH(io.stillwatch.exchange.Channel.TEXT),
+    ANSWER_LENGTH(io.stillwatch.exchange.Channel.SETUP),
+    RATE(io.stillwatch.exchange.Channel.QUEUE),
+    REPETITION(io.stillwatch.exchange.Channel.QUEUE),
+    CONVERSATIONS(io.stillwatch.exchange.Channel.QUEUE),
+    HOURS(io.stillwatch.exchange.Channel.TIME),
+    ARRIVAL(io.stillwatch.exchange.Channel.TIME),
+    CHURN(io.stillwatch.exchange.Channel.NETWORK),
+    CAPABILITY(io.stillwatch.exchange.Channel.INTENT),
+    STAGE(io.stillwatch.exchange.Channel.INTENT),
+    TRAINING(io.stillwatch.exchange.Channel.INTENT),
+    PAYMENT(io.stillwatch.exchange.Channel.SUPPLY),
+    MAIL_DOMAIN(io.stillwatch.exchange.Channel.SUPPLY),
+    MAIL_SHAPE(io.stillwatch.exchange.Channel.SUPPLY),
+    SIGNUP_NETWORK(io.stillwatch.exchange.Channel.SUPPLY),
+    SIGNUP_WEEK(io.stillwatch.exchange.Channel.SUPPLY),
+    COUNTRY(io.stillwatch.exchange.Channel.SUPPLY),
+    ORG(io.stillwatch.exchange.Channel.SUPPLY),
+    MODEL(io.stillwatch.exchange.Channel.SETUP),
+    USER_AGENT(io.stillwatch.exchange.Channel.SETUP),
+    JA4(io.stillwatch.exchange.Channel.SETUP),
+    SAMPLING(io.stillwatch.exchange.Channel.SETUP),
+    MAX_TOKENS(io.stillwatch.exchange.Channel.SETUP),
+    TOOLS(io.stillwatch.exchange.Channel.SETUP),
+    SYSTEM(io.stillwatch.exchange.Channel.SETUP),
+    PLAN(io.stillwatch.exchange.Channel.SETUP);
+
+    private final io.stillwatch.exchange.Channel channel;
+
+    Trace(io.stillwatch.exchange.Channel channel) {
+      this.channel = channel;
+    }
+
+    io.stillwatch.exchange.Channel channel() {
+      return channel;
+    }
+
+    /** The number of traces. */
+    static final int COUNT = values().length;
+  }
+
+  /** The categories of an account, by trace. */
+  long[] of(Population population, int account) {
+    AccountProfile profile = population.profile(account);
+    AccountTraits traits = population.traits(account);
+    long[] found = new long[Trace.COUNT];
+    int magnitude = magnitude(profile.openings());
+    found[Trace.WORDS.ordinal()] = binned(magnitude, centre.words(profile));
+    found[Trace.FRAME.ordinal()] = 1 + Math.min(3, (centre.frames(profile) + 1) / 2);
+    found[Trace.PROMPT_LENGTH.ordinal()] = binned(magnitude, centre.promptLength(profile));
+    found[Trace.ANSWER_LENGTH.ordinal()] = binned(magnitude, centre.answerLength(profile));
+    found[Trace.HOURS.ordinal()] = binned(magnitude, centre.hours(profile));
+    found[Trace.RATE.ordinal()] = rate(profile, magnitude);
+    found[Trace.REPETITION.ordinal()] = bin(4 * Math.log(profile.items().meanCount()));
+    found[Trace.CONVERSATIONS.ordinal()] =
+        bin(3 * Math.log(profile.exchanges() / (double) Math.max(1, profile.openings())));
+    found[Trace.ARRIVAL.ordinal()] = 1 + Math.floorDiv(profile.first(), 2 * AccountProfile.DAY);
+    found[Trace.CHURN.ordinal()] = churn(profile, magnitude);
+    intent(profile, found);
+    supply(traits, found);
+    settings(profile, found);
+    return found;
+  }
+
+  private static void intent(AccountProfile profile, long[] found) {
+    Capability most = Capability.OTHER;
+    for (Capability capability : Capability.values()) {
+      most = profile.capability(capability) > profile.capability(most) ? capability : most;
+    }
+    Stage busiest = Stage.ORDINARY_USE;
+    for (Stage stage : Stage.values()) {
+      busiest = profile.stage(stage) > profile.stage(busiest) ? stage : busiest;
+    }
+    found[Trace.CAPABILITY.ordinal()] = 1 + most.ordinal();
+    found[Trace.STAGE.ordinal()] = 1 + busiest.ordinal();
+    found[Trace.TRAINING.ordinal()] = bin(12 * profile.training());
+  }
+
+  private static void supply(AccountTraits traits, long[] found) {
+    found[Trace.PAYMENT.ordinal()] = traits.payment();
+    found[Trace.MAIL_DOMAIN.ordinal()] = traits.mailDomain();
+    found[Trace.MAIL_SHAPE.ordinal()] = traits.mailShape();
+    found[Trace.SIGNUP_NETWORK.ordinal()] = traits.signupNetwork();
+    found[Trace.COUNTRY.ordinal()] = traits.country();
+    found[Trace.ORG.ordinal()] = traits.org() == 0 ? 1 : traits.org();
+    found[Trace.SIGNUP_WEEK.ordinal()] =
+        traits.created() == Account.UNKNOWN_TIME
+            ? 0
+            : 1 + Math.floorDiv(traits.created(), 7 * AccountProfile.DAY);
+  }
+
+  private static void settings(AccountProfile profile, long[] found) {
+    for (SettingsField field : SettingsField.values()) {
+      int most = 0;
+      for (int place = 1; place < SettingsCounts.VALUES; place++) {
+        if (profile.settings().count(field, place) > profile.settings().count(field, most)) {
+          most = place;
+        }
+      }
+      found[Trace.MODEL.ordinal() + field.ordinal()] =
+          Hash.join(7, profile.settings().value(field, most));
+    }
+  }
+
+  private static long rate(AccountProfile profile, int magnitude) {
+    double hours = Math.max(1, (profile.last() - profile.first()) / (double) AccountProfile.HOUR);
+    return magnitude < 2 ? 0 : binned(magnitude, 40 + 2 * Math.log(profile.openings() / hours));
+  }
+
+  private static long churn(AccountProfile profile, int magnitude) {
+    return profile.addresses().size() == 0
+        ? 0
+        : binned(magnitude, 20 + 3 * Math.log(profile.addresses().distinct() / profile.exchanges()));
+  }
+
+  /** 0 for one or two, 1 to seven, 2 to thirty, 3 to a hundred and twenty, 4 beyond. */
+  private static int magnitude(int openings) {
+    return openings < 3 ? 0 : openings < 8 ? 1 : openings < 31 ? 2 : openings < 121 ? 3 : 4;
+  }
+
+  private static long binned(int magnitude, double value) {
+    return Double.isNaN(value) ? 0 : 1 + magnitude * 1_000L + (long) Math.max(0, Math.min(999, Math.round(value)));
+  }
+
+  private static long bin(double value) {
+    return 1 + (long) Math.max(0, Math.min(999, Math.round(value)));
+  }
+
+  /** The middle of a campaign: the mean of its accounts' words, lengths and hours. */
+  static final class Centre {
+    private static final double STEPS = 2.5;
+
+    private final double[] direction = new double[TextSketch.DIMENSIONS];
+    private final double[] hours = new double[24];
+    private double within;
+    private double hoursWithin;
+    private final double[] prompts;
+    private final double[] answers;
+    private final java.util.Set<Long> frames;
+
+    Centre(Population population, int[] core, java.util.Set<Long> frames) {
+      this.frames = frames;
+      double texts = 0;
+      double openings = 0;
+      for (int member : core) {
+        AccountProfile profile = population.profile(member);
+        texts += profile.texts();
+        for (int dimension = 0; dimension < direction.length; dimension++) {
+          direction[dimension] += profile.direction(dimension) / (double) TextSketch.NORM;
+        }
+        for (int hour = 0; hour < 24; hour++) {
+          hours[hour] += profile.hour(hour);
+          openings += profile.hour(hour);
+        }
+      }
+      double square = 0;
+      for (int dimension = 0; dimension < direction.length; dimension++) {
+        direction[dimension] /= Math.max(1, texts);
+        square += direction[dimension] * direction[dimension];
+      }
+      within = Math.max(1 - square, 0.01);
+      hoursWithin = 1;
+      for (int hour = 0; hour < 24; hour++) {
+        hours[hour] /= Math.max(1, openings);
+        hoursWithin -= hours[hour] * hours[hour];
+      }
+      hoursWithin = Math.max(hoursWithin, 0.01);
+      prompts = moments(population, core, true);
+      answers = moments(population, core, false);
+    }
+
+    private static double[] moments(Population population, int[] core, boolean prompt) {
+      double count = 0;
+      double sum = 0;
+      double squares = 0;
+      for (int member : core) {
+        AccountProfile profile = population.profile(member);
+        LengthSums lengths = prompt ? profile.promptLengths() : profile.answerLengths();
+        count += lengths.count();
+        sum += lengths.sum();
+        squares += lengths.squares();
+      }
+      double mean = sum / Math.max(1, count);
+      return new double[] {mean, Math.sqrt(Math.max(4, squares / Math.max(1, count) - mean * mean))};
+    }
+
+    double words(AccountProfile profile) {
+      if (profile.texts() == 0) {
+        return Double.NaN;
+      }
+      double scale = 1 / (TextSketch.NORM * (double) profile.texts());
+      double square = 0;
+      for (int dimension = 0; dimension < direction.length; dimension++) {
+        double offset = profile.direction(dimension) * scale - direction[dimension];
+        square += offset * offset;
+      }
+      return 30 + 2 * STEPS * Math.log(square * profile.texts() / within + 1e-3);
+    }
+
+    double hours(AccountProfile profile) {
+      if (profile.openings() < 3) {
+        return Double.NaN;
+      }
+      double square = 0;
+      for (int hour = 0; hour < 24; hour++) {
+        double offset = profile.hour(hour) - profile.openings() * hours[hour];
+        square += offset * offset;
+      }
+      return 30 + STEPS * Math.log(square / profile.openings() / hoursWithin + 1e-3);
+    }
+
+    double promptLength(AccountProfile profile) {
+      return length(profile.promptLengths(), prompts);
+    }
+
+    double answerLength(AccountProfile profile) {
+      return length(profile.answerLengths(), answers);
+    }
+
+    private static double length(LengthSums lengths, double[] moments) {
+      if (lengths.count() == 0) {
+        return Double.NaN;
+      }
+      double offset = lengths.sum() / (double) lengths.count() - moments[0];
+      double spreads = Math.abs(offset) / moments[1] * Math.sqrt(lengths.count());
+      return STEPS * Math.log1p(spreads) * Math.signum(offset) + 30;
+    }
+
+    int frames(AccountProfile profile) {
+      int found = 0;
+      for (long key : profile.frames().recurring()) {
+        found += frames.contains(key) ? 1 : 0;
+      }
+      return found;
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package io.stillwatch.nominate;
+
+import io.stillwatch.exchange.Channel;
+import java.util.Arrays;
+import java.util.Set;
+
+/**
+ * A group of accounts that one kind of evidence puts forward. It is no accusation.
+ *
+ * @param by the channels that nominated it: they must not testify
+ * @param members account numbers, ascending
+ */
+public record Nomination(Set<Channel> by, int[] members) {
+  /** The smallest group worth judging: below it no measure of variety has power. */
+  public static final int LEAST = 8;
+
+
+  public Nomination {
+    by = Set.copyOf(by);
+    members = members.clone();
+    Arrays.sort(members);
+  }
+
+  @Override
+  public int[] members() {
+    return members;
+  }
+
+  /** How many accounts are in it. */
+  public int size() {
+    return members.length;
+  }
+}

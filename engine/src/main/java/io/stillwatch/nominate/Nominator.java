@@ -1,0 +1,82 @@
+package io.stillwatch.nominate;
+
+import io.stillwatch.exchange.Channel;
+import io.stillwatch.link.KeyIndex;
+import io.stillwatch.link.NeighbourGraph;
+import io.stillwatch.sketch.Population;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Puts groups forward: who behaves alike (text and set-up), and who shares cards, domains, networks or frames.
+ * The same accounts may be put forward several times, by several channels; each nomination is judged by the
+ * channels that did not make it.
+ */
+public final class Nominator {
+  private static final double[] RESOLUTIONS = {1, 6};
+  private static final double COMMON = 0.25;
+
+  private Nominator() {}
+
+  /**
+   * Nominates groups that behave alike.
+   *
+   * @param graph neighbours among eligible accounts
+   * @param accounts the account behind each point of the graph
+   */
+  public static List<Nomination> alike(NeighbourGraph graph, int[] accounts) {
+    Links links = new Links();
+    for (int point = 0; point < graph.size(); point++) {
+      int[] neighbours = graph.neighbours(point);
+      float[] distances = graph.distances(point);
+      for (int place = 0; place < neighbours.length; place++) {
+        links.add(point, neighbours[place], Math.exp(-distances[place]) + 1e-3);
+      }
+    }
+    List<Nomination> nominations = new ArrayList<>();
+    for (double resolution : RESOLUTIONS) {
+      for (int[] community : Communities.of(links, graph.size(), resolution)) {
+        if (community.length >= Nomination.LEAST) {
+          nominations.add(new Nomination(Set.of(Channel.TEXT, Channel.SETUP), translate(community, accounts)));
+        }
+      }
+    }
+    return nominations;
+  }
+
+  private static int[] translate(int[] points, int[] accounts) {
+    int[] translated = new int[points.length];
+    for (int place = 0; place < points.length; place++) {
+      translated[place] = accounts[points[place]];
+    }
+    return translated;
+  }
+
+  /** Nominates groups whose members share keys of one channel. */
+  public static List<Nomination> sharing(Population population, Channel channel) {
+    Links links = new Links();
+    int most = Math.max(2 * Nomination.LEAST, (int) (COMMON * population.size()));
+    KeyIndex.of(population, channel).shared(2, most, accounts -> ring(accounts, links));
+    List<Nomination> nominations = new ArrayList<>();
+    for (int[] community : Communities.of(links, population.size(), 1)) {
+      if (community.length >= Nomination.LEAST) {
+        nominations.add(new Nomination(Set.of(channel), community));
+      }
+    }
+    return nominations;
+  }
+
+  /** Ties those who share a key in a ring with chords: linear, and as firm as the key is rare. */
+  private static void ring(int[] accounts, Links links) {
+    double weight = 1 / Math.log(1 + accounts.length);
+    int size = accounts.length;
+    for (int place = 0; place < size; place++) {
+      links.add(accounts[place], accounts[(place + 1) % size], weight);
+      if (size > 4) {
+        int chord = (int) ((place * 0x9e3779b1L & 0x7fffffff) % size);
+        links.add(accounts[place], accounts[chord], weight);
+      }
+    }
+  }
+}

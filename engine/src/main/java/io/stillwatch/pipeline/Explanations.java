@@ -1,0 +1,12 @@
+package io.stillwatch.pipeline;
+
+import io.stillwatch.view.AccountExplanation;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Says of every account why it is in a campaign or out of all. */
+final class Explanations {
+  Explanations(Replay replay, Map<Long, String> names) {}
+
+  void each(Consumer<AccountExplanation> sink) {}
+}

@@ -1,0 +1,129 @@
+package io.stillwatch.pipeline;
+
+import io.stillwatch.judge.Ledger;
+import io.stillwatch.sketch.AccountProfile;
+import io.stillwatch.sketch.ExchangeSketch;
+import io.stillwatch.sketch.Population;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Walks through the exchanges in event time. At the end of every hour that had exchanges the accounts that were
+ * active are held against the known campaigns; all is nominated and judged anew when enough accounts have grown
+ * by half since it last was. Both depend on what came before alone, so a log cut at an hour gives what the
+ * whole log gave up to it. Not thread-safe.
+ */
+final class Replay {
+  static final long TICK = AccountProfile.HOUR;
+
+  private static final double GROWN = 0.08;
+
+  private final Population population;
+  private final Ledger ledger;
+  private final RepeatedIds repeated;
+  private final long until;
+  private final BitSet active = new BitSet();
+  private final BitSet grown = new BitSet();
+  private final Map<Long, Long> hours = new TreeMap<>();
+  private int[] openingsJudged = new int[1_024];
+  private long[] conversations = new long[2_048];
+  private long tick = Long.MIN_VALUE;
+  private long first = Long.MAX_VALUE;
+  private long last = Long.MIN_VALUE;
+  private long exchanges;
+
+  Replay(Population population, RepeatedIds repeated, long until) {
+    this.population = population;
+    this.repeated = repeated;
+    this.ledger = new Ledger(population);
+    this.until = until;
+  }
+
+  Ledger ledger() {
+    return ledger;
+  }
+
+  Population population() {
+    return population;
+  }
+
+  long first() {
+    return first;
+  }
+
+  long last() {
+    return last;
+  }
+
+  long exchanges() {
+    return exchanges;
+  }
+
+  /** Exchanges by hour since 1970, hours without any left out. */
+  Map<Long, Long> hours() {
+    return hours;
+  }
+
+  /** Takes the next exchange in event time. */
+  void add(ExchangeSketch sketch) {
+    if (!repeated.first(sketch.id())) {
+      return;
+    }
+    if (tick != Long.MIN_VALUE && sketch.time() >= tick) {
+      evaluate(false);
+    }
+    tick = (Math.floorDiv(sketch.time(), TICK) + 1) * TICK;
+    first = Math.min(first, sketch.time());
+    last = sketch.time();
+    exchanges++;
+    int account = population.placeOf(sketch.account());
+    boolean opens = opens(account, sketch.conversation());
+    AccountProfile profile = population.profile(account);
+    profile.add(sketch, opens);
+    active.set(account);
+    if (profile.openings() >= Ledger.ELIGIBLE
+        && profile.openings() >= openingsJudged[account] + (openingsJudged[account] + 1) / 2) {
+      grown.set(account);
+    }
+    hours.merge(Math.floorDiv(sketch.time(), AccountProfile.HOUR), 1L, Long::sum);
+    ledger.count(account, (int) Math.floorDiv(sketch.time(), AccountProfile.DAY));
+  }
+
+  /** Evaluates the last hour; of a log that was not cut off, everything. */
+  void close() {
+    if (tick != Long.MIN_VALUE && tick <= until) {
+      evaluate(until == Long.MAX_VALUE);
+    }
+  }
+
+  private boolean opens(int account, long conversation) {
+    int needed = population.size();
+    if (openingsJudged.length < needed) {
+      openingsJudged = Arrays.copyOf(openingsJudged, needed * 2);
+      conversations = Arrays.copyOf(conversations, needed * 4);
+    }
+    if (conversation == 0) {
+      return true;
+    }
+    int place = 2 * account;
+    if (conversations[place] == conversation || conversations[place + 1] == conversation) {
+      return false;
+    }
+    conversations[place + 1] = conversations[place];
+    conversations[place] = conversation;
+    return true;
+  }
+
+  private void evaluate(boolean whole) {
+    if (whole || grown.cardinality() >= Math.max(8, GROWN * population.size())) {
+      ledger.evaluate(tick);
+      grown.stream().forEach(account -> openingsJudged[account] = population.profile(account).openings());
+      grown.clear();
+    } else {
+      ledger.join(active.stream().toArray(), tick);
+    }
+    active.clear();
+  }
+}

@@ -1,0 +1,69 @@
+package io.stillwatch.sketch;
+
+import io.stillwatch.exchange.Account;
+import io.stillwatch.exchange.AuthorisedScope;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What is kept of an account's holder: hashes that show who shares what, and nothing that tells what it was.
+ * A hash of 0 stands for what was not logged.
+ *
+ * @param created when the account was opened, in milliseconds since 1970, or {@link Account#UNKNOWN_TIME}
+ * @param mailDomain hash of the mail address's domain
+ * @param mailShape hash of how its local part is made: runs of letters, digits and signs
+ * @param payment hash of the means of payment
+ * @param country hash of the country claimed
+ * @param org hash of the organisation claimed
+ * @param signupNetwork hash of the network it was opened from
+ * @param verified whether the provider checked the holder
+ * @param authorised the registered scope, if any
+ */
+public record AccountTraits(
+    long created,
+    long mailDomain,
+    long mailShape,
+    long payment,
+    long country,
+    long org,
+    long signupNetwork,
+    Account.Verified verified,
+    Optional<AuthorisedScope> authorised) {
+
+  /** Nothing is known but use. */
+  public static final AccountTraits NONE = of(Account.knownByUse(""));
+
+  /** Keeps what may be kept. */
+  public static AccountTraits of(Account account) {
+    String mail = account.email().toLowerCase(Locale.ROOT);
+    int sign = mail.lastIndexOf('@');
+    String address = account.signupAddress();
+    return new AccountTraits(
+        account.created(),
+        sign < 0 ? 0 : Hash.of(mail.substring(sign + 1)),
+        sign < 0 ? 0 : Hash.of(shape(mail.substring(0, sign))),
+        Hash.of(account.payment()),
+        Hash.of(account.country()),
+        Hash.of(account.org()),
+        address.isEmpty() ? 0 : Addresses.network(address),
+        account.verified(),
+        account.authorised());
+  }
+
+  /** Of two lines on one account the one that comes first in a fixed order, so that their order is nothing. */
+  public AccountTraits least(AccountTraits other) {
+    return toString().compareTo(other.toString()) <= 0 ? this : other;
+  }
+
+  private static String shape(String local) {
+    StringBuilder shape = new StringBuilder();
+    for (int at = 0; at < Math.min(local.length(), 64); at++) {
+      char unit = local.charAt(at);
+      char kind = Character.isDigit(unit) ? '9' : Character.isLetter(unit) ? 'a' : unit;
+      if (shape.length() == 0 || shape.charAt(shape.length() - 1) != kind) {
+        shape.append(kind);
+      }
+    }
+    return shape.toString();
+  }
+}

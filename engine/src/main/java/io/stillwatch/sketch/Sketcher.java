@@ -1,0 +1,97 @@
+package io.stillwatch.sketch;
+
+import io.stillwatch.exchange.Exchange;
+import io.stillwatch.exchange.Settings;
+import io.stillwatch.exchange.Usage;
+import io.stillwatch.intent.Intent;
+import io.stillwatch.intent.IntentClassifier;
+import java.util.List;
+
+/**
+ * Turns exchanges into sketches: the door behind which there is no text. Holds work space, so one for each
+ * thread. Cost: one pass over prompt and answer; see {@link TextSketch}.
+ */
+public final class Sketcher {
+  private final IntentClassifier classifier;
+  private final Words words = new Words();
+
+  /** Makes a sketcher that asks the classifier what each exchange is after. */
+  public Sketcher(IntentClassifier classifier) {
+    this.classifier = classifier;
+  }
+
+  /** Sketches one exchange. */
+  public ExchangeSketch sketch(Exchange exchange) {
+    words.read(exchange.text().prompt());
+    TextSketch prompt = TextSketch.of(words);
+    words.read(exchange.text().completion());
+    long[] served = TextSketch.prints(words);
+    Intent intent = classifier.of(exchange);
+    Usage usage = exchange.usage();
+    String address = exchange.origin().address();
+    return new ExchangeSketch(
+        exchange.time(),
+        Hash.of(exchange.id()),
+        Hash.of(exchange.account()),
+        prompt,
+        served,
+        settings(exchange),
+        Addresses.whole(address),
+        address.isEmpty() ? 0 : Addresses.network(address),
+        Hash.of(exchange.conversation()),
+        exchange.text().prompt().length(),
+        answerUnits(exchange),
+        bounded(usage.inputTokens()),
+        bounded(usage.outputTokens()),
+        exchange.status(),
+        intent.capability(),
+        intent.stage(),
+        (int) Math.rint(255 * Math.max(0, Math.min(1, intent.training()))));
+  }
+
+  private static int answerUnits(Exchange exchange) {
+    if (exchange.usage().outputTokens() >= 0) {
+      return bounded(exchange.usage().outputTokens());
+    }
+    String completion = exchange.text().completion();
+    return completion.isEmpty() ? -1 : completion.length() / 4;
+  }
+
+  private static int bounded(long tokens) {
+    return (int) Math.max(0, Math.min(tokens, Integer.MAX_VALUE));
+  }
+
+  private static int[] settings(Exchange exchange) {
+    Settings settings = exchange.settings();
+    int[] values = new int[SettingsField.ALL.length];
+    values[SettingsField.MODEL.ordinal()] = Hash.shortOf(settings.model());
+    values[SettingsField.USER_AGENT.ordinal()] = Hash.shortOf(exchange.origin().userAgent());
+    values[SettingsField.JA4.ordinal()] = Hash.shortOf(exchange.origin().ja4());
+    values[SettingsField.SAMPLING.ordinal()] = sampling(settings);
+    values[SettingsField.MAX_TOKENS.ordinal()] =
+        settings.maxTokens() < 0 ? 0 : Hash.shorten(Hash.mix(settings.maxTokens() + 1L));
+    values[SettingsField.TOOLS.ordinal()] = tools(settings.tools());
+    values[SettingsField.SYSTEM.ordinal()] = Hash.shortOf(exchange.text().system());
+    values[SettingsField.PLAN.ordinal()] = Hash.shortOf(exchange.plan());
+    return values;
+  }
+
+  private static int sampling(Settings settings) {
+    if (Double.isNaN(settings.temperature())
+        && Double.isNaN(settings.topP())
+        && settings.stream() == Settings.Stream.NOT_LOGGED) {
+      return 0;
+    }
+    long temperature = Double.doubleToLongBits(settings.temperature());
+    long bound = Double.doubleToLongBits(settings.topP());
+    return Hash.shorten(Hash.join(Hash.join(temperature, bound), settings.stream().ordinal()));
+  }
+
+  private static int tools(List<String> tools) {
+    long hash = 0;
+    for (String tool : tools) {
+      hash = Hash.join(hash, Hash.of(tool));
+    }
+    return Hash.shorten(hash);
+  }
+}
