@@ -27,9 +27,9 @@ final class CharacterCounts {
     switch (character) {
       case '?' -> questions++;
       case '\\' -> latexCommands += isLetter(next) || next == '(' || next == '[' ? 1 : 0;
-      case '$' -> dollars += next < '0' || next > '9' ? 1 : 0;
+      case '$' -> dollars += isDigit(next) ? 0 : 1;
       case '=', '^' -> {
-        equations++;
+        equations += character == '^' || before == ' ' || before == ')' || isDigit(before) ? 1 : 0;
         codeMarks++;
       }
       case ';' -> {
@@ -49,7 +49,11 @@ final class CharacterCounts {
 
   /** Counts a new line by the character that begins it. */
   void newLine(char next) {
-    listItems += next == '-' || next == '*' || (next >= '0' && next <= '9') ? 1 : 0;
+    listItems += next == '-' || next == '*' || isDigit(next) ? 1 : 0;
+  }
+
+  private static boolean isDigit(char character) {
+    return character >= '0' && character <= '9';
   }
 
   private static boolean isLetter(char character) {

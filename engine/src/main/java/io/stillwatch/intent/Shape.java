@@ -91,7 +91,8 @@ enum Shape {
   }
 
   private static boolean formulas(CharacterCounts counts) {
-    return counts.latexCommands >= 2 || counts.dollars >= 2;
+    return counts.latexCommands >= 2
+        || (counts.dollars >= 2 && counts.equations + counts.latexCommands > 0);
   }
 
   private static boolean endsWithQuestion(String prompt) {

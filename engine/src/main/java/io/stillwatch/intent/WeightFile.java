@@ -7,9 +7,11 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Reads the weights that ship with the program. The file says itself how it is written. It is part of
@@ -55,10 +57,13 @@ final class WeightFile {
           "weights line " + number + " is not: features, a class, a weight, apart by tabs");
     }
     float weight = Float.parseFloat(line.substring(second + 1));
+    Set<Long> listed = new HashSet<>();
     for (String name : line.substring(0, first).split(",", -1)) {
       long feature = FeatureName.hash(name.strip());
       names.putIfAbsent(feature, name.strip());
-      rows.computeIfAbsent(feature, key -> new LinkedHashMap<>()).merge(column, weight, Float::sum);
+      if (listed.add(feature)) {
+        rows.computeIfAbsent(feature, key -> new LinkedHashMap<>()).merge(column, weight, Float::sum);
+      }
     }
   }
 
