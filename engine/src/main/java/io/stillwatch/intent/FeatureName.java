@@ -1,0 +1,54 @@
+package io.stillwatch.intent;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * From a feature as the weights file writes it to its number. Cuts the words with the scanner that
+ * cuts requests, so that the two cannot disagree.
+ */
+final class FeatureName implements WordListener {
+  private final List<Long> words = new ArrayList<>();
+  private final List<Long> ideographs = new ArrayList<>();
+
+  private FeatureName() {}
+
+  static long hash(String name) {
+    if (name.startsWith("{")) {
+      return FeatureHash.named(name);
+    }
+    if (name.startsWith("^")) {
+      return FeatureHash.opening(hash(name.substring(1)));
+    }
+    if (name.startsWith("tool:")) {
+      return FeatureHash.tool(hash(name.substring("tool:".length())));
+    }
+    FeatureName heard = new FeatureName();
+    new WordScanner(heard, new CharacterCounts()).scan(name.toCharArray(), 0, name.length(), false);
+    return heard.hashOf(name);
+  }
+
+  private long hashOf(String name) {
+    List<Long> parts = words.isEmpty() ? ideographs : words;
+    boolean mixed = !words.isEmpty() && !ideographs.isEmpty();
+    if (mixed || parts.isEmpty() || words.size() > 2 || ideographs.size() > 3) {
+      throw new IllegalStateException(
+          "the feature \"" + name + "\" is not one or two words, or two to four characters");
+    }
+    long first = parts.get(0);
+    return parts.size() == 1 ? first : FeatureHash.pair(first, parts.get(parts.size() - 1));
+  }
+
+  @Override
+  public void word(long hash, boolean opening) {
+    words.add(hash);
+  }
+
+  @Override
+  public void ideographs(long hash, int position) {
+    ideographs.add(hash);
+  }
+
+  @Override
+  public void pause() {}
+}

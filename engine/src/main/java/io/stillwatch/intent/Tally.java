@@ -1,0 +1,77 @@
+package io.stillwatch.intent;
+
+/**
+ * Adds up what the words of one request speak for, each feature once. Mutable; not thread-safe; lives
+ * as long as one request is read.
+ */
+final class Tally implements WordListener {
+  private final WeightTable table;
+  private final float[] sums = new float[Outcomes.COUNT];
+  private final long[] seen;
+
+  private long previous;
+  private boolean previousOpened;
+  private long previousIdeographs;
+  private long ideographsBefore;
+
+  Tally(WeightTable table) {
+    this.table = table;
+    this.seen = new long[(table.size() + 63) >>> 6];
+  }
+
+  @Override
+  public void word(long hash, boolean opening) {
+    add(table.find(hash));
+    if (opening) {
+      add(table.find(FeatureHash.opening(hash)));
+    }
+    if (previous != 0) {
+      long pair = FeatureHash.pair(previous, hash);
+      add(table.find(pair));
+      if (previousOpened) {
+        add(table.find(FeatureHash.opening(pair)));
+      }
+    }
+    previous = hash;
+    previousOpened = opening;
+  }
+
+  @Override
+  public void ideographs(long hash, int position) {
+    add(table.find(hash));
+    if (position >= 1) {
+      add(table.find(FeatureHash.pair(previousIdeographs, hash)));
+    }
+    if (position >= 2) {
+      add(table.find(FeatureHash.pair(ideographsBefore, hash)));
+    }
+    ideographsBefore = previousIdeographs;
+    previousIdeographs = hash;
+    previous = 0;
+  }
+
+  @Override
+  public void pause() {
+    previous = 0;
+  }
+
+  /** Counts a feature by its row; -1 is no feature. */
+  void add(int feature) {
+    if (feature < 0) {
+      return;
+    }
+    long bit = 1L << feature;
+    if ((seen[feature >>> 6] & bit) == 0) {
+      seen[feature >>> 6] |= bit;
+      table.addTo(sums, feature);
+    }
+  }
+
+  boolean has(int feature) {
+    return (seen[feature >>> 6] & 1L << feature) != 0;
+  }
+
+  float sum(int column) {
+    return sums[column];
+  }
+}

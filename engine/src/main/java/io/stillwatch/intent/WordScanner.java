@@ -1,0 +1,147 @@
+package io.stillwatch.intent;
+
+/**
+ * Cuts characters into words in one pass, and counts them by kind on the way. Letters and the digits
+ * after them make words; case, the accents of Latin-1, apostrophes and a final s are dropped; scripts
+ * without spaces come as overlapping pairs of characters. Any characters are accepted, broken
+ * surrogates too. Not thread-safe; one scanner a request.
+ */
+final class WordScanner {
+  private static final long NUMBER = FeatureHash.add(FeatureHash.START, '0');
+  private static final int PLURAL_FROM = 4;
+
+  private final WordListener listener;
+  private final CharacterCounts counts;
+
+  private long word = FeatureHash.START;
+  private long wordWithoutLast = FeatureHash.START;
+  private int wordLength;
+  private int last;
+  private boolean inNumber;
+  private boolean lineStart = true;
+  private int run;
+  private char previousIdeograph;
+
+  WordScanner(WordListener listener, CharacterCounts counts) {
+    this.listener = listener;
+    this.counts = counts;
+  }
+
+  /**
+   * Reads the characters of {@code text} between two places, as a text of its own.
+   *
+   * @param opening whether its first word begins a line
+   */
+  void scan(char[] text, int from, int to, boolean opening) {
+    lineStart = opening;
+    for (int index = from; index < to; index++) {
+      char character = text[index];
+      if (character < 128) {
+        ascii(text, index, to, character);
+      } else {
+        beyondAscii(character);
+      }
+    }
+    finish();
+    listener.pause();
+    counts.length += to - from;
+  }
+
+  private void ascii(char[] text, int index, int to, char character) {
+    byte kind = CharacterKind.of(character);
+    if (kind == CharacterKind.LETTER) {
+      if (inNumber || run > 0) {
+        finish();
+      }
+      letter(character | 0x20);
+    } else if (kind == CharacterKind.DIGIT) {
+      digit(character);
+    } else if (kind == CharacterKind.SPACE) {
+      finish();
+    } else if (kind != CharacterKind.APOSTROPHE) {
+      finish();
+      mark(kind, character, index + 1 < to ? text[index + 1] : '\n', index > 0 ? text[index - 1] : '\n');
+    }
+  }
+
+  private void letter(int lowerCase) {
+    wordWithoutLast = word;
+    word = FeatureHash.add(word, lowerCase);
+    last = last << 16 | lowerCase;
+    wordLength++;
+    counts.letters++;
+  }
+
+  private void digit(char character) {
+    counts.digits++;
+    if (wordLength > 0) {
+      wordWithoutLast = word;
+      word = FeatureHash.add(word, character);
+      last = last << 16 | character;
+      wordLength++;
+    } else if (!inNumber) {
+      finish();
+      inNumber = true;
+    }
+  }
+
+  private void mark(byte kind, char character, char next, char before) {
+    if (kind == CharacterKind.LINE_END) {
+      lineStart = true;
+      listener.pause();
+      counts.newLine(next);
+    } else if (kind == CharacterKind.SENTENCE_END) {
+      listener.pause();
+    }
+    counts.mark(character, next, before);
+  }
+
+  private void beyondAscii(char character) {
+    if (CharacterKind.withoutSpaces(character)) {
+      if (run == 0) {
+        finish();
+      }
+      ideograph(character);
+    } else if (Character.isLetter(character)) {
+      if (inNumber || run > 0) {
+        finish();
+      }
+      letter(CharacterKind.fold(character));
+    } else if (character != '\u2019' && Character.getType(character) != Character.NON_SPACING_MARK) {
+      finish();
+      if (character == '\uff1f') {
+        counts.questions++;
+      }
+    }
+  }
+
+  private void ideograph(char character) {
+    counts.ideographs++;
+    if (run > 0) {
+      long hash = FeatureHash.add(FeatureHash.add(FeatureHash.START, previousIdeograph), character);
+      listener.ideographs(hash, run - 1);
+    }
+    previousIdeograph = character;
+    run++;
+  }
+
+  private void finish() {
+    if (wordLength > 0) {
+      listener.word(pluralEnding() ? wordWithoutLast : word, lineStart);
+      counts.words++;
+      lineStart = false;
+      word = FeatureHash.START;
+      wordLength = 0;
+    } else if (inNumber) {
+      listener.word(NUMBER, lineStart);
+      counts.numbers++;
+      lineStart = false;
+    }
+    inNumber = false;
+    run = 0;
+  }
+
+  private boolean pluralEnding() {
+    return wordLength >= PLURAL_FROM && (last & 0xffff) == 's' && last >>> 16 != 's';
+  }
+}
