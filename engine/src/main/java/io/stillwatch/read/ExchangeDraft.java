@@ -71,6 +71,27 @@ final class ExchangeDraft {
     given |= 1L << field.ordinal();
   }
 
+  /** Puts the text unless it is empty. */
+  void textIfAny(ExchangeField field, String value) {
+    if (!value.isEmpty()) {
+      text(field, value);
+    }
+  }
+
+  /** Puts the number unless it is negative. */
+  void countIfAny(ExchangeField field, long value) {
+    if (value >= 0) {
+      count(field, value);
+    }
+  }
+
+  /** Puts the number unless it is NaN. */
+  void numberIfAny(ExchangeField field, double value) {
+    if (!Double.isNaN(value)) {
+      number(field, value);
+    }
+  }
+
   void stream(boolean value) {
     stream = value ? Stream.YES : Stream.NO;
   }

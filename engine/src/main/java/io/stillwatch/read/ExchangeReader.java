@@ -39,15 +39,17 @@ public final class ExchangeReader {
    */
   public void read(List<Path> inputs, LogSink sink) {
     Tally tally = new Tally(sink, progress);
-    LineReader lines = new LineReader(settings);
+    OtlpMessages otlp = new OtlpMessages(settings, tally);
+    LineReader lines = new LineReader(settings, otlp);
     for (Path file : InputFiles.of(inputs)) {
       tally.at(file.toString(), 1);
       try {
-        readFile(file, lines, tally);
+        readFile(file, lines, otlp, tally);
       } catch (IOException failure) {
         tally.reject("the file ends or breaks here; what stands before was read");
       }
     }
+    otlp.finish();
     tally.end();
     counts = tally.counts();
   }
@@ -57,14 +59,42 @@ public final class ExchangeReader {
     return counts;
   }
 
-  private void readFile(Path file, LineReader lines, Tally tally) throws IOException {
+  private void readFile(Path file, LineReader lines, OtlpMessages otlp, Tally tally)
+      throws IOException {
     if (InputFiles.isStandardInput(file)) {
       readLines(Unpacked.stream(standardInput), lines, tally);
       return;
     }
     try (InputStream raw = Files.newInputStream(file);
         InputStream unpacked = Unpacked.stream(raw)) {
-      readLines(unpacked, lines, tally);
+      if (InputFiles.isProtobuf(file)) {
+        readMessages(unpacked, otlp, tally);
+      } else {
+        readLines(unpacked, lines, tally);
+      }
+    }
+  }
+
+  private void readMessages(InputStream in, OtlpMessages otlp, Tally tally) throws IOException {
+    int maxBytes = settings.limits().maxLineBytes();
+    MessageSplitter splitter = new MessageSplitter(in, maxBytes);
+    String file = tally.file();
+    for (long number = 1; ; number++) {
+      tally.at(file, number);
+      switch (splitter.next()) {
+        case LINE -> {
+          tally.line();
+          otlp.protobuf(file, number, splitter.message());
+        }
+        case TOO_LONG -> {
+          tally.line();
+          tally.reject("longer than " + maxBytes + " bytes");
+        }
+        case END -> {
+          return;
+        }
+      }
+      tally.at(file, number + 1);
     }
   }
 

@@ -10,8 +10,7 @@ final class FormRecognizer {
   /** Names that make a line other than native, if their value has the right shape. */
   static final List<String> FOREIGN_NAMES =
       List.of(
-          "resourceSpans", "resource_spans", "resourceLogs", "resource_logs", "call_type", "request",
-          "response");
+          "resourceSpans", "resourceLogs", "call_type", "request", "response");
 
   /** The forms a line can have. */
   enum Form {
@@ -61,7 +60,7 @@ final class FormRecognizer {
       switch (name) {
         case "account" -> account = true;
         case "id", "time" -> idOrTime = true;
-        case "resourceSpans", "resource_spans", "resourceLogs", "resource_logs" ->
+        case "resourceSpans", "resourceLogs" ->
             otlp |= value == JsonToken.START_ARRAY;
         case "call_type" -> callType |= value == JsonToken.VALUE_STRING;
         case "request" -> request |= value == JsonToken.START_OBJECT;

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -18,7 +19,14 @@ final class InputFiles {
   private static final Path STANDARD_INPUT = Path.of("-");
   private static final List<String> ENDINGS = List.of(".jsonl", ".jsonl.gz", ".jsonl.zst");
 
+  private static final Pattern PROTOBUF = Pattern.compile("\\.(pb|binpb|otlp)(\\.gz|\\.zst)?$");
+
   private InputFiles() {}
+
+  /** Whether the file's name says that it holds protobuf. */
+  static boolean isProtobuf(Path file) {
+    return PROTOBUF.matcher(file.toString()).find();
+  }
 
   /** Whether the path stands for the standard input. */
   static boolean isStandardInput(Path path) {

@@ -77,7 +77,8 @@ final class Rfc3339 {
     return inRange(text[at] == '+' ? millis - offset : millis + offset);
   }
 
-  private static long inRange(long millis) {
+  /** The time itself if it lies in the years that are read, or {@link #INVALID}. */
+  static long inRange(long millis) {
     return millis >= 0 && millis < YEAR_10000 ? millis : INVALID;
   }
 
