@@ -1,0 +1,177 @@
+package io.stillwatch.read;
+
+import io.stillwatch.read.CallPart.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * One call to a model while its parts come in: spans around it, its own, and log records, in any order.
+ * Mutable; one thread. What an outer span says goes before what an inner one says, and what came first
+ * before what came later.
+ */
+final class Call {
+  private static final String MESSAGE_END = ".message";
+
+  private final String file;
+  private final long line;
+  private final List<String> keys = new ArrayList<>();
+  private final ObjectNode attributes = JsonNodeFactory.instance.objectNode();
+  private final ObjectNode resource = JsonNodeFactory.instance.objectNode();
+  private final List<CallPart> messages = new ArrayList<>();
+  private final String id;
+  private String parentKey = "";
+  private boolean hasSpan;
+  private boolean failed;
+  private long time = Rfc3339.INVALID;
+  private long characters;
+
+  Call(String key, String file, long line) {
+    id = key;
+    keys.add(key);
+    this.file = file;
+    this.line = line;
+  }
+
+  /** Adds a part with this call's key. */
+  void add(CallPart part) {
+    if (part.kind() == Kind.SPAN) {
+      hasSpan = true;
+      parentKey = part.parentKey();
+      failed |= part.failed();
+      time = part.time();
+    } else if (!hasSpan) {
+      time = earlier(time, part.time());
+    }
+    characters += addMissing(attributes, part.attributes());
+    characters += addMissing(resource, part.resource());
+    if (part.isMessage()) {
+      messages.add(part);
+      characters += size(part.body());
+    }
+  }
+
+  /** Takes in what is known of the same call by a span inside this one. */
+  void absorb(Call inner) {
+    keys.addAll(inner.keys);
+    addMissing(attributes, inner.attributes);
+    addMissing(resource, inner.resource);
+    messages.addAll(inner.messages);
+    characters += inner.characters;
+  }
+
+  /** Whether the two can be one call: the answers' ids, where both are known, are the same. */
+  boolean agreesWith(Call other) {
+    String mine = JsonFields.text(attributes, "gen_ai.response.id");
+    String others = JsonFields.text(other.attributes, "gen_ai.response.id");
+    return mine.isEmpty() || others.isEmpty() || mine.equals(others);
+  }
+
+  /** The messages that came as records of their own, in the order of their times. */
+  ArrayNode messages(boolean output) {
+    List<CallPart> sorted = new ArrayList<>(messages);
+    sorted.sort((first, second) -> Long.compare(first.time(), second.time()));
+    ArrayNode found = JsonNodeFactory.instance.arrayNode();
+    for (CallPart part : sorted) {
+      if (part.isAnswer() == output) {
+        found.add(output ? choice(part) : turn(part));
+      }
+    }
+    return found;
+  }
+
+  private static JsonNode choice(CallPart part) {
+    JsonNode message = part.body().path("message");
+    return message.isMissingNode() ? part.body() : message;
+  }
+
+  private static JsonNode turn(CallPart part) {
+    ObjectNode turn = JsonNodeFactory.instance.objectNode();
+    String event = part.event();
+    turn.put("role", event.substring("gen_ai.".length(), event.length() - MESSAGE_END.length()));
+    if (part.body().isString()) {
+      turn.set("content", part.body());
+    } else {
+      addMissing(turn, part.body());
+    }
+    return turn;
+  }
+
+  private static long addMissing(ObjectNode to, JsonNode from) {
+    long added = 0;
+    for (Map.Entry<String, JsonNode> entry : from.properties()) {
+      if (!to.has(entry.getKey())) {
+        to.set(entry.getKey(), entry.getValue());
+        added += entry.getKey().length() + size(entry.getValue());
+      }
+    }
+    return added;
+  }
+
+  private static long size(JsonNode value) {
+    long size = value.isString() ? value.asString().length() : 1;
+    for (JsonNode inner : value) {
+      size += size(inner);
+    }
+    return size;
+  }
+
+  private static long earlier(long first, long second) {
+    if (first == Rfc3339.INVALID || second == Rfc3339.INVALID) {
+      return Math.max(first, second);
+    }
+    return Math.min(first, second);
+  }
+
+  /** What the exchange is called. */
+  String id() {
+    return id;
+  }
+
+  /** Every key by which parts of this call may come. */
+  List<String> keys() {
+    return keys;
+  }
+
+  /** The key of the span around the outermost one, or empty. */
+  String parentKey() {
+    return parentKey;
+  }
+
+  boolean hasSpan() {
+    return hasSpan;
+  }
+
+  boolean failed() {
+    return failed;
+  }
+
+  long time() {
+    return time;
+  }
+
+  /** About how many characters are held. */
+  long characters() {
+    return characters;
+  }
+
+  String file() {
+    return file;
+  }
+
+  long line() {
+    return line;
+  }
+
+  ObjectNode attributes() {
+    return attributes;
+  }
+
+  ObjectNode resource() {
+    return resource;
+  }
+}
