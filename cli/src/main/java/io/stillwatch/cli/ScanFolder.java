@@ -8,6 +8,7 @@ import io.stillwatch.view.ExplanationsJson;
 import io.stillwatch.view.Findings;
 import io.stillwatch.view.RejectedLines;
 import io.stillwatch.view.WholeFile;
+import io.stillwatch.view.report.Report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,6 +59,10 @@ record ScanFolder(Path folder) {
 
   void writeFindings(Findings findings) {
     WholeFile.write(campaigns(), out -> CampaignsJson.write(findings, out));
+  }
+
+  void writeReport(Findings findings, RejectedLines lines) {
+    WholeFile.write(report(), out -> Report.write(findings, lines, out));
   }
 
   /** Writes the lines of all accounts, as the source gives them. */

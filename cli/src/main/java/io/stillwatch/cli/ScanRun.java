@@ -39,6 +39,7 @@ record ScanRun(LogFiles logs, ScanFolder folder, long until, int threads) {
       requireSomething(intake);
       Findings findings = pipeline.finish();
       folder.writeFindings(findings);
+      folder.writeReport(findings, intake.rejected);
       folder.writeExplanations(pipeline::explain);
       return findings;
     }

@@ -24,7 +24,7 @@ final class JsonForm {
   private static final MathContext DIGITS = new MathContext(6);
 
   /** An accusation's own fields stand on lines; what is within them, one thing a line. */
-  private static final int DEEPEST_LINE = 5;
+  private static final int DEEPEST_LINE = 4;
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder(
