@@ -1,0 +1,36 @@
+package io.stillwatch.laboratory;
+
+import io.stillwatch.exchange.Progress;
+import io.stillwatch.laboratory.campaign.Evasions;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How to run a scenario.
+ *
+ * @param seed the same seed gives the same bytes
+ * @param scale multiplies the number of accounts, not what each does
+ * @param evasions what the adversary does besides
+ * @param corpus a folder with real prompts to take in place of generated ones
+ * @param omissions what the log shall lack
+ * @param gzip whether exchanges are compressed
+ * @param progress is told how far it is
+ */
+public record SimulatorOptions(
+    long seed,
+    double scale,
+    Evasions evasions,
+    Optional<Path> corpus,
+    Set<Omission> omissions,
+    boolean gzip,
+    Progress progress) {
+
+  /** Seed 1, full scale, as the case describes it, all fields. */
+  public static final SimulatorOptions DEFAULT =
+      new SimulatorOptions(1, 1, Evasions.NONE, Optional.empty(), Set.of(), false, Progress.NONE);
+
+  public SimulatorOptions {
+    omissions = Set.copyOf(omissions);
+  }
+}

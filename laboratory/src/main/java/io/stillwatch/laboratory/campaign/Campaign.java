@@ -1,0 +1,171 @@
+package io.stillwatch.laboratory.campaign;
+
+import io.stillwatch.laboratory.chance.Chance;
+import io.stillwatch.laboratory.network.Client;
+import io.stillwatch.laboratory.network.Clients;
+import io.stillwatch.laboratory.network.Networks;
+import io.stillwatch.laboratory.population.Habits;
+import io.stillwatch.laboratory.population.HumanDays;
+import io.stillwatch.laboratory.population.Identity;
+import io.stillwatch.laboratory.population.Member;
+import io.stillwatch.laboratory.population.Pace;
+import io.stillwatch.laboratory.population.Rhythm;
+import io.stillwatch.laboratory.population.Setup;
+import io.stillwatch.laboratory.population.SteadyDays;
+import io.stillwatch.laboratory.population.Voice;
+import io.stillwatch.laboratory.population.Whereabouts;
+import io.stillwatch.laboratory.population.World;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Turns a plan into the accounts of a campaign. For one thread. */
+public final class Campaign {
+  private static final long DAY = 86_400_000L;
+  private static final long HOUR = 3_600_000L;
+
+  private final World world;
+  private final CampaignPlan plan;
+  private final Evasions asked;
+  private final Chance chance;
+  private final List<List<String>> networks = new ArrayList<>();
+  private final List<Client> clients;
+  private final List<Setup> setups = new ArrayList<>();
+  private final Voice voice;
+  private final IdentitySupply supply;
+
+  private Campaign(World world, CampaignPlan plan, Evasions asked, Chance chance) {
+    this.world = world;
+    this.plan = plan;
+    this.asked = asked;
+    this.chance = chance;
+    for (int i = 0; i < plan.networks(); i++) {
+      networks.add(network(chance.of("network").of(i)));
+    }
+    this.clients = Clients.several(5, chance.of("clients"));
+    for (int i = 0; i < 3; i++) {
+      setups.add(setup(chance.of("setup").of(i)));
+    }
+    double noRepeats = plan.strength(Evasion.NO_REPEATS, asked);
+    int samples = 1 + (int) Math.round(4 * plan.strength(Evasion.SPREAD_SAMPLES, asked));
+    WorkList work =
+        new WorkList(
+            world.lexicon(), plan.work(), samples, 0.03 * (1 - noRepeats), chance.of("work"));
+    this.voice = new HarvestVoice(plan, asked, work, world.lexicon(), chance.of("voice"));
+    this.supply = new IdentitySupply(world, plan, asked, networks, chance.of("supply"));
+  }
+
+  /** The accounts of a campaign; {@code plan} is already scaled. */
+  public static List<Member> members(
+      World world, CampaignPlan plan, Evasions asked, Chance chance) {
+    return new Campaign(world, plan, asked, chance).members();
+  }
+
+  private List<Member> members() {
+    List<Member> members = new ArrayList<>();
+    for (CampaignPlan.Pool pool : plan.pools()) {
+      float[] load = load(pool, chance.of("load").of(members.size()));
+      for (int i = 0; i < pool.accounts(); i++) {
+        members.add(member(pool, load, chance.of("account").of(members.size())));
+      }
+    }
+    return members;
+  }
+
+  private Member member(CampaignPlan.Pool pool, float[] load, Chance own) {
+    long from = world.start() + pool.fromDay() * DAY;
+    long until = world.start() + pool.untilDay() * DAY;
+    from += own.happens(0.85) ? own.below(DAY) : own.below(Math.max(1, (until - from) / 4));
+    Identity identity = supply.next(from);
+    boolean scrubbed = own.happens(plan.strength(Evasion.SCRUBBED_METADATA, asked));
+    Client client = scrubbed ? Clients.library(own) : own.pick(clients);
+    Setup setup = scrubbed ? Setup.program(world, own) : own.pick(setups);
+    Habits habits =
+        new Habits(
+            rhythm(identity, load, own),
+            new Pace(1.2, 6000, 0.8),
+            whereabouts(identity, client, own),
+            pivoting(setup, own),
+            voice,
+            from,
+            until);
+    return new Member(identity, "campaign", plan.name(), habits, world, own);
+  }
+
+  private Rhythm rhythm(Identity identity, float[] load, Chance own) {
+    double diluted = plan.strength(Evasion.DILUTION, asked);
+    double perDay = plan.perDay() * (1 - diluted) + Math.min(plan.perDay(), 10) * diluted;
+    double sessions = perDay / 1.2;
+    if (own.happens(plan.strength(Evasion.DAILY_RHYTHM, asked))) {
+      HumanDays person = HumanDays.draw(sessions, identity.country().offset(), own);
+      return new HumanDays(
+          sessions / 0.8, 0.9, person.peak(), person.breadth(), person.second(), 0.8);
+    }
+    return new SteadyDays(sessions, world.start(), load);
+  }
+
+  private Whereabouts whereabouts(Identity identity, Client client, Chance own) {
+    if (own.happens(plan.strength(Evasion.OWN_ADDRESS, asked))) {
+      return new Whereabouts.Places(
+          List.of(Networks.home(identity.country(), own)), List.of(Clients.library(own)));
+    }
+    return new Whereabouts.Exits(own.pick(networks), List.of(client));
+  }
+
+  private Setup pivoting(Setup setup, Chance own) {
+    double slow = plan.strength(Evasion.SLOW_PIVOT, asked);
+    long lag = (long) (HOUR * (4 + 16 * own.unit()) + slow * own.unit() * 21 * DAY);
+    return new Setup(
+        true,
+        "",
+        lag,
+        setup.temperature(),
+        setup.topP(),
+        setup.maxTokens(),
+        setup.stream(),
+        setup.answerLength(),
+        setup.reasoningShare(),
+        setup.conversations());
+  }
+
+  private Setup setup(Chance own) {
+    Setup drawn = Setup.program(world, own);
+    return new Setup(
+        true,
+        "",
+        0,
+        drawn.temperature(),
+        drawn.topP(),
+        Math.max(2048, drawn.maxTokens()),
+        drawn.stream(),
+        Math.max(300 * world.answerScale(), drawn.answerLength()),
+        0.7,
+        drawn.conversations());
+  }
+
+  private List<String> network(Chance own) {
+    int size = Math.max(20, (int) (plan.accounts() * (0.2 + own.unit())));
+    boolean hosting = own.happens(0.3);
+    List<String> addresses = new ArrayList<>(size);
+    for (int i = 0; i < size; i++) {
+      addresses.add(hosting ? Networks.hosting(own) : Networks.home(Networks.country(own), own));
+    }
+    return List.copyOf(addresses);
+  }
+
+  /** The queue's load hour by hour: about even, with pauses that all accounts have in common. */
+  private float[] load(CampaignPlan.Pool pool, Chance own) {
+    float[] load = new float[world.days() * 24];
+    double slow = plan.strength(Evasion.SLOW_START, asked);
+    int first = pool.fromDay() * 24;
+    int last = Math.min(load.length, pool.untilDay() * 24);
+    double level = 0;
+    int pause = 0;
+    for (int hour = first; hour < last; hour++) {
+      level = 0.9 * level + 0.15 * own.normal();
+      pause = pause > 0 ? pause - 1 : own.happens(0.008) ? own.between(1, 5) : 0;
+      double grown = Math.min(1, (hour - first + 1) / (1 + 0.5 * slow * (last - first)));
+      load[hour] = (float) (pause > 0 ? 0 : Math.exp(level - 0.05) * grown);
+    }
+    return load;
+  }
+}

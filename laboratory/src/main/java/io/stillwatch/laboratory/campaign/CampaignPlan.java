@@ -1,0 +1,71 @@
+package io.stillwatch.laboratory.campaign;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A campaign as described publicly, at scale 1.
+ *
+ * @param name its name in the truth
+ * @param pools the accounts, pool by pool
+ * @param perDay exchanges an account a day
+ * @param work the rules of the grammar that its items come from, with their shares
+ * @param stages the shares of requests that restate, grade, clean or probe; the rest harvests
+ * @param wordings how many frames it alternates between
+ * @param supply where its identities come from
+ * @param networks how many proxy networks it uses
+ * @param ways what this case does of the evasions
+ */
+public record CampaignPlan(
+    String name,
+    List<Pool> pools,
+    double perDay,
+    Map<String, Double> work,
+    Map<String, Double> stages,
+    int wordings,
+    Supply supply,
+    int networks,
+    Evasions ways) {
+
+  /** Accounts that work from one day of the run to another (exclusive). */
+  public record Pool(int accounts, int fromDay, int untilDay) {}
+
+  /**
+   * Where identities come from.
+   *
+   * @param accountsPerCard how many share a card in the mean
+   * @param disposable the share of mail addresses at domains that sell them by the hundred
+   * @param batch how many accounts are opened within hours
+   */
+  public record Supply(int accountsPerCard, double disposable, int batch) {}
+
+  public CampaignPlan {
+    pools = List.copyOf(pools);
+    work = Map.copyOf(work);
+    stages = Map.copyOf(stages);
+  }
+
+  /** Accounts in all. */
+  public int accounts() {
+    return pools.stream().mapToInt(Pool::accounts).sum();
+  }
+
+  /** The same with so many times the accounts, each as busy as before. */
+  public CampaignPlan scaled(double scale) {
+    List<Pool> fewer =
+        pools.stream()
+            .map(
+                pool ->
+                    new Pool(
+                        (int) Math.max(2, Math.round(pool.accounts() * scale)),
+                        pool.fromDay(),
+                        pool.untilDay()))
+            .toList();
+    return new CampaignPlan(name, fewer, perDay, work, stages, wordings, supply, networks, ways);
+  }
+
+  /** How far a knob is turned: by the case or by whoever runs it, whichever is more. */
+  double strength(Evasion evasion, Evasions asked) {
+    return Math.max(ways.of(evasion), asked.of(evasion));
+  }
+}

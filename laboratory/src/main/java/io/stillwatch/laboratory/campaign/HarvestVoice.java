@@ -1,0 +1,145 @@
+package io.stillwatch.laboratory.campaign;
+
+import io.stillwatch.laboratory.chance.Chance;
+import io.stillwatch.laboratory.population.Draft;
+import io.stillwatch.laboratory.population.PersonVoice;
+import io.stillwatch.laboratory.population.Voice;
+import io.stillwatch.laboratory.wording.Lexicon;
+import io.stillwatch.laboratory.wording.Speaker;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** What the scheduler has all its accounts say. Mutable, shared by the pool; for one thread. */
+final class HarvestVoice implements Voice {
+  private static final int REMEMBERED = 4000;
+
+  private final Lexicon lexicon;
+  private final WorkList work;
+  private final List<String> openings = new ArrayList<>();
+  private final List<String> closings = new ArrayList<>();
+  private final List<String> stageRules;
+  private final double[] stageWeights;
+  private final double paraphrase;
+  private final double relayed;
+  private final List<PersonVoice> users = new ArrayList<>();
+  private final List<String> served = new ArrayList<>();
+  private final Speaker speaker;
+  private long item;
+
+  HarvestVoice(CampaignPlan plan, Evasions asked, WorkList work, Lexicon lexicon, Chance chance) {
+    this.lexicon = lexicon;
+    this.work = work;
+    this.speaker = new Speaker(lexicon.topics(), 40, 0, chance);
+    for (int i = 0; i < plan.wordings(); i++) {
+      openings.add(said("frame-open", chance));
+      closings.add(chance.happens(0.8) ? said("frame-close", chance) : "");
+    }
+    Map<String, Double> stages = plan.stages();
+    this.stageRules = stages.keySet().stream().sorted().toList();
+    double harvest = 1 - stages.values().stream().mapToDouble(Double::doubleValue).sum();
+    this.stageWeights = new double[stageRules.size() + 1];
+    for (int i = 0; i < stageRules.size(); i++) {
+      stageWeights[i] = stages.getOrDefault(stageRules.get(i), 0.0);
+    }
+    stageWeights[stageRules.size()] = harvest;
+    this.paraphrase = plan.strength(Evasion.PARAPHRASE, asked);
+    this.relayed = plan.strength(Evasion.RELAYED_PROMPTS, asked);
+    for (int i = 0; relayed > 0 && i < 400; i++) {
+      users.add(new PersonVoice(lexicon, chance.of(i)));
+    }
+  }
+
+  private String said(String rule, Chance chance) {
+    StringBuilder out = new StringBuilder();
+    lexicon.work().say(rule, speaker, chance, out);
+    return out.toString();
+  }
+
+  @Override
+  public void speak(Draft draft, int turn, Chance chance) {
+    item = -1;
+    if (chance.happens(relayed)) {
+      chance.pick(users).speak(draft, 0, chance);
+      return;
+    }
+    int stage = chance.weighted(stageWeights);
+    if (stage == stageRules.size()) {
+      harvest(draft, chance);
+    } else {
+      process(stageRules.get(stage), draft, chance);
+    }
+  }
+
+  private void harvest(Draft draft, Chance chance) {
+    if (chance.happens(paraphrase)) {
+      if (chance.happens(0.4)) {
+        lexicon.work().say("frame-open", speaker, chance, draft.prompt);
+        draft.prompt.append(' ');
+      }
+      deal(draft);
+      if (chance.happens(0.3)) {
+        draft.prompt.append(' ');
+        lexicon.work().say("frame-close", speaker, chance, draft.prompt);
+      }
+      return;
+    }
+    int wording = chance.below(openings.size());
+    boolean inSystem = wording % 3 == 2;
+    if (inSystem) {
+      draft.system = openings.get(wording);
+    } else {
+      draft.prompt.append(openings.get(wording)).append("\n\n");
+    }
+    deal(draft);
+    draft.prompt.append('\n').append(closings.get(wording));
+  }
+
+  private void process(String rule, Draft draft, Chance chance) {
+    StringBuilder payload = new StringBuilder();
+    boolean returns = rule.equals("clean") || rule.equals("grade");
+    if (returns && !served.isEmpty()) {
+      draft.topic = speaker.topic();
+      payload.append(served.get(chance.below(served.size())));
+    } else {
+      item = work.deal();
+      draft.topic = work.write(item, payload);
+    }
+    lexicon
+        .work()
+        .say(
+            rule,
+            (slot, own, out) -> {
+              if (slot.equals("item")) {
+                out.append(payload);
+              } else {
+                speaker.fill(slot, own, out);
+              }
+            },
+            chance,
+            draft.prompt);
+  }
+
+  private void deal(Draft draft) {
+    item = work.deal();
+    draft.topic = work.write(item, draft.prompt);
+  }
+
+  @Override
+  public void heard(Draft draft) {
+    if (draft.status >= 400) {
+      if (item >= 0) {
+        work.again(item);
+      }
+      return;
+    }
+    if (item < 0 || !stageRules.contains("clean") && !stageRules.contains("grade")) {
+      return;
+    }
+    if (served.size() < REMEMBERED) {
+      served.add(draft.completion.toString());
+    } else {
+      served.set((int) (item % REMEMBERED), draft.completion.toString());
+    }
+  }
+}
