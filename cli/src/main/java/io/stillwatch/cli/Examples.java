@@ -1,0 +1,54 @@
+package io.stillwatch.cli;
+
+/** What the help of each command begins with: three calls that work. */
+final class Examples {
+  static final String STILLWATCH =
+      "Examples:%n"
+          + "  stillwatch demo                  synthetic traffic, scanned, with a report%n"
+          + "  stillwatch scan logs/            your own logs; nothing leaves the machine%n"
+          + "  stillwatch explain acct-4711     why an account is in a campaign or out%n%n";
+
+  static final String SCAN =
+      "Examples:%n"
+          + "  stillwatch scan logs/%n"
+          + "  stillwatch scan *.jsonl.gz --accounts accounts.jsonl --out findings%n"
+          + "  zcat day.jsonl.gz | stillwatch scan - --json --fail-at high%n%n";
+
+  static final String SHOW =
+      "Examples:%n"
+          + "  stillwatch show%n"
+          + "  stillwatch show C-7F2A%n"
+          + "  stillwatch show C-7F2A --csv > members.csv%n%n";
+
+  static final String EXPLAIN =
+      "Examples:%n"
+          + "  stillwatch explain C-7F2A        the reasons, and the innocent readings%n"
+          + "  stillwatch explain acct-4711     why this account is in a campaign or out%n"
+          + "  stillwatch explain C-7F2A --out findings%n%n";
+
+  static final String DOCTOR =
+      "Examples:%n"
+          + "  stillwatch doctor logs/%n"
+          + "  stillwatch doctor logs/ --lines 0          every line, not a sample%n"
+          + "  stillwatch doctor spans.jsonl --format otlp%n%n";
+
+  static final String SIMULATE =
+      "Examples:%n"
+          + "  stillwatch simulate qwen-june --out traffic%n"
+          + "  stillwatch simulate qwen-june --out traffic --seed 7 --scale 0.5%n"
+          + "  stillwatch simulate qwen-june --out traffic --evasion dilute=20%n%n";
+
+  static final String EVALUATE =
+      "Examples:%n"
+          + "  stillwatch evaluate traffic%n"
+          + "  stillwatch evaluate seed-1 seed-2 seed-3%n"
+          + "  stillwatch evaluate traffic --out evaluation.json%n%n";
+
+  static final String DEMO =
+      "Examples:%n"
+          + "  stillwatch demo%n"
+          + "  stillwatch demo --seed 7%n"
+          + "  stillwatch demo --out elsewhere%n%n";
+
+  private Examples() {}
+}

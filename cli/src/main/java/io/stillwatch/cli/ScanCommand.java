@@ -1,0 +1,95 @@
+package io.stillwatch.cli;
+
+import io.stillwatch.view.CampaignView.Confidence;
+import io.stillwatch.view.CampaignsJson;
+import io.stillwatch.view.Findings;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Finds the campaigns in logs. */
+@Command(
+    name = "scan",
+    headerHeading = Examples.SCAN,
+    header = "Finds the campaigns in logs.",
+    mixinStandardHelpOptions = true)
+final class ScanCommand implements Callable<Integer> {
+  private static final int ALARM = 10;
+
+  private final Screen screen;
+
+  @Parameters(
+      paramLabel = "PATH",
+      arity = "1..*",
+      description = "Files, or folders with exchanges* and accounts*, or - for standard input.")
+  private List<Path> paths = List.of();
+
+  @Option(
+      names = "--until",
+      paramLabel = "TIME",
+      converter = TimeArgument.class,
+      description = "Ignores every exchange at or after this time (RFC 3339).")
+  private Instant until = Instant.MAX;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      defaultValue = ScanFolder.DEFAULT,
+      description = "Where the findings go; ${DEFAULT-VALUE} if not said.")
+  private Path out = Path.of(ScanFolder.DEFAULT);
+
+  @Option(names = "--json", description = "Prints campaigns.json instead of the table.")
+  private boolean json;
+
+  @Option(
+      names = "--fail-at",
+      paramLabel = "LEVEL",
+      description = "Ends with 10 if a campaign is at least so sure: high, medium, low.")
+  private @Nullable Confidence failAt;
+
+  @Option(names = "--threads", paramLabel = "N", description = "How many threads may work.")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Mixin private final ReadOptions reading = new ReadOptions();
+
+  ScanCommand(Screen screen) {
+    this.screen = screen;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    ScanFolder folder = new ScanFolder(out);
+    LogFiles logs = reading.logs(paths);
+    ScanRun run = new ScanRun(logs, folder, milliseconds(until), Math.max(1, threads));
+    Findings findings = Scanning.watched(run, screen);
+    if (json) {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      CampaignsJson.write(findings, bytes);
+      screen.out().print(bytes.toString(StandardCharsets.UTF_8));
+    } else {
+      CampaignTable.print(findings, screen);
+      screen.out().println("  report   " + folder.report());
+    }
+    return alarms(findings) ? ALARM : 0;
+  }
+
+  private boolean alarms(Findings findings) {
+    Confidence level = failAt;
+    return level != null
+        && findings.campaigns().stream()
+            .anyMatch(campaign -> campaign.confidence().compareTo(level) <= 0);
+  }
+
+  private static long milliseconds(Instant time) {
+    return time.equals(Instant.MAX) ? Long.MAX_VALUE : time.toEpochMilli();
+  }
+}

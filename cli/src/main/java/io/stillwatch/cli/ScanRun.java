@@ -1,0 +1,97 @@
+package io.stillwatch.cli;
+
+import io.stillwatch.exchange.Account;
+import io.stillwatch.exchange.Exchange;
+import io.stillwatch.exchange.Problem;
+import io.stillwatch.exchange.Progress;
+import io.stillwatch.exchange.Rejected;
+import io.stillwatch.exchange.StillwatchException;
+import io.stillwatch.pipeline.Pipeline;
+import io.stillwatch.pipeline.PipelineSettings;
+import io.stillwatch.read.LogSink;
+import io.stillwatch.view.Findings;
+import io.stillwatch.view.Printable;
+import io.stillwatch.view.RejectedLines;
+
+/**
+ * One scan: logs in, a folder of findings out.
+ *
+ * @param logs what is read
+ * @param folder where the findings go
+ * @param until exchanges at or after this time, in milliseconds since 1970, are ignored
+ * @param threads how many threads may work
+ */
+record ScanRun(LogFiles logs, ScanFolder folder, long until, int threads) {
+
+  /**
+   * Scans, and writes the folder.
+   *
+   * @throws StillwatchException ({@link Problem#NOTHING_READABLE}) if the logs hold no exchange
+   */
+  Findings run(Progress progress) {
+    folder.create();
+    try (SpoolFolder spool = SpoolFolder.within(folder.folder());
+        Pipeline pipeline =
+            new Pipeline(new PipelineSettings(until, spool.path(), threads), progress)) {
+      Intake intake = new Intake(pipeline);
+      logs.readInto(intake, progress);
+      folder.writeRejected(intake.rejected);
+      requireSomething(intake);
+      Findings findings = pipeline.finish();
+      folder.writeFindings(findings);
+      folder.writeReport(findings, intake.rejected);
+      folder.writeExplanations(pipeline::explain);
+      return findings;
+    }
+  }
+
+  private void requireSomething(Intake intake) {
+    if (intake.exchanges > 0) {
+      return;
+    }
+    StringBuilder message = new StringBuilder("No exchange could be read from ");
+    message.append(logs.names()).append('.');
+    intake.rejected.kept().stream()
+        .findFirst()
+        .ifPresent(
+            first ->
+                message
+                    .append(" The first of ")
+                    .append(intake.rejected.total())
+                    .append(" rejects: ")
+                    .append(first.file())
+                    .append(':')
+                    .append(first.line())
+                    .append(": ")
+                    .append(Printable.line(first.reason(), 200)));
+    throw new StillwatchException(Problem.NOTHING_READABLE, message.toString());
+  }
+
+  /** Hands on what is read, and keeps the rejects. */
+  private static final class Intake implements LogSink {
+    private final LogSink next;
+    private final RejectedLines rejected = new RejectedLines();
+    private long exchanges;
+
+    Intake(LogSink next) {
+      this.next = next;
+    }
+
+    @Override
+    public void exchange(Exchange exchange) {
+      exchanges++;
+      next.exchange(exchange);
+    }
+
+    @Override
+    public void account(Account account) {
+      next.account(account);
+    }
+
+    @Override
+    public void rejected(Rejected line) {
+      rejected.add(line);
+      next.rejected(line);
+    }
+  }
+}

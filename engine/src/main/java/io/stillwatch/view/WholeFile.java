@@ -1,0 +1,68 @@
+package io.stillwatch.view;
+
+import io.stillwatch.exchange.Problem;
+import io.stillwatch.exchange.StillwatchException;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import tools.jackson.core.exc.JacksonIOException;
+
+/**
+ * A file that is there whole or not at all: it is written aside, synced to the disk, and renamed.
+ * Whoever reads it meanwhile sees the one that stood there before. Stateless.
+ */
+public final class WholeFile {
+  private static final int BUFFER_BYTES = 1 << 16;
+
+  private WholeFile() {}
+
+  /** What stands in the file. */
+  @FunctionalInterface
+  public interface Content {
+
+    /** Writes all of it. The stream is buffered; whoever gave it closes it. */
+    void writeTo(OutputStream out) throws IOException;
+  }
+
+  /**
+   * Writes the file.
+   *
+   * @throws StillwatchException ({@link Problem#OUTPUT_UNWRITABLE}) if the disk does not take it;
+   *     what stood there before is unchanged
+   */
+  public static void write(Path file, Content content) {
+    Path aside = file.resolveSibling("." + file.getFileName() + ".part");
+    try {
+      writeSynced(aside, content);
+      Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException | JacksonIOException failure) {
+      throw new StillwatchException(
+          Problem.OUTPUT_UNWRITABLE,
+          file
+              + " could not be written ("
+              + failure.getMessage()
+              + "); what was there is unchanged.",
+          failure);
+    }
+  }
+
+  private static void writeSynced(Path file, Content content) throws IOException {
+    try (FileChannel channel =
+        FileChannel.open(
+            file,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.TRUNCATE_EXISTING,
+            StandardOpenOption.WRITE)) {
+      OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER_BYTES);
+      content.writeTo(out);
+      out.flush();
+      channel.force(true);
+    }
+  }
+}

@@ -1,0 +1,136 @@
+package io.stillwatch.view;
+
+import io.stillwatch.view.CampaignView.Confidence;
+import java.util.Locale;
+
+/**
+ * The words in which findings are said, so that terminal, report and console say the same. A
+ * channel or reading that is not known here is shown by its own word. Stateless.
+ */
+public final class Wording {
+
+  private Wording() {}
+
+  /** A channel's testimony in a few words, for a table: {@code one list of work dealt out}. */
+  public static String brief(String channel) {
+    return switch (channel) {
+      case "text" -> "one prompt family";
+      case "queue" -> "one list of work dealt out";
+      case "time" -> "one clock";
+      case "supply" -> "identities bought in batches";
+      case "network" -> "addresses in common";
+      case "setup" -> "one client setup";
+      case "intent" -> "asks for what trains a student";
+      case "replay" -> "answers return on other accounts";
+      case "succession" -> "one pool takes over from another";
+      case "dispersion" -> "accounts alike as people are not";
+      case "corpus" -> "prompts from public sets";
+      case "intelligence" -> "known to peers";
+      default -> plain(channel);
+    };
+  }
+
+  /**
+   * A word of the program as words for people: {@code popular_application} is popular application.
+   */
+  public static String plain(String word) {
+    return Printable.line(word.replace('_', ' '), 60);
+  }
+
+  /** A confidence as a word. */
+  public static String word(Confidence confidence) {
+    return confidence.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** What a confidence means. */
+  public static String meaning(Confidence confidence) {
+    return switch (confidence) {
+      case HIGH -> "almost surely coordinated; no single kind of evidence carries it";
+      case MEDIUM -> "probably coordinated; look before acting";
+      case LOW -> "possibly coordinated; read the innocent readings first";
+    };
+  }
+
+  /** How many members may be innocent, as a range: {@code 0–3 of 212 accounts}. */
+  public static String innocentRange(CampaignView campaign) {
+    Range range = Range.ofCount(campaign.expectedInnocent());
+    long members = campaign.accounts().size();
+    long most = Math.min(range.most(), members);
+    long least = Math.min(range.least(), most);
+    String count = least == most ? grouped(most) : grouped(least) + "–" + grouped(most);
+    return count + " of " + grouped(members) + (members == 1 ? " account" : " accounts");
+  }
+
+  /** The false discovery rate as odds that people can picture. */
+  public static String falseDiscovery(double q) {
+    if (q <= 1e-6) {
+      return "fewer than 1 in a million groups accused so strongly would be honest";
+    }
+    double oneIn = 1 / q;
+    return "about 1 in "
+        + grouped(Math.round(oneIn < 10 ? Math.max(1, oneIn) : roundToTwoDigits(oneIn)))
+        + " groups accused so strongly would be honest";
+  }
+
+  /** How strongly an innocent reading explains the group, as a word. */
+  public static String strength(double share) {
+    if (share >= 0.7) {
+      return "explains much";
+    }
+    if (share >= 0.35) {
+      return "explains some";
+    }
+    return share >= 0.1 ? "explains little" : "does not explain it";
+  }
+
+  /** A count with its thousands set apart: {@code 41,208}. */
+  public static String grouped(long count) {
+    return String.format(Locale.ROOT, "%,d", count);
+  }
+
+  /** A count in three digits: {@code 2.1 M}; exact below ten thousand. */
+  public static String rounded(long count) {
+    if (Math.abs(count) < 10_000) {
+      return grouped(count);
+    }
+    if (Math.abs(count) < 999_500) {
+      return Math.round(count / 1e3) + " k";
+    }
+    boolean billions = Math.abs(count) >= 999_500_000L;
+    double scaled = billions ? count / 1e9 : count / 1e6;
+    String form = Math.abs(scaled) < 99.95 ? "%.1f %s" : "%.0f %s";
+    return String.format(Locale.ROOT, form, scaled, billions ? "G" : "M");
+  }
+
+  private static double roundToTwoDigits(double value) {
+    double unit = Math.pow(10, Math.floor(Math.log10(value)) - 1);
+    return Math.round(value / unit) * unit;
+  }
+
+  /** Where a count lies in 19 cases of 20 when so many are expected (Poisson). */
+  private record Range(long least, long most) {
+
+    private static final double TAIL = 0.025;
+    private static final double NORMAL_ABOVE = 200;
+
+    static Range ofCount(double expected) {
+      if (expected > NORMAL_ABOVE) {
+        double spread = 1.96 * Math.sqrt(expected);
+        return new Range(Math.round(expected - spread), Math.round(expected + spread));
+      }
+      return new Range(quantile(expected, TAIL), quantile(expected, 1 - TAIL));
+    }
+
+    private static long quantile(double expected, double share) {
+      double probability = Math.exp(-expected);
+      double below = probability;
+      long count = 0;
+      while (below < share && count < 1000) {
+        count++;
+        probability *= expected / count;
+        below += probability;
+      }
+      return count;
+    }
+  }
+}

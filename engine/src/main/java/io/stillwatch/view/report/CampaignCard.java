@@ -1,0 +1,88 @@
+package io.stillwatch.view.report;
+
+import io.stillwatch.view.Activity;
+import io.stillwatch.view.CampaignView;
+import io.stillwatch.view.Findings;
+import io.stillwatch.view.Wording;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+
+/** One campaign in full. */
+final class CampaignCard {
+
+  private CampaignCard() {}
+
+  static void render(CampaignView campaign, int number, Findings findings, Html html) {
+    html.form("<section class=campaign aria-labelledby=campaign-%d>", number)
+        .form("<h2 id=campaign-%d>Campaign ", number)
+        .text(campaign.id(), 24)
+        .add(" " + Overview.chip(campaign.confidence()) + "</h2><p class=meaning>")
+        .text(capital(Wording.meaning(campaign.confidence())) + ".")
+        .add("</p>\n");
+    tiles(campaign, html);
+    html.add("<div class=card>");
+    Timeline.render(campaign, findings.activity(), html);
+    html.add("</div>\n");
+    Testimony.render(campaign, html);
+    html.add("<div class=\"card pair\">");
+    MixBars.render("What it asks for", campaign.capabilities(), html);
+    MixBars.render("Which step of a distillation it would serve", campaign.stages(), html);
+    html.add("</div>\n");
+    AccountGraph.render(campaign, number, html);
+    MemberTable.render(campaign, number, html);
+    html.add("</section>\n");
+  }
+
+  private static void tiles(CampaignView campaign, Html html) {
+    html.add("<dl class=tiles>\n");
+    Overview.tile(
+        html,
+        "Accounts",
+        Wording.grouped(campaign.accounts().size()),
+        Wording.innocentRange(campaign) + " may be innocent");
+    Overview.tile(
+        html,
+        "Exchanges",
+        Wording.rounded(campaign.exchanges()),
+        "over " + Times.span(Duration.between(campaign.firstSeen(), campaign.lastSeen())));
+    Overview.tile(
+        html,
+        "Tokens out",
+        Wording.rounded(campaign.outputTokens()),
+        "against " + Wording.rounded(campaign.inputTokens()) + " in");
+    Overview.tile(html, "Detected after", detectedAfter(campaign), served(campaign));
+    Overview.tile(
+        html, "False discovery", odds(campaign.q()), Wording.falseDiscovery(campaign.q()));
+    html.add("</dl>\n");
+  }
+
+  private static String odds(double q) {
+    return q < 0.0001 ? "q < 0.0001" : String.format(Locale.ROOT, "q %.4f", q);
+  }
+
+  private static String detectedAfter(CampaignView campaign) {
+    return Times.span(Duration.between(campaign.firstSeen(), campaign.detectedAt()));
+  }
+
+  /** How much had been served when the evidence first sufficed; to the width of a bin. */
+  private static String served(CampaignView campaign) {
+    Activity activity = campaign.activity();
+    long before = 0;
+    long all = 0;
+    Instant binEnd = activity.start();
+    for (long count : activity.counts()) {
+      binEnd = binEnd.plus(activity.bin());
+      all += count;
+      before += binEnd.isAfter(campaign.detectedAt()) ? 0 : count;
+    }
+    if (all == 0) {
+      return "first seen " + Times.minute(campaign.firstSeen());
+    }
+    return "about " + Math.round(100.0 * before / all) + " % of its exchanges were served by then";
+  }
+
+  private static String capital(String sentence) {
+    return Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
+  }
+}

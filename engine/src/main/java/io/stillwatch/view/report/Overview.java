@@ -1,0 +1,132 @@
+package io.stillwatch.view.report;
+
+import io.stillwatch.view.CampaignView;
+import io.stillwatch.view.CampaignView.Confidence;
+import io.stillwatch.view.ChannelView;
+import io.stillwatch.view.Findings;
+import io.stillwatch.view.Wording;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** The head of the report: the verdict, the figures, the list of campaigns. */
+final class Overview {
+  private static final int REASONS_IN_A_ROW = 2;
+
+  private Overview() {}
+
+  static void render(Findings findings, Html html) {
+    head(findings, html);
+    tiles(findings, html);
+    absentChannels(findings, html);
+    campaigns(findings, html);
+  }
+
+  /** How a confidence is shown wherever it is: a word, a shape and a colour. */
+  static String chip(Confidence confidence) {
+    String word = Wording.word(confidence);
+    return "<span class=\"chip " + word + "\">" + word + "</span>";
+  }
+
+  static void tile(Html html, String label, String figure, String because) {
+    html.add("<div class=tile><dt>").text(label).add("</dt><dd class=figure>").text(figure);
+    html.add("</dd><dd class=because>").text(because).add("</dd></div>\n");
+  }
+
+  private static void head(Findings findings, Html html) {
+    int count = findings.campaigns().size();
+    html.add("<header class=masthead><p class=wordmark>Stillwatch</p>")
+        .add("<button type=button class=theme hidden>Theme: as the system</button><h1>");
+    html.text(
+        (count == 0 ? "No campaign" : count + (count == 1 ? " campaign" : " campaigns"))
+            + " in "
+            + Wording.grouped(findings.accounts())
+            + (findings.accounts() == 1 ? " account" : " accounts"));
+    html.add("</h1><p class=window>")
+        .add(Times.element(findings.from()) + " to " + Times.element(findings.to()))
+        .form(
+            " · judged every %s of event time</p></header>\n",
+            Times.span(findings.evaluatedEvery()).replaceFirst("^1 ", ""));
+  }
+
+  private static void tiles(Findings findings, Html html) {
+    long accused = findings.campaigns().stream().mapToLong(each -> each.accounts().size()).sum();
+    long harvested = findings.campaigns().stream().mapToLong(CampaignView::exchanges).sum();
+    html.add("<dl class=tiles>\n");
+    tile(html, "Exchanges", Wording.rounded(findings.exchanges()), "each id counted once");
+    tile(
+        html,
+        "Accounts accused",
+        Wording.grouped(accused),
+        percent(accused, findings.accounts()) + " of the accounts in use");
+    tile(
+        html,
+        "Their exchanges",
+        Wording.rounded(harvested),
+        percent(harvested, findings.exchanges()) + " of all traffic");
+    tile(
+        html,
+        "Groups let go",
+        Wording.grouped(findings.dismissed().size()),
+        "looked at, and an innocent reading held");
+    tile(
+        html,
+        "Lines rejected",
+        Wording.grouped(findings.rejected()),
+        findings.rejected() == 0 ? "every line was read" : "see the end of this page");
+    html.add("</dl>\n");
+  }
+
+  private static void absentChannels(Findings findings, Html html) {
+    String absent =
+        findings.channels().stream()
+            .filter(channel -> !channel.available())
+            .map(ChannelView::channel)
+            .map(Wording::plain)
+            .collect(Collectors.joining(", "));
+    if (!absent.isEmpty()) {
+      html.add("<p class=\"card callout\">This log could not feed: <strong>").text(absent);
+      html.add("</strong>. <a href=#channels>What that costs</a></p>\n");
+    }
+  }
+
+  private static void campaigns(Findings findings, Html html) {
+    html.add("<section aria-labelledby=campaigns><h2 id=campaigns>Campaigns</h2>\n");
+    if (findings.campaigns().isEmpty()) {
+      html.add("<p class=card>No group of accounts is accused. The groups that stood out and why ")
+          .add("they were let go are listed <a href=#dismissed>below</a>.</p></section>\n");
+      return;
+    }
+    html.add("<div class=\"card scroll\" tabindex=0 role=region aria-label=Campaigns>")
+        .add("<table class=list><thead><tr><th>Campaign<th>Confidence")
+        .add("<th class=number>Accounts<th class=number>Exchanges<th>Activity<th>Why")
+        .add("<th>May be innocent</tr></thead><tbody>\n");
+    int number = 1;
+    for (CampaignView campaign : findings.campaigns()) {
+      row(campaign, number, html);
+      number++;
+    }
+    html.add("</tbody></table></div></section>\n");
+  }
+
+  private static void row(CampaignView campaign, int number, Html html) {
+    html.form("<tr><th scope=row><a href=#campaign-%d>", number).text(campaign.id(), 24);
+    html.add("</a><td>" + chip(campaign.confidence()));
+    html.form("<td class=number>%s", Wording.grouped(campaign.accounts().size()));
+    html.form("<td class=number>%s<td>", Wording.rounded(campaign.exchanges()));
+    Sparkline.render(campaign.activity(), html);
+    html.add("<td>")
+        .text(
+            campaign.reasons().stream()
+                .limit(REASONS_IN_A_ROW)
+                .map(reason -> Wording.brief(reason.channel()))
+                .collect(Collectors.joining(" · ")));
+    html.element("td", Wording.innocentRange(campaign)).add("</tr>\n");
+  }
+
+  private static String percent(long part, long whole) {
+    double percent = whole == 0 ? 0 : 100.0 * part / whole;
+    return percent > 0 && percent < 0.95
+        ? String.format(Locale.ROOT, "%.1f %%", percent)
+        : Math.round(percent) + " %";
+  }
+}

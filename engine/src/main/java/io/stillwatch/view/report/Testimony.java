@@ -1,0 +1,66 @@
+package io.stillwatch.view.report;
+
+import io.stillwatch.view.AlternativeView;
+import io.stillwatch.view.CampaignView;
+import io.stillwatch.view.ReasonView;
+import io.stillwatch.view.Wording;
+import java.util.Locale;
+
+/**
+ * The reasons and, on the same card, the innocent readings: nobody sees the one without the other.
+ */
+final class Testimony {
+  /** One in a million: the bar of a reason as strong as that is full. */
+  private static final double FULL_DECIBANS = 60;
+
+  private Testimony() {}
+
+  static void render(CampaignView campaign, Html html) {
+    html.add("<div class=\"card pair\"><div><h3>What speaks for it</h3><ol class=grounds>\n");
+    campaign.reasons().forEach(reason -> reason(reason, html));
+    html.add("</ol></div><div><h3>Innocent readings</h3><ol class=grounds>\n");
+    campaign.alternatives().forEach(alternative -> alternative(alternative, html));
+    html.add("</ol></div></div>\n");
+  }
+
+  /** A bar of so full a share, without text. */
+  static void bar(double share, String kind, Html html) {
+    html.add("<svg class=bar width=100% height=6 aria-hidden=true>")
+        .add("<rect class=track width=100% height=6 rx=3 />")
+        .form("<rect class=%s width=%.1f%% height=6 rx=3 /></svg>", kind, 100 * clamp(share));
+  }
+
+  private static void reason(ReasonView reason, Html html) {
+    html.add("<li><div class=ground><strong>").text(Wording.brief(reason.channel()));
+    html.add("</strong><span class=weight>" + word(reason.strength()))
+        .form(" · %.0f decibans</span></div>", reason.strength());
+    bar(reason.strength() / FULL_DECIBANS, "against", html);
+    html.element("p", reason.statement());
+    html.add("<p class=because>").text(Wording.plain(reason.channel()));
+    html.form(
+        " channel · rests on %s account%s</p></li>\n",
+        Wording.grouped(reason.accounts()), reason.accounts() == 1 ? "" : "s");
+  }
+
+  private static void alternative(AlternativeView alternative, Html html) {
+    html.add("<li><div class=ground><strong>").text(Wording.plain(alternative.reading()));
+    html.add("</strong><span class=weight>" + Wording.strength(alternative.strength()))
+        .add(String.format(Locale.ROOT, " · %.0f %%</span></div>", 100 * alternative.strength()));
+    bar(alternative.strength(), "innocent", html);
+    html.element("p", alternative.statement()).add("</li>\n");
+  }
+
+  private static String word(double decibans) {
+    if (decibans >= 40) {
+      return "very strong";
+    }
+    if (decibans >= 20) {
+      return "strong";
+    }
+    return decibans >= 10 ? "moderate" : "weak";
+  }
+
+  private static double clamp(double share) {
+    return Math.min(1, Math.max(0, share));
+  }
+}
