@@ -83,7 +83,8 @@ public final class Judge {
             && withoutAny <= WITHOUT
             && alternatives.get(0).strength() < Innocence.EXPLAINS
             && HonestGroups.openings(population, nomination.members()) >= FEWEST_OPENINGS;
-    return new Verdict(nomination, chances, placed, discovery, withoutAny, alternatives, accused);
+    return new Verdict(
+        nomination, chances, placed, new TreeMap<>(places), discovery, withoutAny, alternatives, accused);
   }
 
   private static double[] toChances(SortedMap<Channel, Double> placed) {

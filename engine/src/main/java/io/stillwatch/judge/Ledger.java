@@ -66,6 +66,7 @@ public final class Ledger {
       nominations.addAll(Nominator.sharing(population, channel));
     }
     verdicts = new Judge(population, graph, accounts, suspects()).judge(nominations);
+    trace(time, accounts.length);
     for (Verdict verdict : verdicts) {
       if (verdict.accused()) {
         accuse(verdict, time);
@@ -75,6 +76,21 @@ public final class Ledger {
       settle(campaign, time);
     }
   }
+
+  public static java.util.Map<Long, String> TRACE = null; // TRACE
+  private void trace(long time, int eligible) { // TRACE
+    if (TRACE == null) return; // TRACE
+    System.err.println("== " + java.time.Instant.ofEpochMilli(time) + " eligible " + eligible + " of " + population.size()); // TRACE
+    for (Verdict v : verdicts) { // TRACE
+      java.util.Map<String, Integer> mix = new java.util.TreeMap<>(); // TRACE
+      for (int m : v.nomination().members()) mix.merge(TRACE.getOrDefault(population.key(m), "?"), 1, Integer::sum); // TRACE
+      boolean has = mix.keySet().stream().anyMatch(k -> k.startsWith("*")); // TRACE
+      if (!has && !v.accused() && v.withoutAny() > 0.2) continue; // TRACE
+      StringBuilder b = new StringBuilder(); // TRACE
+      v.places().forEach((t, x) -> b.append(String.format(" %s=%.1f", t.name().substring(0, Math.min(9, t.name().length())), x))); // TRACE
+      System.err.printf("  %s %s n=%d op=%.0f q=%.4f wo=%.4f alt=%s %.2f %s |%s%n", v.accused() ? "ACC" : "   ", v.nomination().by(), v.nomination().size(), HonestGroups.openings(population, v.nomination().members()), v.q(), v.withoutAny(), v.alternatives().get(0).reading(), v.alternatives().get(0).strength(), mix, b); // TRACE
+    } // TRACE
+  } // TRACE
 
   private boolean[] suspects() {
     boolean[] suspects = new boolean[population.size()];

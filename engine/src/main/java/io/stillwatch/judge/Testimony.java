@@ -8,7 +8,7 @@ import io.stillwatch.exchange.Channel;
  * that is ever believed. Usual values of the varieties are from thousands of real people's public chat and from
  * production traces.
  */
-enum Testimony {
+public enum Testimony {
   /** Natural logarithm of the variety of words between accounts. */
   TEXT_VARIETY(Channel.QUEUE, -1, Math.log(0.05), 0.6),
   /** Natural logarithm of the variety of volumes. */
@@ -49,7 +49,7 @@ enum Testimony {
   }
 
   /** The channel it speaks for. */
-  Channel channel() {
+  public Channel channel() {
     return channel;
   }
 

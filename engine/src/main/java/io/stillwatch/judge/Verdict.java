@@ -11,6 +11,7 @@ import java.util.SortedMap;
  * @param nomination the group
  * @param chances by testifying channel, how often an honest group of like size and kind shows as much
  * @param placed by testifying channel, how many spreads from the honest middle it stands
+ * @param places the same for every single measure, also of the channels that may not testify
  * @param q the false discovery rate over all nominations judged with it
  * @param withoutAny the chance when the strongest channel is left out
  * @param alternatives the innocent readings, strongest first
@@ -20,6 +21,7 @@ public record Verdict(
     Nomination nomination,
     SortedMap<Channel, Double> chances,
     SortedMap<Channel, Double> placed,
+    SortedMap<Testimony, Double> places,
     double q,
     double withoutAny,
     List<Alternative> alternatives,
