@@ -1,8 +1,8 @@
 package io.stillwatch.intent;
 
 /**
- * Adds up what the words of one request speak for, each feature once. Mutable; not thread-safe; lives
- * as long as one request is read.
+ * Adds up what the words of one request speak for, each feature once. Mutable; not thread-safe;
+ * lives as long as one request is read.
  */
 final class Tally implements WordListener {
   private final WeightTable table;
