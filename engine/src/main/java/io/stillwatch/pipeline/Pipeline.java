@@ -22,7 +22,7 @@ import java.util.function.Consumer;
 public final class Pipeline implements LogSink, AutoCloseable {
   private final PipelineSettings settings;
   private final Progress progress;
-  private final Sketcher sketcher = new Sketcher(new IntentClassifier());
+  private final Sketcher sketcher = new Sketcher(IntentClassifier.standard());
   private final SketchSpool spool;
   private final Map<Long, String> names = new HashMap<>();
   private final Map<Long, AccountTraits> traits = new HashMap<>();
