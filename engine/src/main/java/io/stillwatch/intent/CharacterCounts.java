@@ -1,14 +1,15 @@
 package io.stillwatch.intent;
 
 /**
- * What the characters of a request are, by number. Filled by the scanner, read by the shapes.
- * Mutable; not thread-safe.
+ * What the characters of a request are, by number. Filled by the scanner and the tally, read by the
+ * shapes. Mutable; not thread-safe.
  */
 final class CharacterCounts {
   int length;
   int letters;
   int digits;
   int words;
+  int familiarWords;
   int numbers;
   int ideographs;
   int questions;
@@ -27,6 +28,11 @@ final class CharacterCounts {
    */
   int weightedLength() {
     return length + 2 * ideographs;
+  }
+
+  /** Words, and as a word each two ideographs. */
+  int weightedWords() {
+    return words + ideographs / 2;
   }
 
   /**

@@ -79,6 +79,7 @@ public final class IntentClassifier {
     read(scanner, buffer, prompt, 0, promptRead, true);
     int tail = Math.max(promptRead, prompt.length() - TAIL);
     read(scanner, buffer, prompt, tail, prompt.length(), false);
+    counts.familiarWords = tally.familiarWords();
     readTools(exchange.settings(), tally);
     addShapes(exchange, counts, tally);
     return tally;

@@ -11,6 +11,7 @@ enum Shape {
   ANY,
   WORDLESS,
   FEW_WORDS,
+  UNFAMILIAR,
   SHORT,
   LONG,
   VERY_LONG,
@@ -50,7 +51,8 @@ enum Shape {
     return switch (this) {
       case ANY -> true;
       case WORDLESS -> (counts.letters + counts.ideographs) * 2 < counts.length;
-      case FEW_WORDS -> counts.words + counts.ideographs / 2 <= 4;
+      case FEW_WORDS -> counts.weightedWords() <= 4;
+      case UNFAMILIAR -> counts.familiarWords * 10 < counts.weightedWords();
       case SHORT -> counts.weightedLength() < 90;
       case LONG -> counts.weightedLength() >= 500;
       case VERY_LONG -> counts.weightedLength() >= 1500;
@@ -92,7 +94,7 @@ enum Shape {
     int first = Math.max(0, prompt.length() - ENDING);
     for (int index = prompt.length() - 1; index >= first; index--) {
       char character = prompt.charAt(index);
-      if (character == '?' || character == '\uff1f') {
+      if (character == '?' || character == '\uff1f' || character == '\u061f') {
         return true;
       }
       if (Character.isLetterOrDigit(character)) {
