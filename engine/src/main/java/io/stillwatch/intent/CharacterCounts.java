@@ -1,14 +1,15 @@
 package io.stillwatch.intent;
 
 /**
- * What the characters of a request are, by number. Filled by the scanner, read by the shapes. Mutable;
- * not thread-safe.
+ * What the characters of a request are, by number. Filled by the scanner and the tally, read by the
+ * shapes. Mutable; not thread-safe.
  */
 final class CharacterCounts {
   int length;
   int letters;
   int digits;
   int words;
+  int familiarWords;
   int numbers;
   int ideographs;
   int questions;
@@ -21,6 +22,25 @@ final class CharacterCounts {
   int jsonKeys;
   int tags;
   int listItems;
+
+  /**
+   * The length in characters of a spaced script: an ideograph says about what three letters say.
+   */
+  int weightedLength() {
+    return length + 2 * ideographs;
+  }
+
+  /** Words, and as a word each two ideographs. */
+  int weightedWords() {
+    return words + ideographs / 2;
+  }
+
+  /**
+   * Whether there are formulas: commands of LaTeX, or signs of dollar that enclose something equal.
+   */
+  boolean hasFormulas() {
+    return latexCommands >= 2 || (dollars >= 2 && equations + latexCommands > 0);
+  }
 
   /** Counts a mark that is neither letter, digit nor space, with its neighbours. */
   void mark(char character, char next, char before) {

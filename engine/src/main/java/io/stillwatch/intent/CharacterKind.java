@@ -23,7 +23,9 @@ final class CharacterKind {
     return KINDS[character];
   }
 
-  /** Whether the character is of a script that is written without spaces, or that joins its words. */
+  /**
+   * Whether the character is of a script that is written without spaces, or that joins its words.
+   */
   static boolean withoutSpaces(char character) {
     return character >= 0x3040
         && (character <= 0x30ff

@@ -9,31 +9,40 @@ import java.util.Locale;
 final class Explanation {
   private static final int LISTED = 8;
 
-  /** A feature that was found, and its weight for the column explained. */
-  private record Part(String name, float weight) {}
+  /** Something that was found, and what it adds to the column explained. */
+  private record Part(String name, double weight) {}
 
-  private Explanation() {}
+  private final WeightTable table;
+  private final Tally tally;
+  private final Reading reading;
 
-  static String of(WeightTable table, Tally tally, Reading reading) {
-    return line("capability", reading.capability(), reading.capabilityShare(), table, tally)
-        + line("stage", reading.stage(), reading.stageShare(), table, tally)
-        + line("training", Outcomes.TRAINING, reading.training(), table, tally);
+  private Explanation(WeightTable table, Tally tally, Reading reading) {
+    this.table = table;
+    this.tally = tally;
+    this.reading = reading;
   }
 
-  private static String line(
-      String kind, int column, double share, WeightTable table, Tally tally) {
-    StringBuilder line = new StringBuilder(kind);
-    if (column != Outcomes.TRAINING) {
-      line.append(' ').append(Outcomes.word(column));
-    }
+  /** Three lines, each ended: capability, stage, training. */
+  static String of(WeightTable table, Tally tally, Reading reading, float[] worth) {
+    Explanation explanation = new Explanation(table, tally, reading);
+    String capability = "capability " + Outcomes.word(reading.capability());
+    String stage = "stage " + Outcomes.word(reading.stage());
+    return line(capability, reading.capabilityShare(), explanation.parts(reading.capability()))
+        + line(stage, reading.stageShare(), explanation.parts(reading.stage()))
+        + line("training", reading.training(), explanation.trainingParts(worth));
+  }
+
+  private static String line(String what, double share, List<Part> parts) {
+    parts.sort(Comparator.comparingDouble((Part part) -> -Math.abs(part.weight())));
+    StringBuilder line = new StringBuilder(what);
     line.append(String.format(Locale.ROOT, " %.2f:", share));
-    for (Part part : strongest(table, tally, column)) {
+    for (Part part : parts.subList(0, Math.min(LISTED, parts.size()))) {
       line.append(String.format(Locale.ROOT, " \"%s\" %+.1f", part.name(), part.weight()));
     }
     return line.append('\n').toString();
   }
 
-  private static List<Part> strongest(WeightTable table, Tally tally, int column) {
+  private List<Part> parts(int column) {
     List<Part> parts = new ArrayList<>();
     for (int feature = 0; feature < table.size(); feature++) {
       float weight = tally.has(feature) ? table.weight(feature, column) : 0;
@@ -41,7 +50,15 @@ final class Explanation {
         parts.add(new Part(table.name(feature), weight));
       }
     }
-    parts.sort(Comparator.comparingDouble((Part part) -> -Math.abs(part.weight())));
-    return parts.subList(0, Math.min(LISTED, parts.size()));
+    return parts;
+  }
+
+  private List<Part> trainingParts(float[] worth) {
+    List<Part> parts = parts(Outcomes.TRAINING);
+    double byCapability = reading.capabilityShare() * worth[reading.capability()];
+    double byStage = reading.stageShare() * worth[reading.stage()];
+    parts.add(new Part(Outcomes.feature(reading.capability()), byCapability));
+    parts.add(new Part(Outcomes.feature(reading.stage()), byStage));
+    return parts;
   }
 }

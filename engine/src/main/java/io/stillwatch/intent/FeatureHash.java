@@ -2,9 +2,9 @@ package io.stillwatch.intent;
 
 /**
  * Names of features as 64-bit numbers, made while the characters pass, so that no word becomes a
- * string. FNV-1a over the characters; pairs and openings mix the numbers of their words. Two features
- * of a table of thousands collide with a chance below one in a trillion; a collision would count one
- * word as another, no worse.
+ * string. FNV-1a over the characters; pairs and openings mix the numbers of their words. Two
+ * features of a table of thousands collide with a chance below one in a trillion; a collision would
+ * count one word as another, no worse.
  */
 final class FeatureHash {
   static final long START = 0xcbf29ce484222325L;

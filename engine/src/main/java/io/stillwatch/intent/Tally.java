@@ -1,14 +1,15 @@
 package io.stillwatch.intent;
 
 /**
- * Adds up what the words of one request speak for, each feature once. Mutable; not thread-safe; lives
- * as long as one request is read.
+ * Adds up what the words of one request speak for, each feature once. Mutable; not thread-safe;
+ * lives as long as one request is read.
  */
 final class Tally implements WordListener {
   private final WeightTable table;
   private final float[] sums = new float[Outcomes.COUNT];
   private final long[] seen;
 
+  private int familiar;
   private long previous;
   private boolean previousOpened;
   private long previousIdeographs;
@@ -21,7 +22,7 @@ final class Tally implements WordListener {
 
   @Override
   public void word(long hash, boolean opening) {
-    add(table.find(hash));
+    addWord(table.find(hash));
     if (opening) {
       add(table.find(FeatureHash.opening(hash)));
     }
@@ -38,7 +39,7 @@ final class Tally implements WordListener {
 
   @Override
   public void ideographs(long hash, int position) {
-    add(table.find(hash));
+    addWord(table.find(hash));
     if (position >= 1) {
       add(table.find(FeatureHash.pair(previousIdeographs, hash)));
     }
@@ -55,6 +56,11 @@ final class Tally implements WordListener {
     previous = 0;
   }
 
+  private void addWord(int feature) {
+    familiar += feature < 0 ? 0 : 1;
+    add(feature);
+  }
+
   /** Counts a feature by its row; -1 is no feature. */
   void add(int feature) {
     if (feature < 0) {
@@ -69,6 +75,11 @@ final class Tally implements WordListener {
 
   boolean has(int feature) {
     return (seen[feature >>> 6] & 1L << feature) != 0;
+  }
+
+  /** How many words of the request, repeated ones too, the weights know. */
+  int familiarWords() {
+    return familiar;
   }
 
   float sum(int column) {

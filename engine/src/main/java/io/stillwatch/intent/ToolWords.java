@@ -1,6 +1,8 @@
 package io.stillwatch.intent;
 
-/** Hears the words of tool names: a tool's name says less, and other things, than a request does. */
+/**
+ * Hears the words of tool names: a tool's name says less, and other things, than a request does.
+ */
 record ToolWords(WeightTable table, Tally tally) implements WordListener {
 
   @Override

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Reads the weights that ship with the program. The file says itself how it is written. It is part of
- * the program: what is wrong in it is a bug, and names its line.
+ * Reads the weights that ship with the program. The file says itself how it is written. It is part
+ * of the program: what is wrong in it is a bug, and names its line.
  */
 final class WeightFile {
   private final Map<Long, Map<Integer, Float>> rows = new LinkedHashMap<>();
@@ -62,7 +62,8 @@ final class WeightFile {
       long feature = FeatureName.hash(name.strip());
       names.putIfAbsent(feature, name.strip());
       if (listed.add(feature)) {
-        rows.computeIfAbsent(feature, key -> new LinkedHashMap<>()).merge(column, weight, Float::sum);
+        rows.computeIfAbsent(feature, key -> new LinkedHashMap<>())
+            .merge(column, weight, Float::sum);
       }
     }
   }

@@ -1,18 +1,23 @@
 package io.stillwatch.intent;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Features and what they speak for. An open-addressing table, at most a third full, from a feature's
- * number to its row; rows lie end to end in two arrays. Immutable; thread-safe.
+ * Features and what they speak for. An open-addressing table, at most half full, from a feature's
+ * number to its row; rows lie end to end in two arrays. Before it stands a filter of 8 KB, one bit
+ * a feature, which stays in the nearest cache and answers for most words and nearly all pairs that
+ * they are unknown. Immutable; thread-safe.
  */
 final class WeightTable {
   /** One row of the weights file for one feature. */
   record Weight(int column, float weight) {}
 
+  private static final long FIBONACCI = 0x9e3779b97f4a7c15L;
+  private static final int FILTER_BITS = 16;
+
+  private final long[] filter = new long[1 << (FILTER_BITS - 6)];
   private final long[] keys;
   private final int[] features;
   private final int shift;
@@ -21,8 +26,8 @@ final class WeightTable {
   private final byte[] columns;
   private final float[] weights;
 
-  WeightTable(Map<Long, List<Weight>> rows, Map<Long, String> nameOfHash) {
-    int bits = 33 - Integer.numberOfLeadingZeros(Math.max(1, rows.size() * 3 / 2));
+  WeightTable(Map<Long, List<Weight>> rows, Map<Long, String> nameOfKey) {
+    int bits = 33 - Integer.numberOfLeadingZeros(rows.size());
     this.keys = new long[1 << bits];
     this.features = new int[1 << bits];
     this.shift = 64 - bits;
@@ -31,15 +36,18 @@ final class WeightTable {
     this.columns = new byte[total];
     this.weights = new float[total];
     List<String> named = new ArrayList<>();
-    for (Map.Entry<Long, List<Weight>> row : new LinkedHashMap<>(rows).entrySet()) {
+    for (Map.Entry<Long, List<Weight>> row : rows.entrySet()) {
       put(row.getKey(), named.size(), row.getValue());
-      named.add(nameOfHash.getOrDefault(row.getKey(), ""));
+      named.add(nameOfKey.getOrDefault(row.getKey(), ""));
     }
     this.names = List.copyOf(named);
   }
 
   private void put(long key, int feature, List<Weight> row) {
-    int slot = (int) ((key * FIBONACCI) >>> shift);
+    long mixed = key * FIBONACCI;
+    int filtered = (int) (mixed >>> (64 - FILTER_BITS));
+    filter[filtered >>> 6] |= 1L << filtered;
+    int slot = (int) (mixed >>> shift);
     while (keys[slot] != 0) {
       slot = (slot + 1) & (keys.length - 1);
     }
@@ -54,15 +62,18 @@ final class WeightTable {
     rowStarts[feature + 1] = place;
   }
 
-  private static final long FIBONACCI = 0x9e3779b97f4a7c15L;
-
   int size() {
     return names.size();
   }
 
   /** The row of a feature, or -1 where nothing is known of it. */
   int find(long key) {
-    int slot = (int) ((key * FIBONACCI) >>> shift);
+    long mixed = key * FIBONACCI;
+    int filtered = (int) (mixed >>> (64 - FILTER_BITS));
+    if ((filter[filtered >>> 6] & 1L << filtered) == 0) {
+      return -1;
+    }
+    int slot = (int) (mixed >>> shift);
     while (keys[slot] != 0) {
       if (keys[slot] == key) {
         return features[slot];

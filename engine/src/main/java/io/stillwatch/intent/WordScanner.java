@@ -1,10 +1,10 @@
 package io.stillwatch.intent;
 
 /**
- * Cuts characters into words in one pass, and counts them by kind on the way. Letters and the digits
- * after them make words; case, the accents of Latin-1, apostrophes and a final s are dropped; scripts
- * without spaces come as overlapping pairs of characters. Any characters are accepted, broken
- * surrogates too. Not thread-safe; one scanner a request.
+ * Cuts characters into words in one pass, and counts them by kind on the way. Letters and the
+ * digits after them make words; case, the accents of Latin-1, apostrophes and a final s are
+ * dropped; scripts without spaces come as overlapping pairs of characters. Any characters are
+ * accepted, broken surrogates too. Not thread-safe; one scanner a request.
  */
 final class WordScanner {
   private static final long NUMBER = FeatureHash.add(FeatureHash.START, '0');
@@ -60,7 +60,11 @@ final class WordScanner {
       finish();
     } else if (kind != CharacterKind.APOSTROPHE) {
       finish();
-      mark(kind, character, index + 1 < to ? text[index + 1] : '\n', index > 0 ? text[index - 1] : '\n');
+      mark(
+          kind,
+          character,
+          index + 1 < to ? text[index + 1] : '\n',
+          index > 0 ? text[index - 1] : '\n');
     }
   }
 
@@ -107,7 +111,8 @@ final class WordScanner {
         finish();
       }
       letter(CharacterKind.fold(character));
-    } else if (character != '\u2019' && Character.getType(character) != Character.NON_SPACING_MARK) {
+    } else if (character != '\u2019'
+        && Character.getType(character) != Character.NON_SPACING_MARK) {
       finish();
       if (character == '\uff1f') {
         counts.questions++;

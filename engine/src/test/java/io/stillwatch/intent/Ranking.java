@@ -6,7 +6,9 @@ import java.util.Arrays;
 final class Ranking {
   private Ranking() {}
 
-  /** The chance that one drawn from {@code higher} is above one drawn from {@code lower}; ties half. */
+  /**
+   * The chance that one drawn from {@code higher} is above one drawn from {@code lower}; ties half.
+   */
   static double areaUnderCurve(double[] higher, double[] lower) {
     double[] sorted = lower.clone();
     Arrays.sort(sorted);
