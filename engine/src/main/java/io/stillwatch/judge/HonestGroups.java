@@ -42,7 +42,7 @@ final class HonestGroups {
    * Draws groups.
    *
    * @param size how many accounts a group is to have
-   * @param openings what the accused accounts typically have begun: seeds have a third of it at least
+   * @param openings what a seed must have begun at least, and its fellows half of it
    * @param suspect by account number, whom no group may hold
    */
   List<Measured> draw(int size, double openings, boolean[] suspect, Measurer measurer) {
@@ -51,12 +51,12 @@ final class HonestGroups {
       if (groups.size() == GROUPS) {
         break;
       }
-      if (suspect[accounts[seed]] || population.profile(accounts[seed]).openings() * 3 < openings) {
+      if (suspect[accounts[seed]] || population.profile(accounts[seed]).openings() < openings) {
         continue;
       }
       int[] group = ball(seed, size, openings, suspect);
       if (group.length * 2 >= size) {
-        groups.add(new Measured(group, measurer.of(group)));
+        groups.add(new Measured(group, measurer.of(group, 0)));
       }
     }
     return groups;
@@ -73,7 +73,7 @@ final class HonestGroups {
     for (int at = 0; at < end && found < size; at++) {
       int point = queue[at];
       if (!suspect[accounts[point]]
-          && population.profile(accounts[point]).openings() * 6 >= openings) {
+          && population.profile(accounts[point]).openings() * 2 >= openings) {
         members[found++] = accounts[point];
       }
       for (int neighbour : graph.neighbours(point)) {

@@ -24,12 +24,15 @@ public final class Judge {
   static final int FEWEST_OPENINGS = 6;
 
   private static final int LARGEST_HONEST = 120;
+  private static final int ACTIVE = 10;
+  private static final double ERRORS = 2;
+  private static final double SUSPECT = 2;
 
   private final Population population;
   private final Measurer measurer;
   private final HonestGroups honest;
   private final Innocence innocence;
-  private final boolean[] suspect;
+  private final boolean[] excluded;
   private final int eligible;
   private final Map<Integer, List<HonestGroups.Measured>> nulls = new HashMap<>();
 
@@ -45,12 +48,13 @@ public final class Judge {
     this.measurer = new Measurer(population);
     this.honest = new HonestGroups(population, graph, accounts);
     this.innocence = new Innocence(population);
-    this.suspect = suspect;
+    this.excluded = suspect.clone();
     this.eligible = accounts.length;
   }
 
   /** Judges nominations together: the more there are, the more each must show. */
   public List<Verdict> judge(List<Nomination> nominations) {
+    exclude(nominations);
     List<Map<Testimony, Double>> places = new ArrayList<>();
     List<SortedMap<Channel, Double>> placed = new ArrayList<>();
     double[] chances = new double[nominations.size()];
@@ -67,6 +71,22 @@ public final class Judge {
           verdict(nominations.get(place), places.get(place), placed.get(place), discoveries[place]));
     }
     return verdicts;
+  }
+
+  /** Takes out of the honest examples whoever stands in a group that is uniform by any measure. */
+  private void exclude(List<Nomination> nominations) {
+    for (Nomination nomination : nominations) {
+      Map<Testimony, Double> measured = measurer.of(nomination.members(), ERRORS);
+      double text = Null.place(Testimony.TEXT_VARIETY, measured.get(Testimony.TEXT_VARIETY), List.of());
+      double volume =
+          Null.place(Testimony.VOLUME_VARIETY, measured.get(Testimony.VOLUME_VARIETY), List.of());
+      double hours = Null.place(Testimony.HOURS_VARIETY, measured.get(Testimony.HOURS_VARIETY), List.of());
+      if ((text >= SUSPECT ? 1 : 0) + (volume >= SUSPECT ? 1 : 0) + (hours >= SUSPECT ? 1 : 0) >= 2) {
+        for (int member : nomination.members()) {
+          excluded[member] = true;
+        }
+      }
+    }
   }
 
   private Verdict verdict(
@@ -92,7 +112,7 @@ public final class Judge {
   }
 
   private Map<Testimony, Double> place(Nomination nomination) {
-    Map<Testimony, Double> measured = measurer.of(nomination.members());
+    Map<Testimony, Double> measured = measurer.of(nomination.members(), ERRORS);
     List<Map<Testimony, Double>> usual = nullFor(nomination);
     Map<Testimony, Double> places = new EnumMap<>(Testimony.class);
     measured.forEach((testimony, value) -> places.put(testimony, Null.place(testimony, value, usual)));
@@ -105,11 +125,11 @@ public final class Judge {
     int size = Math.max(Nomination.LEAST, Math.min(nomination.size(), bound));
     int doublings = 31 - Integer.numberOfLeadingZeros(size);
     double openings = HonestGroups.openings(population, nomination.members());
-    int activity = (int) Math.floor(Math.log(openings + 1) / Math.log(2));
+    int activity = (int) Math.max(4, Math.min(openings / 3, ACTIVE));
     List<HonestGroups.Measured> drawn =
         nulls.computeIfAbsent(
             doublings * 64 + activity,
-            key -> honest.draw(1 << doublings, Math.pow(2, activity), suspect, measurer));
+            key -> honest.draw(1 << doublings, activity, excluded, measurer));
     return HonestGroups.strangers(drawn, nomination.members(), population.size());
   }
 

@@ -23,6 +23,10 @@ public final class Ledger {
 
   static final double FLAG = 0.9;
 
+  private static final double PROMISING = 0.15;
+  private static final int MOST_GROWN = 8;
+  private static final java.util.Set<Channel> ALL = java.util.EnumSet.allOf(Channel.class);
+
   private static final int FEWEST_TO_FLAG = 3;
   private static final int ROUNDS = 4;
   private static final double OVERLAP = 0.3;
@@ -65,8 +69,18 @@ public final class Ledger {
     for (Channel channel : List.of(Channel.SUPPLY, Channel.NETWORK, Channel.TEXT)) {
       nominations.addAll(Nominator.sharing(population, channel));
     }
-    verdicts = new Judge(population, graph, accounts, suspects()).judge(nominations);
-    trace(time, accounts.length);
+    Judge judge = new Judge(population, graph, accounts, suspects());
+    verdicts = judge.judge(nominations);
+    List<Nomination> grown = grow(verdicts);
+    if (!grown.isEmpty()) {
+
+      nominations.addAll(grown);
+      verdicts = judge.judge(nominations);
+      verdicts = verdicts.subList(verdicts.size() - grown.size(), verdicts.size());
+    } else {
+      verdicts = List.of();
+    }
+
     for (Verdict verdict : verdicts) {
       if (verdict.accused()) {
         accuse(verdict, time);
@@ -77,20 +91,6 @@ public final class Ledger {
     }
   }
 
-  public static java.util.Map<Long, String> TRACE = null; // TRACE
-  private void trace(long time, int eligible) { // TRACE
-    if (TRACE == null) return; // TRACE
-    System.err.println("== " + java.time.Instant.ofEpochMilli(time) + " eligible " + eligible + " of " + population.size()); // TRACE
-    for (Verdict v : verdicts) { // TRACE
-      java.util.Map<String, Integer> mix = new java.util.TreeMap<>(); // TRACE
-      for (int m : v.nomination().members()) mix.merge(TRACE.getOrDefault(population.key(m), "?"), 1, Integer::sum); // TRACE
-      boolean has = mix.keySet().stream().anyMatch(k -> k.startsWith("*")); // TRACE
-      if (!has && !v.accused() && v.withoutAny() > 0.2) continue; // TRACE
-      StringBuilder b = new StringBuilder(); // TRACE
-      v.places().forEach((t, x) -> b.append(String.format(" %s=%.1f", t.name().substring(0, Math.min(9, t.name().length())), x))); // TRACE
-      System.err.printf("  %s %s n=%d op=%.0f q=%.4f wo=%.4f alt=%s %.2f %s |%s%n", v.accused() ? "ACC" : "   ", v.nomination().by(), v.nomination().size(), HonestGroups.openings(population, v.nomination().members()), v.q(), v.withoutAny(), v.alternatives().get(0).reading(), v.alternatives().get(0).strength(), mix, b); // TRACE
-    } // TRACE
-  } // TRACE
 
   private boolean[] suspects() {
     boolean[] suspects = new boolean[population.size()];
@@ -98,6 +98,50 @@ public final class Ledger {
       campaign.members().keySet().forEach(account -> suspects[account] = true);
     }
     return suspects;
+  }
+
+  /** Grows the likeliest groups to all who are alike by what nominated them; what may testify has no say. */
+  private List<Nomination> grow(List<Verdict> verdicts) {
+    List<Verdict> promising = new ArrayList<>();
+    for (Verdict verdict : verdicts) {
+      if (verdict.withoutAny() <= PROMISING && verdict.alternatives().get(0).strength() < Innocence.EXPLAINS) {
+        promising.add(verdict);
+      }
+    }
+    promising.sort(java.util.Comparator.comparingDouble(Verdict::withoutAny));
+    List<Nomination> grown = new ArrayList<>();
+    java.util.BitSet covered = new java.util.BitSet();
+    for (Verdict verdict : promising) {
+      int[] members = verdict.nomination().members();
+      long common = Arrays.stream(members).filter(covered::get).count();
+      if (grown.size() == MOST_GROWN || common > 0.5 * members.length) {
+        continue;
+      }
+      Nomination whole = grow(verdict.nomination());
+      if (whole.size() >= Nomination.LEAST) {
+        grown.add(whole);
+        Arrays.stream(whole.members()).forEach(covered::set);
+      }
+    }
+    return grown;
+  }
+
+  private Nomination grow(Nomination seed) {
+    java.util.Set<Channel> by = new java.util.TreeSet<>(seed.by());
+    by.add(Channel.TEXT);
+    by.add(Channel.SETUP);
+    double[] weights = new double[population.size()];
+    Arrays.fill(weights, 0.02);
+    for (int member : seed.members()) {
+      weights[member] = 0.9;
+    }
+    Likeness likeness = settled(weights, by);
+    int[] members =
+        IntStream.range(0, population.size())
+            .filter(account -> population.profile(account).openings() >= ELIGIBLE)
+            .filter(account -> likeness.membership(population, account, weights[account]) > 0.5)
+            .toArray();
+    return new Nomination(by, members);
   }
 
   /** Adds a verdict to the campaign that it shows more of, or opens a new one. */
@@ -116,7 +160,7 @@ public final class Ledger {
     for (int member : members) {
       weights[member] = 0.9;
     }
-    Campaign campaign = new Campaign(key(members), time, settled(weights), verdict);
+    Campaign campaign = new Campaign(key(members), time, settled(weights, ALL), verdict);
     campaigns.add(campaign);
     settle(campaign, time);
   }
@@ -139,15 +183,15 @@ public final class Ledger {
     return least;
   }
 
-  private Likeness settled(double[] weights) {
+  private Likeness settled(double[] weights, java.util.Set<Channel> used) {
     boolean[] considered = considered();
-    Likeness likeness = Likeness.learn(population, weights, considered);
+    Likeness likeness = Likeness.learn(population, weights, considered, used);
     for (int round = 0; round < ROUNDS; round++) {
       for (int account = 0; account < weights.length; account++) {
         weights[account] =
             considered[account] ? likeness.membership(population, account, weights[account]) : 0;
       }
-      likeness = Likeness.learn(population, weights, considered);
+      likeness = Likeness.learn(population, weights, considered, used);
     }
     return likeness;
   }
@@ -166,7 +210,7 @@ public final class Ledger {
       double[] weights = new double[population.size()];
       Arrays.fill(weights, 0.02);
       campaign.members().forEach((account, member) -> weights[account] = member.membership());
-      campaign.learn(settled(weights));
+      campaign.learn(settled(weights, ALL));
     }
     for (int account = 0; account < population.size(); account++) {
       consider(campaign, account, time);

@@ -23,15 +23,20 @@ public final class Likeness {
   private static final double FARTHEST = 3.5;
   private static final double TEMPER = 0.6;
 
+  private static final Traces.Trace[] TRACES = Traces.Trace.values();
+
   private final Traces traces;
   private final List<Map<Long, double[]>> tables = new ArrayList<>();
   private final double[] members = new double[Traces.Trace.COUNT];
   private final double[] others = new double[Traces.Trace.COUNT];
   private final double prior;
 
-  private Likeness(Traces traces, double prior) {
+  private final Set<Channel> used;
+
+  private Likeness(Traces traces, double prior, Set<Channel> used) {
     this.traces = traces;
     this.prior = prior;
+    this.used = used;
     for (int trace = 0; trace < Traces.Trace.COUNT; trace++) {
       tables.add(new HashMap<>());
     }
@@ -42,8 +47,10 @@ public final class Likeness {
    *
    * @param weights by account number, how sure it is that the account belongs to it, 0 to 1
    * @param considered by account number, whether the account is known well enough to learn from
+   * @param used the channels whose traces may speak
    */
-  public static Likeness learn(Population population, double[] weights, boolean[] considered) {
+  public static Likeness learn(
+      Population population, double[] weights, boolean[] considered, Set<Channel> used) {
     int[] core = core(weights);
     double total = 0;
     double inside = 0;
@@ -55,7 +62,7 @@ public final class Likeness {
     }
     double share = Math.max(inside, 1) / Math.max(total, 2);
     Traces traces = new Traces(new Traces.Centre(population, core, frames(population, core)));
-    Likeness likeness = new Likeness(traces, Math.log(share / (1 - Math.min(share, 0.9))));
+    Likeness likeness = new Likeness(traces, Math.log(share / (1 - Math.min(share, 0.9))), used);
     for (int account = 0; account < weights.length; account++) {
       if (considered[account]) {
         likeness.count(traces.of(population, account), weights[account]);
@@ -132,7 +139,7 @@ public final class Likeness {
     long[] categories = traces.of(population, account);
     double[] odds = new double[categories.length];
     for (int trace = 0; trace < categories.length; trace++) {
-      if (categories[trace] != 0) {
+      if (categories[trace] != 0 && used.contains(TRACES[trace].channel())) {
         odds[trace] = odds(trace, categories[trace], weight);
       }
     }

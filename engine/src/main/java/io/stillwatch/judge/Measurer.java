@@ -36,20 +36,25 @@ final class Measurer {
         Leaning.signupWeeks(population, IntStream.range(0, population.size()).toArray());
   }
 
-  /** Measures a group; NaN where the log does not feed a testimony. */
-  Map<Testimony, Double> of(int[] members) {
+  /**
+   * Measures a group; NaN where the log does not feed a testimony.
+   *
+   * @param errors how many standard errors are added to a variety: 0 for honest groups, whose noise their median
+   *     takes out; more for accused ones, so that little data never looks like sameness
+   */
+  Map<Testimony, Double> of(int[] members, double errors) {
     Map<Testimony, Double> found = new EnumMap<>(Testimony.class);
     for (Testimony testimony : Testimony.values()) {
-      found.put(testimony, measure(testimony, members));
+      found.put(testimony, measure(testimony, members, errors));
     }
     return found;
   }
 
-  private double measure(Testimony testimony, int[] members) {
+  private double measure(Testimony testimony, int[] members, double errors) {
     return switch (testimony) {
-      case TEXT_VARIETY -> log(Variety.text(population, members), TEXT_FLOOR);
-      case VOLUME_VARIETY -> log(Variety.volume(population, members), VOLUME_FLOOR);
-      case HOURS_VARIETY -> log(Variety.hours(population, members), TEXT_FLOOR);
+      case TEXT_VARIETY -> log(Variety.text(population, members), errors, TEXT_FLOOR);
+      case VOLUME_VARIETY -> log(Variety.volume(population, members), errors, VOLUME_FLOOR);
+      case HOURS_VARIETY -> log(Variety.hours(population, members), errors, TEXT_FLOOR);
       case RESTLESSNESS -> Rest.of(population, members);
       case SHARED_SUPPLY -> fed(supply, members);
       case SIGNUP_BURST -> Leaning.signups(population, members, signupWeeks);
@@ -67,8 +72,8 @@ final class Measurer {
     return sharing.fed() ? sharing.share(population, members) : Double.NaN;
   }
 
-  private static double log(double variety, double floor) {
-    return Math.log(Math.max(variety, 0) + floor);
+  private static double log(Variety.Estimate variety, double errors, double floor) {
+    return Math.log(Math.max(variety.value() + errors * variety.error(), 0) + floor);
   }
 
   private static long[] keys(LeastKeys sample) {

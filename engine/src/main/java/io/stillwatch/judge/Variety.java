@@ -23,11 +23,23 @@ final class Variety {
 
   private static final double DAMPING = 20;
   private static final double MOST = 4;
+  private static final double TEXT_FREEDOM = 24;
+  private static final double HOUR_FREEDOM = 10;
+
+  /**
+   * A variety.
+   *
+   * @param value the estimate, about 0 for equals; may fall below by chance
+   * @param error its standard error if the accounts were equals
+   */
+  record Estimate(double value, double error) {
+    static final Estimate NONE = new Estimate(Double.NaN, Double.NaN);
+  }
 
   private Variety() {}
 
-  /** Between-account variance of the words' direction over its variance within; NaN without words. */
-  static double text(Population population, int[] members) {
+  /** Between-account variance of the words' direction over its variance within; nothing without words. */
+  static Estimate text(Population population, int[] members) {
     double[] mean = new double[TextSketch.DIMENSIONS];
     double texts = 0;
     double lengths = 0;
@@ -48,7 +60,7 @@ final class Variety {
       lengths += square / profile.texts();
     }
     if (counted < 4) {
-      return Double.NaN;
+      return Estimate.NONE;
     }
     for (int dimension = 0; dimension < mean.length; dimension++) {
       mean[dimension] /= texts;
@@ -58,7 +70,8 @@ final class Variety {
         population,
         members,
         profile -> profile.texts() < 2 ? -1 : distance(profile, mean) / within,
-        AccountProfile::texts);
+        AccountProfile::texts,
+        TEXT_FREEDOM);
   }
 
   private static double distance(AccountProfile profile, double[] mean) {
@@ -72,7 +85,7 @@ final class Variety {
   }
 
   /** The same of the hours of the day (UTC) at which accounts begin something. */
-  static double hours(Population population, int[] members) {
+  static Estimate hours(Population population, int[] members) {
     double[] share = new double[24];
     double openings = 0;
     for (int member : members) {
@@ -92,7 +105,8 @@ final class Variety {
         population,
         members,
         profile -> profile.openings() < 2 ? -1 : hourDistance(profile, share) / within,
-        AccountProfile::openings);
+        AccountProfile::openings,
+        HOUR_FREEDOM);
   }
 
   private static double hourDistance(AccountProfile profile, double[] share) {
@@ -112,7 +126,7 @@ final class Variety {
    * The variance of the accounts' rates over the square of their mean, what counting chance adds taken off:
    * 0 for equal shares, 1 and more for people. An account's time runs from its first exchange to its last.
    */
-  static double volume(Population population, int[] members) {
+  static Estimate volume(Population population, int[] members) {
     double openings = 0;
     double time = 0;
     for (int member : members) {
@@ -122,14 +136,17 @@ final class Variety {
     }
     double rate = openings / time;
     double[] excesses = new double[members.length];
+    double noise = 0;
     for (int place = 0; place < members.length; place++) {
       AccountProfile profile = population.profile(members[place]);
       double expected = rate * exposure(profile);
       double offset = profile.openings() / expected - 1;
       excesses[place] = Math.min(offset * offset, MOST) - 1 / expected;
+      noise += 2 / (expected * expected);
     }
     Arrays.sort(excesses);
-    return mean(excesses, kept(excesses.length));
+    return new Estimate(
+        mean(excesses, kept(excesses.length)), Math.sqrt(noise) / excesses.length);
   }
 
   /** Hours in which an account was at work, the ends that chance hides added. */
@@ -151,8 +168,8 @@ final class Variety {
     return size - (int) (size * TRIMMED);
   }
 
-  private static double excess(
-      Population population, int[] members, Ratio ratio, Weight weight) {
+  private static Estimate excess(
+      Population population, int[] members, Ratio ratio, Weight weight, double freedom) {
     double[][] rows = new double[members.length][];
     int size = 0;
     for (int member : members) {
@@ -163,18 +180,20 @@ final class Variety {
       }
     }
     if (size < 4) {
-      return Double.NaN;
+      return Estimate.NONE;
     }
     double[][] counted = Arrays.copyOf(rows, size);
     Arrays.sort(counted, (one, other) -> Double.compare(one[0] / one[1], other[0] / other[1]));
     double above = 0;
     double below = 0;
+    double noise = 0;
     for (int place = 0; place < kept(size); place++) {
       double damped = 1 / (counted[place][1] + DAMPING);
       above += counted[place][0] * damped;
       below += counted[place][1] * damped;
+      noise += damped * damped * 2 / freedom;
     }
-    return above / below;
+    return new Estimate(above / below, Math.sqrt(noise) / below);
   }
 
   /** How far an account is from the group's mean, in units of what sampling gives; -1 if it cannot say. */
