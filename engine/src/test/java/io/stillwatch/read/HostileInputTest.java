@@ -40,8 +40,11 @@ final class HostileInputTest {
   @Test
   void brokenUtf8CostsItsLineAlone() {
     byte[][] broken = {
-      {(byte) 0xff}, {(byte) 0xc0, (byte) 0xaf}, {(byte) 0xed, (byte) 0xa0, (byte) 0x80},
-      {(byte) 0xf4, (byte) 0x90, (byte) 0x80, (byte) 0x80}, {(byte) 0xe2, (byte) 0x82}
+      {(byte) 0xff},
+      {(byte) 0xc0, (byte) 0xaf},
+      {(byte) 0xed, (byte) 0xa0, (byte) 0x80},
+      {(byte) 0xf4, (byte) 0x90, (byte) 0x80, (byte) 0x80},
+      {(byte) 0xe2, (byte) 0x82}
     };
     for (byte[] bytes : broken) {
       byte[] bad = line("bad").replace("bad", "ba\u0001d").getBytes(StandardCharsets.UTF_8);
@@ -116,6 +119,18 @@ final class HostileInputTest {
   }
 
   @Test
+  void aLineOfMillionsOfEmptyValuesIsRejected() {
+    String many = "{},".repeat(3 * MEGABYTE) + "{}";
+    String[] lines = {
+      line("e").strip().replace("}", ",\"unknown\":[" + many + "]}"),
+      "{\"id\":\"e\",\"request\":{},\"response\":[" + many + "]}"
+    };
+    for (String line : lines) {
+      assertThat(Gathered.from(line).onlyReason()).endsWith("or too many values");
+    }
+  }
+
+  @Test
   void aNumberOfAMillionDigitsIsRejected() {
     Gathered gathered =
         Gathered.from(line("e").replace("}", ",\"input_tokens\":" + "9".repeat(MEGABYTE) + "}"));
@@ -152,8 +167,7 @@ final class HostileInputTest {
     for (Packing packing : Packing.values()) {
       byte[] first = packing.pack(line("a"));
       byte[] second = packing.pack(line("b"));
-      InputStream both =
-          new SequenceInputStream(new OneByOne(first), new OneByOne(second));
+      InputStream both = new SequenceInputStream(new OneByOne(first), new OneByOne(second));
       Gathered gathered = new Gathered();
       new ExchangeReader(ReadSettings.DEFAULT, Progress.NONE, both)
           .read(List.of(Path.of("-")), gathered);

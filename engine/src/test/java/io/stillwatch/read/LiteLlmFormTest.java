@@ -20,7 +20,8 @@ final class LiteLlmFormTest {
       "model_parameters":{"temperature":0.7,"max_tokens":100},\
       "messages":[{"role":"system","content":"be kind"},{"role":"user","content":"6*7?"}],\
       "response":{"id":"chatcmpl-1","choices":[{"index":0,"message":{"role":"assistant",\
-      "content":"42"}}],"usage":{"prompt_tokens":9,"completion_tokens":7}}}""";
+      "content":"42"}}],"usage":{"prompt_tokens":9,"completion_tokens":7}}}\
+      """;
 
   @Test
   void aPayloadIsReadAndItsKeyIsTheAccount() {

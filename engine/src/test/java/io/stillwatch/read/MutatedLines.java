@@ -8,11 +8,40 @@ import java.util.Random;
 final class MutatedLines {
   private static final List<String> VALUES =
       List.of(
-          "\"a\"", "\"\"", "\"x\\n\\t\\\"\\\\\\/y\"", "\"\\u0041\"", "\"\\ud83d\\ude00\"", "\"\\ud800\"",
-          "\"gr\u00fc\u00df \ud83d\ude00\"", "7", "0", "-1", "007", "1.50", "0.1", "1.", ".5", "1e3",
-          "123456789012345678", "1234567890123456789", "0.1234567890123456", "true", "false", "null",
-          "truex", "[]", "[\"a\",\"b\"]", "[ \"a\" , \"b\" ]", "[1]", "[\"a\",]", "{}", "{\"a\":1}",
-          "\"2026-04-22T10:00:00Z\"", "\"2026-04-22t10:00:00.123456+02:00\"", "NaN", "");
+          "\"a\"",
+          "\"\"",
+          "\"x\\n\\t\\\"\\\\\\/y\"",
+          "\"\\u0041\"",
+          "\"\\ud83d\\ude00\"",
+          "\"\\ud800\"",
+          "\"gr\u00fc\u00df \ud83d\ude00\"",
+          "7",
+          "0",
+          "-1",
+          "007",
+          "1.50",
+          "0.1",
+          "1.",
+          ".5",
+          "1e3",
+          "123456789012345678",
+          "1234567890123456789",
+          "0.1234567890123456",
+          "true",
+          "false",
+          "null",
+          "truex",
+          "[]",
+          "[\"a\",\"b\"]",
+          "[ \"a\" , \"b\" ]",
+          "[1]",
+          "[\"a\",]",
+          "{}",
+          "{\"a\":1}",
+          "\"2026-04-22T10:00:00Z\"",
+          "\"2026-04-22t10:00:00.123456+02:00\"",
+          "NaN",
+          "");
   private static final List<String> UNKNOWN =
       List.of("request", "call_type", "resourceSpans", "x", "", "Account", "time ");
   private static final byte[] BYTES =
@@ -27,7 +56,9 @@ final class MutatedLines {
   byte[] next() {
     StringBuilder line = new StringBuilder("{");
     String[] required = {
-      "\"id\":\"e" + random.nextInt(100) + '"', "\"time\":\"2026-04-22T10:00:00Z\"", "\"account\":\"a\""
+      "\"id\":\"e" + random.nextInt(100) + '"',
+      "\"time\":\"2026-04-22T10:00:00Z\"",
+      "\"account\":\"a\""
     };
     for (String field : required) {
       if (random.nextInt(20) > 0) {
@@ -36,7 +67,8 @@ final class MutatedLines {
     }
     for (int more = random.nextInt(6); more > 0; more--) {
       String name = name();
-      String value = random.nextInt(3) > 0 ? fitting(name) : VALUES.get(random.nextInt(VALUES.size()));
+      String value =
+          random.nextInt(3) > 0 ? fitting(name) : VALUES.get(random.nextInt(VALUES.size()));
       append(line, blank() + '"' + name + '"' + blank() + ':' + blank() + value + blank());
     }
     byte[] bytes = line.append('}').toString().getBytes(StandardCharsets.UTF_8);

@@ -15,8 +15,9 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /**
- * Measures the reading of native lines of about 1 KB on one core: the whole reader, the library path,
- * and the library's bare tokens with their texts. Not a test; run {@code main} with the test class path.
+ * Measures the reading of native lines of about 1 KB on one core: the whole reader, the library
+ * path, and the library's bare tokens with their texts. Not a test; run {@code main} with the test
+ * class path.
  */
 final class NativeFormSpeed {
   private static final int LINES = 100_000;
@@ -90,10 +91,13 @@ final class NativeFormSpeed {
     for (int line = 0; line < LINES; line++) {
       String text =
           "{\"id\":\"e%d\",\"time\":\"2026-04-22T10:%02d:%02d.%03dZ\",\"account\":\"a%d\",\"model\":\"m-1\","
-              .formatted(line, line / 60 % 60, line % 60, line % 1_000, random.nextInt(5_000))
+                  .formatted(line, line / 60 % 60, line % 60, line % 1_000, random.nextInt(5_000))
               + "\"ip\":\"10.1.%d.%d\",\"user_agent\":\"sdk/1.2.3\",\"system\":\"You are a careful tutor.\","
                   .formatted(random.nextInt(256), random.nextInt(256))
-              + "\"prompt\":\"" + words(random, 60) + "\\n\",\"completion\":\"" + words(random, 60)
+              + "\"prompt\":\""
+              + words(random, 60)
+              + "\\n\",\"completion\":\""
+              + words(random, 60)
               + "\",\"input_tokens\":120,\"output_tokens\":130,\"temperature\":0.7,\"stream\":true}\n";
       log.writeBytes(text.getBytes(StandardCharsets.UTF_8));
     }

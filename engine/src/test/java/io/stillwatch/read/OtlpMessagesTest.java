@@ -21,8 +21,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -75,13 +75,17 @@ final class OtlpMessagesTest {
 
   @Test
   void aCallIsPutTogetherInWhateverOrderItsPartsCome() {
-    List<String> parts = new ArrayList<>(
-        List.of(
-            span("outer", "", "\"gen_ai.operation.name\":\"chat\",\"enduser.id\":\"a\""),
-            span("middle", "outer", "\"openinference.span.kind\":\"LLM\",\"llm.model_name\":\"m\""),
-            span("inner", "middle", "\"gen_ai.request.model\":\"m\""),
-            log("inner", "gen_ai.user.message", "q"),
-            log("outer", "gen_ai.choice", "answer")));
+    List<String> parts =
+        new ArrayList<>(
+            List.of(
+                span("outer", "", "\"gen_ai.operation.name\":\"chat\",\"enduser.id\":\"a\""),
+                span(
+                    "middle",
+                    "outer",
+                    "\"openinference.span.kind\":\"LLM\",\"llm.model_name\":\"m\""),
+                span("inner", "middle", "\"gen_ai.request.model\":\"m\""),
+                log("inner", "gen_ai.user.message", "q"),
+                log("outer", "gen_ai.choice", "answer")));
     for (long seed = 0; seed < 200; seed++) {
       Collections.shuffle(parts, new Random(seed));
       Gathered gathered = Gathered.from(String.join("\n", parts));
@@ -110,8 +114,14 @@ final class OtlpMessagesTest {
     String lines =
         String.join(
             "\n",
-            span("one", "", "\"gen_ai.operation.name\":\"chat\",\"enduser.id\":\"a\",\"gen_ai.response.id\":\"1\""),
-            span("two", "one", "\"gen_ai.operation.name\":\"chat\",\"enduser.id\":\"a\",\"gen_ai.response.id\":\"2\""));
+            span(
+                "one",
+                "",
+                "\"gen_ai.operation.name\":\"chat\",\"enduser.id\":\"a\",\"gen_ai.response.id\":\"1\""),
+            span(
+                "two",
+                "one",
+                "\"gen_ai.operation.name\":\"chat\",\"enduser.id\":\"a\",\"gen_ai.response.id\":\"2\""));
     assertThat(Gathered.from(lines).ids()).containsExactly("t/one", "t/two");
   }
 
@@ -122,8 +132,8 @@ final class OtlpMessagesTest {
                 span(
                     "s",
                     "",
-                    "\"gen_ai.system\":\"openai\",\"gen_ai.request.model\":\"m\",\"user.id\":\"a\","
-                        + "\"gen_ai.prompt.0.role\":\"system\",\"gen_ai.prompt.0.content\":\"be kind\","
+                    "\"gen_ai.system\":\"openai\",\"gen_ai.request.model\":\"m\",\"user.id\":\"a\",\"gen_ai.prompt.0.role\":\"system\",\"gen_ai.prompt.0.content\":\"be"
+                        + " kind\","
                         + "\"gen_ai.prompt.1.role\":\"user\",\"gen_ai.prompt.1.content\":\"q\","
                         + "\"gen_ai.completion.0.content\":\"answer\",\"gen_ai.completion.0.role\":\"assistant\","
                         + "\"gen_ai.usage.prompt_tokens\":\"9\",\"gen_ai.usage.completion_tokens\":\"7\""))
@@ -139,7 +149,8 @@ final class OtlpMessagesTest {
     ReadSettings settings = new ReadSettings(Format.OTLP, AttributeNames.DEFAULT, limits);
     StringBuilder lines = new StringBuilder();
     for (int call = 0; call < 1_000; call++) {
-      lines.append(span("s" + call, "p" + call, "\"gen_ai.operation.name\":\"chat\",\"user.id\":\"a\""));
+      lines.append(
+          span("s" + call, "p" + call, "\"gen_ai.operation.name\":\"chat\",\"user.id\":\"a\""));
       lines.append('\n');
     }
     byte[] log = lines.toString().getBytes(StandardCharsets.UTF_8);
@@ -159,9 +170,14 @@ final class OtlpMessagesTest {
   }
 
   private static String span(String id, String parent, String attributes) {
-    return "{\"resourceSpans\":[{\"scopeSpans\":[{\"spans\":[{\"traceId\":\"t\",\"spanId\":\"" + id
-        + "\",\"parentSpanId\":\"" + parent + "\",\"startTimeUnixNano\":\"1795227591000000000\","
-        + "\"attributes\":[" + wrapped(attributes) + "]}]}]}]}";
+    return "{\"resourceSpans\":[{\"scopeSpans\":[{\"spans\":[{\"traceId\":\"t\",\"spanId\":\""
+        + id
+        + "\",\"parentSpanId\":\""
+        + parent
+        + "\",\"startTimeUnixNano\":\"1795227591000000000\","
+        + "\"attributes\":["
+        + wrapped(attributes)
+        + "]}]}]}]}";
   }
 
   private static String wrapped(String attributes) {
@@ -170,9 +186,12 @@ final class OtlpMessagesTest {
   }
 
   private static String log(String span, String event, String content) {
-    return "{\"resourceLogs\":[{\"scopeLogs\":[{\"logRecords\":[{\"traceId\":\"t\",\"spanId\":\"" + span
-        + "\",\"timeUnixNano\":\"1795227591000000000\",\"eventName\":\"" + event
-        + "\",\"body\":{\"kvlistValue\":{\"values\":[" + wrapped("\"content\":\"" + content + "\"")
+    return "{\"resourceLogs\":[{\"scopeLogs\":[{\"logRecords\":[{\"traceId\":\"t\",\"spanId\":\""
+        + span
+        + "\",\"timeUnixNano\":\"1795227591000000000\",\"eventName\":\""
+        + event
+        + "\",\"body\":{\"kvlistValue\":{\"values\":["
+        + wrapped("\"content\":\"" + content + "\"")
         + "]}}}]}]}]}";
   }
 

@@ -23,7 +23,8 @@ final class PairFormTest {
                 "tools":[{"type":"function","function":{"name":"grep"}}]},\
                 "response":{"id":"chatcmpl-1","choices":[{"message":{"role":"assistant",\
                 "content":"hello","reasoning_content":"hm"}}],"usage":{"prompt_tokens":9,\
-                "completion_tokens":7,"completion_tokens_details":{"reasoning_tokens":2}}}}""")
+                "completion_tokens":7,"completion_tokens_details":{"reasoning_tokens":2}}}}\
+                """)
             .only();
     assertThat(exchange.id()).isEqualTo("chatcmpl-1");
     assertThat(exchange.account()).isEqualTo("a");
@@ -46,7 +47,8 @@ final class PairFormTest {
                 {"role":"user","content":"find it"},{"role":"assistant","tool_calls":[{"function":\
                 {"name":"grep","arguments":"{}"}}]},{"role":"tool","content":"found it"}]},\
                 "response":{"choices":[{"message":{"content":null,"tool_calls":[{"type":"function",\
-                "function":{"name":"cat","arguments":"{\\"f\\":1}"}}]}}]}}""")
+                "function":{"name":"cat","arguments":"{\\"f\\":1}"}}]}}]}}\
+                """)
             .only()
             .text();
     assertThat(text).isEqualTo(new Text("", "found it", "cat\n{\"f\":1}", ""));
@@ -66,7 +68,8 @@ final class PairFormTest {
                 "text":"files"}]},{"type":"text","text":"go on"}]}]}},"response":{"status":200,\
                 "body":{"id":"msg_1","content":[{"type":"thinking","thinking":"hm","signature":"s"},\
                 {"type":"text","text":"42"},{"type":"tool_use","name":"cat","input":{"f":1}}],\
-                "usage":{"input_tokens":9,"cache_read_input_tokens":30,"output_tokens":5}}}}""")
+                "usage":{"input_tokens":9,"cache_read_input_tokens":30,"output_tokens":5}}}}\
+                """)
             .only();
     assertThat(exchange.id()).isEqualTo("req_1");
     assertThat(exchange.account()).startsWith("key-").doesNotContain("secret");
@@ -89,7 +92,8 @@ final class PairFormTest {
                 "created_at":1795227591,"status":"completed","output":[{"type":"reasoning","summary":\
                 [{"type":"summary_text","text":"hm"}]},{"type":"message","role":"assistant","content":\
                 [{"type":"output_text","text":"42"}]}],"usage":{"input_tokens":9,"output_tokens":1,\
-                "output_tokens_details":{"reasoning_tokens":0}}}}""")
+                "output_tokens_details":{"reasoning_tokens":0}}}}\
+                """)
             .only();
     assertThat(exchange.time()).isEqualTo(1795227591000L);
     assertThat(exchange.account()).isEqualTo("u");
@@ -101,7 +105,9 @@ final class PairFormTest {
 
   @Test
   void aTurnThatTheClientWroteInTheModelsNameIsNewText() {
-    assertThat(prompt("{\"role\":\"user\",\"content\":\"q\"},{\"role\":\"assistant\",\"content\":\"Sure:\"}"))
+    assertThat(
+            prompt(
+                "{\"role\":\"user\",\"content\":\"q\"},{\"role\":\"assistant\",\"content\":\"Sure:\"}"))
         .isEqualTo("q\nSure:");
   }
 
@@ -123,7 +129,8 @@ final class PairFormTest {
                 """
                 {"id":"e","time":1795227591,"account":"a","request":{"temperature":"hot","max_tokens":-1,\
                 "stream":7,"tools":"x","messages":[7,null,[],{"role":8},{"role":"user","content":{}},\
-                {"role":"user","content":"\\ud800"}]},"response":7}""")
+                {"role":"user","content":"\\ud800"}]},"response":7}\
+                """)
             .only();
     assertThat(exchange.text().prompt()).isEqualTo("\uFFFD");
     assertThat(exchange.settings().temperature()).isNaN();

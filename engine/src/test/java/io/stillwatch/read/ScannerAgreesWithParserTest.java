@@ -37,7 +37,8 @@ final class ScannerAgreesWithParserTest {
     String[] lines = {
       "{\"id\":\"e\",\"time\":\"2026-04-22T10:00:00.123Z\",\"account\":\"a\",\"temperature\":0.7,"
           + "\"tools\":[\"grep\"],\"stream\":false,\"prompt\":\"a\\nb\",\"extra\":\"\\\"\"}",
-      " {\"id\": \"e\", \"time\": \"2026-04-22T10:00:00Z\", \"account\": \"\u00e4\", \"x\": null}\t",
+      " {\"id\": \"e\", \"time\": \"2026-04-22T10:00:00Z\", \"account\": \"\u00e4\", \"x\": null}"
+          + "\t",
       "{\"account\":\"a\",\"status\":429,\"time\":\"2026-04-22T10:00:00Z\",\"id\":\"e\",\"y\":1.5}"
     };
     for (String line : lines) {
@@ -49,9 +50,22 @@ final class ScannerAgreesWithParserTest {
   void validityOfUtf8IsWhatThePlatformSays() {
     Random random = new Random(SEED);
     byte[] marks = {
-      0x41, (byte) 0x80, (byte) 0xbf, (byte) 0xc1, (byte) 0xc2, (byte) 0xe0, (byte) 0xa0,
-      (byte) 0xed, (byte) 0x9f, (byte) 0xef, (byte) 0xf0, (byte) 0x90, (byte) 0xf4, (byte) 0x8f,
-      (byte) 0xf5, (byte) 0xff
+      0x41,
+      (byte) 0x80,
+      (byte) 0xbf,
+      (byte) 0xc1,
+      (byte) 0xc2,
+      (byte) 0xe0,
+      (byte) 0xa0,
+      (byte) 0xed,
+      (byte) 0x9f,
+      (byte) 0xef,
+      (byte) 0xf0,
+      (byte) 0x90,
+      (byte) 0xf4,
+      (byte) 0x8f,
+      (byte) 0xf5,
+      (byte) 0xff
     };
     for (int run = 0; run < LINES; run++) {
       byte[] bytes = new byte[random.nextInt(24)];
