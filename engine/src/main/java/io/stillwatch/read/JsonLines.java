@@ -20,8 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class JsonLines {
   /**
-   * A value of two bytes takes some eighty in memory. Lines that people's programs write have one for
-   * every eight bytes at most; a line with more is meant to fill the memory.
+   * A value of two bytes takes some eighty in memory. Lines that people's programs write have one
+   * for every eight bytes at most; a line with more is meant to fill the memory.
    */
   private static final int BYTES_A_TOKEN = 8;
 
@@ -91,7 +91,9 @@ final class JsonLines {
   /** What is wrong with the line, without a word of it. */
   String reason(JacksonException failure) {
     if (failure instanceof StreamConstraintsException) {
-      return "nested deeper than " + maxDepth + ", or a name or number too long, or too many values";
+      return "nested deeper than "
+          + maxDepth
+          + ", or a name or number too long, or too many values";
     }
     return "not JSON, at byte " + Math.max(0, failure.getLocation().getByteOffset());
   }

@@ -22,29 +22,35 @@ final class NothingCrashesTest {
           "gen_ai.operation.name","value":{"stringValue":"chat"}},{"key":"gen_ai.input.messages",\
           "value":{"stringValue":"[{\\"role\\":\\"user\\",\\"parts\\":[{\\"type\\":\\"text\\"}]}]"}},\
           {"key":"llm.output_messages.0.message.contents.0.message_content.text","value":\
-          {"stringValue":"42"}},{"key":"gen_ai.usage.input_tokens","value":{"intValue":"9"}}]}]}]}]}""",
+          {"stringValue":"42"}},{"key":"gen_ai.usage.input_tokens","value":{"intValue":"9"}}]}]}]}]}\
+          """,
           """
           {"resourceLogs":[{"scopeLogs":[{"logRecords":[{"traceId":"t","spanId":"s","timeUnixNano":1,\
           "eventName":"gen_ai.choice","body":{"kvlistValue":{"values":[{"key":"message","value":\
           {"kvlistValue":{"values":[{"key":"content","value":{"arrayValue":{"values":[{"boolValue":\
-          true},{"doubleValue":1.5}]}}}]}}}]}},"attributes":[]}]}]}]}""",
+          true},{"doubleValue":1.5}]}}}]}}}]}},"attributes":[]}]}]}]}\
+          """,
           """
           {"id":"e","time":1795227591.5,"account":"a","headers":{"x-api-key":["k"]},"status":200,\
           "request":{"model":"m","system":[{"type":"text","text":"s"}],"messages":[{"role":"user",\
           "content":[{"type":"tool_result","content":"r"}]},{"role":"assistant","tool_calls":[{"function":\
           {"name":"f","arguments":"{}"}}]}],"tools":[{"name":"t"}],"metadata":{"user_id":"u"}},\
           "response":{"id":"r","output":[{"type":"reasoning","summary":[{"text":"hm"}]}],"choices":[{}],\
-          "usage":{"input_tokens":9,"output_tokens_details":{"reasoning_tokens":1}},"error":{}}}""",
+          "usage":{"input_tokens":9,"output_tokens_details":{"reasoning_tokens":1}},"error":{}}}\
+          """,
           """
           {"id":"e","call_type":"acompletion","startTime":1795227591.5,"status":"failure","messages":\
           [{"role":"user","content":"q"}],"response":{"choices":[{"message":{"content":"a"}}]},\
           "metadata":{"user_api_key_hash":"k"},"model_parameters":{"temperature":0.7},\
-          "error_information":{"error_code":"429"}}""",
+          "error_information":{"error_code":"429"}}\
+          """,
           """
           {"account":"a","created":"2026-01-01T00:00:00Z","verified":true,"authorised":{"purpose":"p",\
-          "until":"2027-01-01T00:00:00Z","models":["m"],"exchanges":5}}""");
+          "until":"2027-01-01T00:00:00Z","models":["m"],"exchanges":5}}\
+          """);
   private static final List<String> SWAPS =
-      List.of("null", "7", "-1", "1e999", "\"\"", "\"x\"", "[]", "{}", "true", "[[]]", "\"\\ud800\"");
+      List.of(
+          "null", "7", "-1", "1e999", "\"\"", "\"x\"", "[]", "{}", "true", "[[]]", "\"\\ud800\"");
 
   @Test
   void linesOfForeignFormsWithValuesOfOtherShapesAreReadOrRejected() {
@@ -82,8 +88,7 @@ final class NothingCrashesTest {
 
   /** A line in which some values, found by their colons, are others, and some bytes too. */
   private static byte[] mutated(Random random) {
-    StringBuilder line =
-        new StringBuilder(FOREIGN_LINES.get(random.nextInt(FOREIGN_LINES.size())));
+    StringBuilder line = new StringBuilder(FOREIGN_LINES.get(random.nextInt(FOREIGN_LINES.size())));
     for (int swaps = 1 + random.nextInt(3); swaps > 0; swaps--) {
       int colon = line.indexOf("\":", random.nextInt(line.length()));
       if (colon >= 0) {
