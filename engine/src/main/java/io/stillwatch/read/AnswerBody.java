@@ -3,8 +3,8 @@ package io.stillwatch.read;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Reads the body of a model's answer: chat completions, completions and responses as OpenAI has them,
- * messages as Anthropic has them, or a plain text. Thread-safe.
+ * Reads the body of a model's answer: chat completions, completions and responses as OpenAI has
+ * them, messages as Anthropic has them, or a plain text. Thread-safe.
  */
 final class AnswerBody {
   private AnswerBody() {}
@@ -22,7 +22,8 @@ final class AnswerBody {
     answer.addContent(body.isString() ? body : body.path("content"));
     draft.textIfAny(ExchangeField.COMPLETION, answer.said());
     draft.textIfAny(ExchangeField.REASONING, answer.reasoned());
-    draft.textIfAny(ExchangeField.MODEL, draft.has(ExchangeField.MODEL) ? "" : JsonFields.text(body, "model"));
+    draft.textIfAny(
+        ExchangeField.MODEL, draft.has(ExchangeField.MODEL) ? "" : JsonFields.text(body, "model"));
     usage(body.path("usage"), draft);
   }
 
@@ -37,12 +38,10 @@ final class AnswerBody {
       draft.count(ExchangeField.INPUT_TOKENS, cachedApart ? saturated(input, cached) : input);
     }
     draft.countIfAny(
-        ExchangeField.OUTPUT_TOKENS,
-        JsonFields.count(usage, "completion_tokens", "output_tokens"));
+        ExchangeField.OUTPUT_TOKENS, JsonFields.count(usage, "completion_tokens", "output_tokens"));
     JsonNode details =
         JsonFields.object(usage, "completion_tokens_details", "output_tokens_details");
-    draft.countIfAny(
-        ExchangeField.REASONING_TOKENS, JsonFields.count(details, "reasoning_tokens"));
+    draft.countIfAny(ExchangeField.REASONING_TOKENS, JsonFields.count(details, "reasoning_tokens"));
   }
 
   private static long saturated(long first, long second) {

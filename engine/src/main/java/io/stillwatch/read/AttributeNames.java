@@ -3,13 +3,14 @@ package io.stillwatch.read;
 import java.util.List;
 
 /**
- * What a log in a foreign form calls the parts that no convention names. In each list the first name
- * that the log has a value for is taken; account names go before key names. The names apply to OTLP
- * attributes (of the span first, then of the resource), to LiteLLM's metadata, and to the envelope and
- * the headers of a request/response pair.
+ * What a log in a foreign form calls the parts that no convention names. In each list the first
+ * name that the log has a value for is taken; account names go before key names. The names apply to
+ * OTLP attributes (of the span first, then of the resource), to LiteLLM's metadata, and to the
+ * envelope and the headers of a request/response pair.
  *
  * @param account names of the account
- * @param key names of a fingerprint of the key, which stands for the account where no account is told
+ * @param key names of a fingerprint of the key, which stands for the account where no account is
+ *     told
  * @param address names of the client's IP address
  * @param userAgent names of the client's own description of itself
  */
@@ -17,8 +18,9 @@ public record AttributeNames(
     List<String> account, List<String> key, List<String> address, List<String> userAgent) {
 
   /**
-   * The names in common use. The service's name comes last for the key: where nothing else is logged,
-   * the exchanges of a service are those of one account, which can never be a group of its own.
+   * The names in common use. The service's name comes last for the key: where nothing else is
+   * logged, the exchanges of a service are those of one account, which can never be a group of its
+   * own.
    */
   public static final AttributeNames DEFAULT =
       new AttributeNames(

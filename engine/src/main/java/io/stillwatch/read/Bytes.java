@@ -7,10 +7,10 @@ import java.nio.ByteOrder;
 /**
  * Searches in bytes, eight at a time.
  *
- * <p>Eight bytes are taken as one long and compared in parallel: {@code (x - 0x01..01) & ~x & 0x80..80}
- * has the top bit set in the lowest byte of x that is zero (bits above it may be false, which is why
- * only the lowest is used and the order is little-endian). About one cycle a byte less than a plain
- * loop. See Warren, Hacker's Delight, 2nd edition, section 6-1.
+ * <p>Eight bytes are taken as one long and compared in parallel: {@code (x - 0x01..01) & ~x &
+ * 0x80..80} has the top bit set in the lowest byte of x that is zero (bits above it may be false,
+ * which is why only the lowest is used and the order is little-endian). About one cycle a byte less
+ * than a plain loop. See Warren, Hacker's Delight, 2nd edition, section 6-1.
  */
 final class Bytes {
   private static final VarHandle LONGS =

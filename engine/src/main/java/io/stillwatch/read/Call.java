@@ -2,27 +2,33 @@ package io.stillwatch.read;
 
 import io.stillwatch.read.CallPart.Kind;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * One call to a model while its parts come in: spans around it, its own, and log records, in any order.
- * Mutable; one thread. What an outer span says goes before what an inner one says, and what came first
- * before what came later.
+ * One call to a model while its parts come in: spans around it, its own, and log records, in any
+ * order. Mutable; one thread. What an outer span says goes before what an inner one says, and what
+ * came first before what came later.
  */
 final class Call {
   private static final String MESSAGE_END = ".message";
 
+  /** What a value costs beside its characters, so that many empty ones have their price too. */
+  private static final int OVERHEAD = 32;
+
   private final String file;
   private final long line;
-  private final List<String> keys = new ArrayList<>();
+  private final Set<String> keys = new LinkedHashSet<>();
   private final ObjectNode attributes = JsonNodeFactory.instance.objectNode();
   private final ObjectNode resource = JsonNodeFactory.instance.objectNode();
-  private final List<CallPart> messages = new ArrayList<>();
+  private final List<Message> messages = new ArrayList<>();
   private final String id;
   private String parentKey = "";
   private boolean hasSpan;
@@ -50,8 +56,9 @@ final class Call {
     characters += addMissing(attributes, part.attributes());
     characters += addMissing(resource, part.resource());
     if (part.isMessage()) {
-      messages.add(part);
-      characters += size(part.body());
+      JsonNode content = part.isAnswer() ? answer(part) : turn(part);
+      messages.add(new Message(part.time(), part.isAnswer(), content));
+      characters += OVERHEAD + size(content);
     }
   }
 
@@ -72,19 +79,19 @@ final class Call {
   }
 
   /** The messages that came as records of their own, in the order of their times. */
-  ArrayNode messages(boolean output) {
-    List<CallPart> sorted = new ArrayList<>(messages);
-    sorted.sort((first, second) -> Long.compare(first.time(), second.time()));
+  ArrayNode messages(boolean answers) {
+    List<Message> sorted = new ArrayList<>(messages);
+    sorted.sort(Comparator.comparingLong(Message::time));
     ArrayNode found = JsonNodeFactory.instance.arrayNode();
-    for (CallPart part : sorted) {
-      if (part.isAnswer() == output) {
-        found.add(output ? choice(part) : turn(part));
+    for (Message message : sorted) {
+      if (message.isAnswer() == answers) {
+        found.add(message.content());
       }
     }
     return found;
   }
 
-  private static JsonNode choice(CallPart part) {
+  private static JsonNode answer(CallPart part) {
     JsonNode message = part.body().path("message");
     return message.isMissingNode() ? part.body() : message;
   }
@@ -106,14 +113,14 @@ final class Call {
     for (Map.Entry<String, JsonNode> entry : from.properties()) {
       if (!to.has(entry.getKey())) {
         to.set(entry.getKey(), entry.getValue());
-        added += entry.getKey().length() + size(entry.getValue());
+        added += OVERHEAD + entry.getKey().length() + size(entry.getValue());
       }
     }
     return added;
   }
 
   private static long size(JsonNode value) {
-    long size = value.isString() ? value.asString().length() : 1;
+    long size = OVERHEAD + (value.isString() ? value.asString().length() : 0);
     for (JsonNode inner : value) {
       size += size(inner);
     }
@@ -133,7 +140,7 @@ final class Call {
   }
 
   /** Every key by which parts of this call may come. */
-  List<String> keys() {
+  Set<String> keys() {
     return keys;
   }
 
@@ -174,4 +181,7 @@ final class Call {
   ObjectNode resource() {
     return resource;
   }
+
+  /** One turn of the request, or the answer, that came as a record of its own. */
+  private record Message(long time, boolean isAnswer, JsonNode content) {}
 }

@@ -7,13 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Puts the parts of calls together. One call may be told of by log records, by the span of the client's
- * library, and by the span of an instrumentation around it, each in a request of its own and in any
- * order; it is counted once. Not for use by two threads.
+ * Puts the parts of calls together. One call may be told of by log records, by the span of the
+ * client's library, and by the span of an instrumentation around it, each in a request of its own
+ * and in any order; it is counted once. Not for use by two threads.
  *
- * <p>A call waits until {@link #finish}, or until more calls or more text wait than the limits allow;
- * then the oldest goes. A part that comes after its call has gone makes a second exchange, with the
- * same id if it is of the same span.
+ * <p>A call waits until {@link #finish}, or until more calls or more text wait than the limits
+ * allow; then the oldest goes. A part that comes after its call has gone makes a second exchange,
+ * with the same id if it is of the same span.
  */
 final class CallAssembler {
   private final ReadLimits limits;

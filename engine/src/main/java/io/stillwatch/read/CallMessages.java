@@ -7,8 +7,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Finds the messages of a call in its attributes: structured, as JSON in a text, or flattened, under
- * the names of the day or those before. Thread-safe.
+ * Finds the messages of a call in its attributes: structured, as JSON in a text, or flattened,
+ * under the names of the day or those before. Thread-safe.
  */
 final class CallMessages {
   private final JsonLines json;

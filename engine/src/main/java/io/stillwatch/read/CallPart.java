@@ -75,7 +75,9 @@ record CallPart(
     return event.equals(CHOICE);
   }
 
-  /** Whether a call to a model is told of, and not an agent, a tool, an embedding or a web request. */
+  /**
+   * Whether a call to a model is told of, and not an agent, a tool, an embedding or a web request.
+   */
   boolean tellsOfCall() {
     if (kind == Kind.RECORD) {
       return isMessage() || DETAILS.contains(event);

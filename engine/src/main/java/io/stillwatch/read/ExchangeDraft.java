@@ -11,7 +11,8 @@ import java.util.List;
 
 /**
  * An exchange while its fields come in. Mutable and reused from line to line; not for use by two
- * threads. Every path of the reader ends in {@link #finish}, so that what is required is written once.
+ * threads. Every path of the reader ends in {@link #finish}, so that what is required is written
+ * once.
  */
 final class ExchangeDraft {
   private static final int FIELDS = ExchangeField.values().length;
@@ -126,8 +127,7 @@ final class ExchangeDraft {
         text(ExchangeField.ID),
         count(ExchangeField.TIME),
         text(ExchangeField.ACCOUNT),
-        new Origin(
-            text(ExchangeField.IP), text(ExchangeField.USER_AGENT), text(ExchangeField.JA4)),
+        new Origin(text(ExchangeField.IP), text(ExchangeField.USER_AGENT), text(ExchangeField.JA4)),
         new Settings(
             text(ExchangeField.MODEL),
             numbers[ExchangeField.TEMPERATURE.ordinal()],

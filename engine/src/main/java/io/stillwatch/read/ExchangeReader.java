@@ -8,10 +8,10 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Reads logs of exchanges and accounts, plain or packed, in any form that is known here, and passes on
- * what they hold in the order in which it stands there. What cannot be read is passed on as a reject
- * and the rest is read. Holds one line at a time, and of OTLP a bounded number of calls that wait for
- * their other parts. Not for use by two threads.
+ * Reads logs of exchanges and accounts, plain or packed, in any form that is known here, and passes
+ * on what they hold in the order in which it stands there. What cannot be read is passed on as a
+ * reject and the rest is read. Holds one line at a time, and of OTLP a bounded number of calls that
+ * wait for their other parts. Not for use by two threads.
  */
 public final class ExchangeReader {
   private final ReadSettings settings;
@@ -32,8 +32,8 @@ public final class ExchangeReader {
   }
 
   /**
-   * Reads the inputs, accounts before exchanges, and passes on what they hold. If there is nothing to be
-   * read in them, only {@link #counts} says so.
+   * Reads the inputs, accounts before exchanges, and passes on what they hold. If there is nothing
+   * to be read in them, only {@link #counts} says so.
    *
    * @throws io.stillwatch.exchange.StillwatchException if an input is not there
    */

@@ -5,8 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Finds a field by the bytes of its name, without making a text of them. Open addressing over a hash of
- * length, first, middle and last byte, made once; every hit is compared byte by byte. Thread-safe.
+ * Finds a field by the bytes of its name, without making a text of them. Open addressing over a
+ * hash of length, first, middle and last byte, made once; every hit is compared byte by byte.
+ * Thread-safe.
  */
 final class FieldTable {
   /** The name of no field. */
@@ -57,7 +58,8 @@ final class FieldTable {
 
   private static int hash(byte[] bytes, int from, int to) {
     int length = to - from;
-    int mixed = length * 61 + bytes[from] * 7 + bytes[from + (length >>> 1)] * 31 + bytes[to - 1] * 3;
+    int mixed =
+        length * 61 + bytes[from] * 7 + bytes[from + (length >>> 1)] * 31 + bytes[to - 1] * 3;
     return mixed & (SLOTS - 1);
   }
 }

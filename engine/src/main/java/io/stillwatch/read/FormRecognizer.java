@@ -9,8 +9,7 @@ import tools.jackson.core.JsonToken;
 final class FormRecognizer {
   /** Names that make a line other than native, if their value has the right shape. */
   static final List<String> FOREIGN_NAMES =
-      List.of(
-          "resourceSpans", "resourceLogs", "call_type", "request", "response");
+      List.of("resourceSpans", "resourceLogs", "call_type", "request", "response");
 
   /** The forms a line can have. */
   enum Form {
@@ -60,8 +59,7 @@ final class FormRecognizer {
       switch (name) {
         case "account" -> account = true;
         case "id", "time" -> idOrTime = true;
-        case "resourceSpans", "resourceLogs" ->
-            otlp |= value == JsonToken.START_ARRAY;
+        case "resourceSpans", "resourceLogs" -> otlp |= value == JsonToken.START_ARRAY;
         case "call_type" -> callType |= value == JsonToken.VALUE_STRING;
         case "request" -> request |= value == JsonToken.START_OBJECT;
         case "response" -> response = true;

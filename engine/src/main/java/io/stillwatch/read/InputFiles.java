@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 
 /**
  * Finds the files that paths stand for: a file for itself, a folder for its {@code exchanges*} and
- * {@code accounts*}. Accounts come before exchanges; otherwise the order is that of the paths, and of
- * the names within a folder.
+ * {@code accounts*}. Accounts come before exchanges; otherwise the order is that of the paths, and
+ * of the names within a folder.
  */
 final class InputFiles {
   private static final Path STANDARD_INPUT = Path.of("-");

@@ -5,8 +5,8 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Takes values out of foreign JSON. Parts of it are written by clients, so a value of another shape is
- * absent here and never costs the line: otherwise a client could keep itself out of the log.
+ * Takes values out of foreign JSON. Parts of it are written by clients, so a value of another shape
+ * is absent here and never costs the line: otherwise a client could keep itself out of the log.
  */
 final class JsonFields {
   private static final String LARGEST = String.valueOf(Long.MAX_VALUE);
@@ -79,9 +79,9 @@ final class JsonFields {
   }
 
   /**
-   * The first time: RFC 3339, the same without a zone (then UTC), or a number since 1970 in seconds,
-   * milliseconds, microseconds or nanoseconds, told apart by size. In milliseconds, or {@link
-   * Rfc3339#INVALID}.
+   * The first time: RFC 3339, the same without a zone (then UTC), or a number since 1970 in
+   * seconds, milliseconds, microseconds or nanoseconds, told apart by size. In milliseconds, or
+   * {@link Rfc3339#INVALID}.
    */
   static long time(JsonNode object, String... names) {
     for (String name : names) {

@@ -19,6 +19,14 @@ import tools.jackson.databind.json.JsonMapper;
  * text; so {@link #reason} says the same by position alone.
  */
 final class JsonLines {
+  /**
+   * A value of two bytes takes some eighty in memory. Lines that people's programs write have one
+   * for every eight bytes at most; a line with more is meant to fill the memory.
+   */
+  private static final int BYTES_A_TOKEN = 8;
+
+  private static final int ALWAYS_ALLOWED_TOKENS = 10_000;
+
   /** OTLP wraps each value in up to five objects and lists of its own. */
   private static final int WRAPPINGS_OF_A_VALUE = 5;
 
@@ -35,6 +43,7 @@ final class JsonLines {
                 StreamReadConstraints.builder()
                     .maxNestingDepth(maxDepth)
                     .maxStringLength(limits.maxLineBytes())
+                    .maxTokenCount(maxTokens(limits))
                     .build())
             .disable(TokenStreamFactory.Feature.INTERN_PROPERTY_NAMES)
             .build();
@@ -51,7 +60,12 @@ final class JsonLines {
 
   /** For lines whose values are wrapped as OTLP wraps them. */
   static JsonLines wrapped(ReadLimits limits) {
-    return new JsonLines(limits, (int) Math.min(1_000L, limits.maxDepth() * (long) WRAPPINGS_OF_A_VALUE));
+    return new JsonLines(
+        limits, (int) Math.min(1_000L, limits.maxDepth() * (long) WRAPPINGS_OF_A_VALUE));
+  }
+
+  private static long maxTokens(ReadLimits limits) {
+    return Math.max(ALWAYS_ALLOWED_TOKENS, limits.maxLineBytes() / BYTES_A_TOKEN);
   }
 
   /** Reads the line token by token. */
@@ -77,7 +91,9 @@ final class JsonLines {
   /** What is wrong with the line, without a word of it. */
   String reason(JacksonException failure) {
     if (failure instanceof StreamConstraintsException) {
-      return "nested deeper than " + maxDepth + ", or a name or number too long";
+      return "nested deeper than "
+          + maxDepth
+          + ", or a name or number too long, or too many values";
     }
     return "not JSON, at byte " + Math.max(0, failure.getLocation().getByteOffset());
   }

@@ -6,8 +6,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * Stands for a key that a log holds in clear. A key opens an account, so it goes no further than this:
- * what is kept is the first 96 bits of its SHA-256, enough to tell accounts apart.
+ * Stands for a key that a log holds in clear. A key opens an account, so it goes no further than
+ * this: what is kept is the first 96 bits of its SHA-256, enough to tell accounts apart.
  */
 final class KeyFingerprint {
   private static final int BYTES = 12;

@@ -5,9 +5,10 @@ import java.io.InputStream;
 import java.util.Arrays;
 
 /**
- * Cuts a stream into lines without copying them. Between two calls of {@link #next} the line stands in
- * {@link #bytes} from {@link #start} to {@link #end}. Holds one line at a time and never more than the
- * longest one allowed; of a longer one only its end is looked for. Not for use by two threads.
+ * Cuts a stream into lines without copying them. Between two calls of {@link #next} the line stands
+ * in {@link #bytes} from {@link #start} to {@link #end}. Holds one line at a time and never more
+ * than the longest one allowed; of a longer one only its end is looked for. Not for use by two
+ * threads.
  */
 final class LineSplitter {
   private static final int CHUNK = 256 << 10;

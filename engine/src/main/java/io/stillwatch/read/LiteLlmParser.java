@@ -4,10 +4,10 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Reads LiteLLM's standard logging payload. The account is the first of {@link AttributeNames} that the
- * payload or its metadata has; by default the key's hash, because a proxy often books all keys on one
- * user. Embeddings, pictures and other calls without words are read as exchanges without text. Not for
- * use by two threads.
+ * Reads LiteLLM's standard logging payload. The account is the first of {@link AttributeNames} that
+ * the payload or its metadata has; by default the key's hash, because a proxy often books all keys
+ * on one user. Embeddings, pictures and other calls without words are read as exchanges without
+ * text. Not for use by two threads.
  */
 final class LiteLlmParser {
   private static final long FAILED = 500;
@@ -27,7 +27,8 @@ final class LiteLlmParser {
     RequestBody.settings(line.path("model_parameters"), draft);
     Turns turns = new Turns();
     JsonNode messages = line.path("messages");
-    turns.addAll(messages.isObject() && messages.has("messages") ? messages.path("messages") : messages);
+    turns.addAll(
+        messages.isObject() && messages.has("messages") ? messages.path("messages") : messages);
     RequestBody.put(draft, turns);
     draft.textIfAny(ExchangeField.ID, JsonFields.text(line, "id"));
     draft.countIfAny(ExchangeField.TIME, JsonFields.time(line, "startTime", "endTime"));

@@ -9,8 +9,8 @@ import java.io.InputStream;
  * varint, or the file is one request. One request is handed on in pieces, each a request with one
  * resource, so that a large file is never held whole. Not for use by two threads.
  *
- * <p>The two are told apart by the first byte. A request begins with the tag of its one field, 0x0a; a
- * length begins so only if it is ten, and ten bytes cannot hold a span.
+ * <p>The two are told apart by the first byte. A request begins with the tag of its one field,
+ * 0x0a; a length begins so only if it is ten, and ten bytes cannot hold a span.
  */
 final class MessageSplitter {
   private static final int TAG = 0x0a;

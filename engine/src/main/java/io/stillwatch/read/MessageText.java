@@ -3,9 +3,9 @@ package io.stillwatch.read;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The words of messages, whatever interface they were written for: content as a text or as a list of
- * parts, reasoning apart, results of tools as text, calls of tools as name and arguments. Pictures and
- * other parts without words are passed over. Mutable; one thread.
+ * The words of messages, whatever interface they were written for: content as a text or as a list
+ * of parts, reasoning apart, results of tools as text, calls of tools as name and arguments.
+ * Pictures and other parts without words are passed over. Mutable; one thread.
  */
 final class MessageText {
   private final StringBuilder said = new StringBuilder();
@@ -74,7 +74,8 @@ final class MessageText {
   }
 
   private void addCall(JsonNode call) {
-    JsonNode arguments = call.path("arguments").isMissingNode() ? call.path("input") : call.path("arguments");
+    JsonNode arguments =
+        call.path("arguments").isMissingNode() ? call.path("input") : call.path("arguments");
     append(said, JsonFields.text(call, "name"));
     append(said, arguments.isString() ? arguments.asString() : written(arguments));
   }

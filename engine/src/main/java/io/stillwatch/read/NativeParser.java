@@ -10,9 +10,9 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /**
- * Reads an exchange in the native form with the JSON library. It takes every line that JSON allows, and
- * is the oracle of {@link NativeScanner}: where that one gives an answer, it is this one's answer.
- * Not for use by two threads.
+ * Reads an exchange in the native form with the JSON library. It takes every line that JSON allows,
+ * and is the oracle of {@link NativeScanner}: where that one gives an answer, it is this one's
+ * answer. Not for use by two threads.
  */
 final class NativeParser {
   private static final Map<String, ExchangeField> FIELDS = new HashMap<>();

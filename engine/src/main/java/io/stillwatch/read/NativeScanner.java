@@ -5,18 +5,23 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads an exchange in the native form straight from the bytes: no tokens, no tree, one copy of each
- * text. It takes lines as programs write them and calls everything else a surprise: escapes by number,
- * numbers with signs or exponents, null, fields that stand twice, objects, and whatever is wrong. So it
- * never rejects what {@link NativeParser} takes, nor takes what that one rejects. Not for use by two
- * threads.
+ * Reads an exchange in the native form straight from the bytes: no tokens, no tree, one copy of
+ * each text. It takes lines as programs write them and calls everything else a surprise: escapes by
+ * number, numbers with signs or exponents, null, fields that stand twice, objects, and whatever is
+ * wrong. So it never rejects what {@link NativeParser} takes, nor takes what that one rejects. Not
+ * for use by two threads.
  *
- * <p>Idea: a line is passed over three times, each at several bytes a cycle: once to learn whether it is
- * ASCII (if not, that it is UTF-8), once to find the ends of texts ({@link Bytes#findStringMark}), once
- * to copy them. Names are looked up by their bytes; short texts that repeat come from a cache.
+ * <p>Idea: a line is passed over three times, each at several bytes a cycle: once to learn whether
+ * it is ASCII (if not, that it is UTF-8), once to find the ends of texts ({@link
+ * Bytes#findStringMark}), once to copy them. Names are looked up by their bytes; short texts that
+ * repeat come from a cache.
  */
 final class NativeScanner {
   private static final int LONGEST_NAME = 64;
+
+  /** Of fields, and of tools: enough for honest lines, and below what the library path allows. */
+  private static final int MOST = 1_000;
+
   private static final FieldTable TABLE = new FieldTable(FormRecognizer.FOREIGN_NAMES);
   private static final ExchangeField[] FIELDS = ExchangeField.values();
 
@@ -41,6 +46,7 @@ final class NativeScanner {
   }
 
   private boolean fields() {
+    int count = 0;
     do {
       if (!cursor.string() || cursor.escaped() || cursor.length() > LONGEST_NAME) {
         return false;
@@ -49,7 +55,7 @@ final class NativeScanner {
       if (!cursor.skip(':') || !(field < 0 ? unknown(field) : value(FIELDS[field]))) {
         return false;
       }
-    } while (cursor.skip(','));
+    } while (++count < MOST && cursor.skip(','));
     return cursor.skip('}');
   }
 
@@ -135,7 +141,7 @@ final class NativeScanner {
           return false;
         }
         found.add(cached(names));
-      } while (cursor.skip(','));
+      } while (found.size() < MOST && cursor.skip(','));
       if (!cursor.skip(']')) {
         return false;
       }

@@ -5,9 +5,10 @@ import io.stillwatch.exchange.Progress;
 import tools.jackson.core.JacksonException;
 
 /**
- * Reads exchanges from OpenTelemetry export requests, one message at a time, as a file or a collector's
- * client brings them: protobuf or JSON, traces or logs. The parts of a call may come in several
- * messages, so calls wait, within the limits, until {@link #finish}. Not for use by two threads.
+ * Reads exchanges from OpenTelemetry export requests, one message at a time, as a file or a
+ * collector's client brings them: protobuf or JSON, traces or logs. The parts of a call may come in
+ * several messages, so calls wait, within the limits, until {@link #finish}. Not for use by two
+ * threads.
  */
 public final class OtlpMessages {
   private final JsonLines json;
@@ -22,8 +23,7 @@ public final class OtlpMessages {
   OtlpMessages(ReadSettings settings, Tally tally) {
     this.tally = tally;
     json = JsonLines.wrapped(settings.limits());
-    CallReading reading =
-        new CallReading(settings.names(), JsonLines.plain(settings.limits()));
+    CallReading reading = new CallReading(settings.names(), JsonLines.plain(settings.limits()));
     assembler = new CallAssembler(settings.limits(), reading, tally);
   }
 

@@ -34,7 +34,8 @@ final class OtlpProtobuf {
   /** Passes on the parts of a request for traces. */
   static void traces(byte[] message, Consumer<CallPart> taker)
       throws InvalidProtocolBufferException {
-    for (ResourceSpans group : ExportTraceServiceRequest.parseFrom(message).getResourceSpansList()) {
+    for (ResourceSpans group :
+        ExportTraceServiceRequest.parseFrom(message).getResourceSpansList()) {
       ObjectNode resource = object(group.getResource().getAttributesList());
       for (ScopeSpans scope : group.getScopeSpansList()) {
         for (Span span : scope.getSpansList()) {
@@ -45,8 +46,7 @@ final class OtlpProtobuf {
   }
 
   /** Passes on the parts of a request for logs. */
-  static void logs(byte[] message, Consumer<CallPart> taker)
-      throws InvalidProtocolBufferException {
+  static void logs(byte[] message, Consumer<CallPart> taker) throws InvalidProtocolBufferException {
     for (ResourceLogs group : ExportLogsServiceRequest.parseFrom(message).getResourceLogsList()) {
       ObjectNode resource = object(group.getResource().getAttributesList());
       for (ScopeLogs scope : group.getScopeLogsList()) {
@@ -58,8 +58,9 @@ final class OtlpProtobuf {
   }
 
   /**
-   * Whether the message is a request for traces. Both requests have the same outline; but a span has an
-   * id of 16 bytes where a log record has a time, which to the reader of spans is a field unknown.
+   * Whether the message is a request for traces. Both requests have the same outline; but a span
+   * has an id of 16 bytes where a log record has a time, which to the reader of spans is a field
+   * unknown.
    */
   static boolean isTraces(byte[] message) {
     try {
@@ -97,7 +98,15 @@ final class OtlpProtobuf {
       long time = millis(event.getTimeUnixNano());
       taker.accept(
           new CallPart(
-              Kind.RECORD, trace, id, "", time, false, event.getName(), attributes, attributes,
+              Kind.RECORD,
+              trace,
+              id,
+              "",
+              time,
+              false,
+              event.getName(),
+              attributes,
+              attributes,
               resource));
     }
   }

@@ -11,15 +11,16 @@ import tools.jackson.databind.node.ObjectNode;
  * threads. The envelope:
  *
  * <pre>{@code
- * {"id":…, "time":…, "account":…, "ip":…, "user_agent":…, "status":…, "conversation":…, "headers":{…},
+ * {"id":…, "time":…, "account":…, "ip":…, "user_agent":…, "status":…, "conversation":…,
+ *  "headers":  {…},
  *  "request":  {…body…}  or  {"headers":{…}, "body":{…}},
  *  "response": {…body…}  or  {"status":…, "headers":{…}, "body":{…}}}
  * }</pre>
  *
  * <ul>
  *   <li>id: {@code id}, {@code request_id}, or the answer's {@code id}
- *   <li>time: {@code time}, {@code timestamp}, {@code created_at}, {@code start_time}, or the answer's
- *       {@code created} or {@code created_at}; RFC 3339 or a number since 1970
+ *   <li>time: {@code time}, {@code timestamp}, {@code created_at}, {@code start_time}, or the
+ *       answer's {@code created} or {@code created_at}; RFC 3339 or a number since 1970
  *   <li>account: the first of {@link AttributeNames} that the envelope or the headers have; else a
  *       fingerprint of the key in {@code x-api-key} or {@code authorization}; else the request's
  *       {@code metadata.user_id} or {@code user}, which otherwise is the end user
@@ -63,7 +64,8 @@ final class PairParser {
     String endUser = RequestBody.endUser(request);
     String account = JsonFields.text(hints, names.account());
     account = firstOf(account, JsonFields.text(hints, names.key()));
-    account = firstOf(account, ofKey(JsonFields.text(hints, "x-api-key", "api-key", "authorization")));
+    account =
+        firstOf(account, ofKey(JsonFields.text(hints, "x-api-key", "api-key", "authorization")));
     draft.textIfAny(ExchangeField.ACCOUNT, firstOf(account, endUser));
     draft.textIfAny(ExchangeField.END_USER, account.isEmpty() ? "" : endUser);
   }
@@ -76,8 +78,7 @@ final class PairParser {
 
   private void time(JsonNode line, JsonNode response) {
     long told = JsonFields.time(line, "time", "timestamp", "created_at", "start_time");
-    long time =
-        told == Rfc3339.INVALID ? JsonFields.time(response, "created", "created_at") : told;
+    long time = told == Rfc3339.INVALID ? JsonFields.time(response, "created", "created_at") : told;
     draft.countIfAny(ExchangeField.TIME, time);
   }
 

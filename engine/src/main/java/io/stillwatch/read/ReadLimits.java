@@ -1,8 +1,8 @@
 package io.stillwatch.read;
 
 /**
- * How much of the reader's memory one input may take. Whoever writes the log, or the prompts in it, may
- * mean harm, so nothing is held without a bound.
+ * How much of the reader's memory one input may take. Whoever writes the log, or the prompts in it,
+ * may mean harm, so nothing is held without a bound.
  *
  * @param maxLineBytes the longest line or protobuf message that is read; a longer one is rejected
  * @param maxDepth the deepest nesting of objects and lists in a line

@@ -36,7 +36,11 @@ final class RequestBody {
     draft.numberIfAny(ExchangeField.TOP_P, JsonFields.number(body, "top_p"));
     long maxTokens =
         JsonFields.count(
-            body, "max_tokens", "max_completion_tokens", "max_output_tokens", "max_tokens_to_sample");
+            body,
+            "max_tokens",
+            "max_completion_tokens",
+            "max_output_tokens",
+            "max_tokens_to_sample");
     draft.countIfAny(ExchangeField.MAX_TOKENS, Math.min(maxTokens, Integer.MAX_VALUE));
     if (body.path("stream").isBoolean()) {
       draft.stream(body.path("stream").asBoolean());

@@ -1,9 +1,9 @@
 package io.stillwatch.read;
 
 /**
- * Reads times as RFC 3339 writes them: {@code 2026-04-22T10:00:00.25+02:00}. Letters may be small, a
- * space may stand for the T, the fraction may have any number of digits and is cut at the millisecond,
- * a leap second counts as the second after it.
+ * Reads times as RFC 3339 writes them: {@code 2026-04-22T10:00:00.25+02:00}. Letters may be small,
+ * a space may stand for the T, the fraction may have any number of digits and is cut at the
+ * millisecond, a leap second counts as the second after it.
  */
 final class Rfc3339 {
   /** Stands for bytes that are no time, or a time outside the years 1970 to 9999 (UTC). */

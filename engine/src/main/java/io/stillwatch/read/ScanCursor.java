@@ -3,10 +3,10 @@ package io.stillwatch.read;
 import java.util.Arrays;
 
 /**
- * A place in a line of JSON, with the few steps that {@link NativeScanner} takes over it. A step that
- * gives false means a surprise; where the cursor then stands does not matter. After {@link #string} the
- * text stands in {@link #bytes} between {@link #from} and {@link #to}: in the line itself, or, if it
- * had escapes, undone in a buffer that the next text overwrites.
+ * A place in a line of JSON, with the few steps that {@link NativeScanner} takes over it. A step
+ * that gives false means a surprise; where the cursor then stands does not matter. After {@link
+ * #string} the text stands in {@link #bytes} between {@link #from} and {@link #to}: in the line
+ * itself, or, if it had escapes, undone in a buffer that the next text overwrites.
  */
 final class ScanCursor {
   private static final int MOST_DIGITS = 18;
@@ -223,7 +223,9 @@ final class ScanCursor {
     return decimals;
   }
 
-  /** Whether {@link #asDouble} is the double nearest to the number: both operands are exact then. */
+  /**
+   * Whether {@link #asDouble} is the double nearest to the number: both operands are exact then.
+   */
   boolean isExactDouble() {
     return digitCount <= MOST_EXACT_DIGITS;
   }

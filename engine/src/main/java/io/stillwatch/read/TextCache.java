@@ -4,12 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Gives the same String for the same bytes where they came not long ago: accounts, models, user agents
- * and system prompts repeat from line to line. Not for use by two threads.
+ * Gives the same String for the same bytes where they came not long ago: accounts, models, user
+ * agents and system prompts repeat from line to line. Not for use by two threads.
  *
- * <p>A table with one slot a hash; a newcomer takes the slot. So it costs at most {@code slots × 3 ×
- * longest} bytes, a hit costs a comparison, and whoever makes hashes collide on purpose gains nothing
- * but a miss.
+ * <p>A table with one slot a hash; a newcomer takes the slot. So it costs at most {@code slots × 3
+ * × longest} bytes, a hit costs a comparison, and whoever makes hashes collide on purpose gains
+ * nothing but a miss.
  */
 final class TextCache {
   private final int longest;

@@ -3,9 +3,10 @@ package io.stillwatch.read;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The turns of a request in their order. A conversation repeats its history with every request; new in
- * this one is what stands after the model's last turn. If the request ends with a turn in the model's
- * name, the client wrote that one too (a prefill), and it is part of what is new. Mutable; one thread.
+ * The turns of a request in their order. A conversation repeats its history with every request; new
+ * in this one is what stands after the model's last turn. If the request ends with a turn in the
+ * model's name, the client wrote that one too (a prefill), and it is part of what is new. Mutable;
+ * one thread.
  */
 final class Turns {
   private final MessageText system = new MessageText();
@@ -46,6 +47,9 @@ final class Turns {
   }
 
   private void add(JsonNode turn) {
+    if (!turn.isObject() && !turn.isString()) {
+      return;
+    }
     switch (role(turn)) {
       case "system", "developer" -> system.addMessage(turn);
       case "assistant", "model" -> answered(turn);

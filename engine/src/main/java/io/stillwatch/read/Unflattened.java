@@ -22,7 +22,10 @@ final class Unflattened {
     ObjectNode tree = NODES.objectNode();
     for (Map.Entry<String, JsonNode> entry : attributes.properties()) {
       if (entry.getKey().startsWith(prefix)) {
-        put(tree, entry.getKey().substring(prefix.length()).split("\\.", DEEPEST), entry.getValue());
+        put(
+            tree,
+            entry.getKey().substring(prefix.length()).split("\\.", DEEPEST),
+            entry.getValue());
       }
     }
     return items(tree);

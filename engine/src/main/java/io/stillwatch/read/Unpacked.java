@@ -8,9 +8,9 @@ import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
 
 /**
- * Unpacks gzip and zstd as the stream goes, by their first bytes and not by the file's name. However
- * much a few bytes unpack to, no more than the format's window is held: 32 KiB for gzip, 128 MiB at
- * most for zstd, and what the writer chose (usually 8 MiB or less) as a rule.
+ * Unpacks gzip and zstd as the stream goes, by their first bytes and not by the file's name.
+ * However much a few bytes unpack to, no more than the format's window is held: 32 KiB for gzip,
+ * 128 MiB at most for zstd, and what the writer chose (usually 8 MiB or less) as a rule.
  */
 final class Unpacked {
   private static final int CHUNK = 64 << 10;
@@ -45,8 +45,8 @@ final class Unpacked {
   }
 
   /**
-   * Says that bytes are available until there are none. The platform's gzip reader asks that to learn
-   * whether another member follows, and a pipe that is merely slow would end the input early.
+   * Says that bytes are available until there are none. The platform's gzip reader asks that to
+   * learn whether another member follows, and a pipe that is merely slow would end the input early.
    */
   private static final class KnowsItsEnd extends FilterInputStream {
 

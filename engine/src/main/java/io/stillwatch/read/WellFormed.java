@@ -1,8 +1,8 @@
 package io.stillwatch.read;
 
 /**
- * Finds and mends halves of surrogate pairs. JSON can spell them by escapes, and a client may put one
- * into a prompt on purpose: a line must not be lost for it, and no later room should meet it.
+ * Finds and mends halves of surrogate pairs. JSON can spell them by escapes, and a client may put
+ * one into a prompt on purpose: a line must not be lost for it, and no later room should meet it.
  */
 final class WellFormed {
   private static final char REPLACEMENT = '\uFFFD';

@@ -24,7 +24,8 @@ final class NativeFormTest {
       "user_agent":"sdk/1","ja4":"t13","system":"be kind","prompt":"6*7?\\n","completion":"42",\
       "reasoning":"six sevens","input_tokens":9,"output_tokens":7,"reasoning_tokens":3,\
       "temperature":0.7,"top_p":0.95,"max_tokens":100,"stream":true,"tools":["grep","cat"],\
-      "conversation":"c1","status":429,"plan":"pro","end_user":"u1","unknown":{"a":[1]}}""";
+      "conversation":"c1","status":429,"plan":"pro","end_user":"u1","unknown":{"a":[1]}}\
+      """;
 
   @Test
   void everyFieldOfAnExchangeIsRead() {
@@ -49,8 +50,17 @@ final class NativeFormTest {
     assertThat(Gathered.from(line("")).only())
         .isEqualTo(
             new Exchange(
-                "e", 0, "a", Origin.UNKNOWN, Settings.UNKNOWN, Text.NONE, Usage.UNKNOWN, "", 200,
-                "", ""));
+                "e",
+                0,
+                "a",
+                Origin.UNKNOWN,
+                Settings.UNKNOWN,
+                Text.NONE,
+                Usage.UNKNOWN,
+                "",
+                200,
+                "",
+                ""));
   }
 
   @Test
@@ -67,7 +77,8 @@ final class NativeFormTest {
                 {"account":"a","created":"2026-01-01T00:00:00Z","email":"x@y.z","payment":"p",\
                 "country":"DE","org":"o","plan":"pro","signup_ip":"10.0.0.1","verified":true,\
                 "authorised":{"purpose":"study","until":"2027-01-01T00:00:00Z",\
-                "models":["m"],"exchanges":5}}""")
+                "models":["m"],"exchanges":5}}\
+                """)
             .accounts
             .get(0);
     assertThat(account.created()).isEqualTo(Instant.parse("2026-01-01T00:00:00Z").toEpochMilli());

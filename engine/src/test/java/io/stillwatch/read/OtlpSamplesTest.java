@@ -18,7 +18,8 @@ final class OtlpSamplesTest {
 
   @Test
   void logRecordsOfChatAndOfResponsesAreJoinedToTheirSpans() {
-    Gathered gathered = Gathered.from(SharedData.file("otlp/opentelemetry-instrumentation-openai.jsonl"));
+    Gathered gathered =
+        Gathered.from(SharedData.file("otlp/opentelemetry-instrumentation-openai.jsonl"));
     assertThat(gathered.rejected).isEmpty();
     assertThat(texts(gathered)).containsExactly(TUTOR, TUTOR_STREAMED, SHORT, Text.NONE);
     Exchange first = gathered.exchanges.get(0);
