@@ -12,6 +12,7 @@ import io.stillwatch.laboratory.population.Pace;
 import io.stillwatch.laboratory.population.Rhythm;
 import io.stillwatch.laboratory.population.Setup;
 import io.stillwatch.laboratory.population.SteadyDays;
+import io.stillwatch.laboratory.population.Turns;
 import io.stillwatch.laboratory.population.Voice;
 import io.stillwatch.laboratory.population.Whereabouts;
 import io.stillwatch.laboratory.population.World;
@@ -120,20 +121,11 @@ public final class Campaign {
       return new HumanDays(
           sessions / 0.8, 0.9, person.peak(), person.breadth(), person.second(), 0.8);
     }
-    return new SteadyDays(sessions, world.start(), turns(load, own));
-  }
-
-  /** With rotation, an account works every third day or so, and more then. */
-  private float[] turns(float[] load, Chance own) {
-    if (!own.happens(plan.strength(Evasion.ROTATING_POOLS, asked))) {
-      return load;
+    if (own.happens(plan.strength(Evasion.ROTATING_POOLS, asked))) {
+      Rhythm busier = new SteadyDays(ROTATION * sessions, world.start(), load);
+      return new Turns(busier, ROTATION, own.below(ROTATION));
     }
-    int shift = own.below(ROTATION);
-    float[] turns = new float[load.length];
-    for (int hour = 0; hour < load.length; hour++) {
-      turns[hour] = (hour / 24 + shift) % ROTATION == 0 ? ROTATION * load[hour] : 0;
-    }
-    return turns;
+    return new SteadyDays(sessions, world.start(), load);
   }
 
   /** Resold accounts serve their customers too; warmed ones pretend to have an owner. */

@@ -11,7 +11,8 @@ final class HonestWorld {
 
   private static Map<String, Double> shares() {
     Map<String, Double> shares = new LinkedHashMap<>();
-    shares.put("ordinary", 1040.0);
+    shares.put("ordinary", 840.0);
+    shares.put("script-author", 220.0);
     shares.put("developer", 300.0);
     shares.put("popular-application", 350.0);
     shares.put("business", 60.0);

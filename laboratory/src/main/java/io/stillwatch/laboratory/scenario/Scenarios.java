@@ -45,10 +45,10 @@ public final class Scenarios {
     all.add(
         new Scenario(
             "demo",
-            "The seed case in small: 600 accounts among 3,000, ten days.",
+            "The seed case in small: 600 accounts among 3,000, nine days.",
             "2026-04-21",
-            11,
-            List.of(Incidents.qwenJune(600, 1, 10)),
+            10,
+            List.of(Incidents.qwenJune(600, 1, 9)),
             HonestWorld.of(3000),
             0.6));
     all.add(

@@ -6,12 +6,12 @@ import io.stillwatch.laboratory.network.Clients;
 import io.stillwatch.laboratory.network.Mail;
 import io.stillwatch.laboratory.network.Networks;
 import io.stillwatch.laboratory.population.Cohort;
+import io.stillwatch.laboratory.population.EvenDays;
 import io.stillwatch.laboratory.population.Habits;
 import io.stillwatch.laboratory.population.Identity;
 import io.stillwatch.laboratory.population.Member;
 import io.stillwatch.laboratory.population.Pace;
 import io.stillwatch.laboratory.population.Setup;
-import io.stillwatch.laboratory.population.SteadyDays;
 import io.stillwatch.laboratory.population.Voice;
 import io.stillwatch.laboratory.population.Whereabouts;
 import io.stillwatch.laboratory.population.World;
@@ -69,7 +69,7 @@ public final class AuthorisedDistillation implements Cohort {
           return new Crowd.One(
               identity,
               new Habits(
-                  SteadyDays.even(sessions, world),
+                  new EvenDays(sessions),
                   new Pace(2, 4000, 0.7),
                   new Whereabouts.Places(places, List.of(client)),
                   setup,

@@ -11,6 +11,7 @@ public final class Cohorts {
           new Developers(),
           new PopularApplication(),
           new Businesses(),
+          new ScriptAuthors(),
           new ForeignCrowds(),
           new Classes(),
           new Hackathons(),

@@ -5,11 +5,11 @@ import io.stillwatch.laboratory.network.Clients;
 import io.stillwatch.laboratory.network.Networks;
 import io.stillwatch.laboratory.population.BothRhythms;
 import io.stillwatch.laboratory.population.Cohort;
+import io.stillwatch.laboratory.population.EvenDays;
 import io.stillwatch.laboratory.population.Habits;
 import io.stillwatch.laboratory.population.Identity;
 import io.stillwatch.laboratory.population.Member;
 import io.stillwatch.laboratory.population.Rhythm;
-import io.stillwatch.laboratory.population.SteadyDays;
 import io.stillwatch.laboratory.population.Whereabouts;
 import io.stillwatch.laboratory.population.World;
 import io.stillwatch.laboratory.population.voice.TwoHands;
@@ -57,8 +57,7 @@ public final class StolenKeyVictims implements Cohort {
                   stolen,
                   0.85);
           Rhythm rhythm =
-              new BothRhythms(
-                  usual.rhythm(), SteadyDays.even(own.logNormal(20, 0.9), world), stolen);
+              new BothRhythms(usual.rhythm(), new EvenDays(own.logNormal(20, 0.9)), stolen);
           return new Crowd.One(
               identity,
               new Habits(

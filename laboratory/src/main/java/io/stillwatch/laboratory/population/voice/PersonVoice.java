@@ -15,6 +15,7 @@ public final class PersonVoice implements Voice {
   private final Speaker speaker;
   private final int[] ways;
   private final double context;
+  private final double pastes;
   private final boolean lowerCase;
 
   /** Draws a person. */
@@ -30,7 +31,8 @@ public final class PersonVoice implements Voice {
     for (int i = 0; i < ways.length; i++) {
       ways[i] = chance.below(lexicon.people().templates("ask"));
     }
-    this.context = chance.logNormal(0.7, 0.9);
+    this.context = chance.logNormal(0.9, 1);
+    this.pastes = 0.25 * chance.unit() * chance.unit();
     this.lowerCase = chance.happens(0.3);
   }
 
@@ -55,7 +57,7 @@ public final class PersonVoice implements Voice {
       lexicon.people().say("follow", speaker, chance, draft.prompt);
     } else {
       lexicon.people().say("ask", ways[chance.early(ways.length)], speaker, chance, draft.prompt);
-      int more = Math.min(10, chance.poisson(context));
+      int more = Math.min(20, chance.poisson(chance.happens(pastes) ? 9 : context));
       for (int i = 0; i < more; i++) {
         draft.prompt.append(' ');
         lexicon.people().say("context", speaker, chance, draft.prompt);
