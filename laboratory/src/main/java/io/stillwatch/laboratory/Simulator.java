@@ -19,7 +19,7 @@ import java.util.List;
 
 /**
  * Writes the log that a provider would have of a scenario, and the truth beside it. Same scenario,
- * options and build give the same bytes. Bounded memory: about a kilobyte an account.
+ * options and build give the same bytes. Bounded memory: about two kilobytes an account.
  */
 public final class Simulator {
 

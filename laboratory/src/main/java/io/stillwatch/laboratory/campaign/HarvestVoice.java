@@ -39,10 +39,11 @@ final class HarvestVoice implements Voice {
     }
     Map<String, Double> stages = plan.stages();
     this.stageRules = stages.keySet().stream().sorted().toList();
-    double harvest = 1 - stages.values().stream().mapToDouble(Double::doubleValue).sum();
     this.stageWeights = new double[stageRules.size() + 1];
+    double harvest = 1;
     for (int i = 0; i < stageRules.size(); i++) {
       stageWeights[i] = stages.getOrDefault(stageRules.get(i), 0.0);
+      harvest -= stageWeights[i];
     }
     stageWeights[stageRules.size()] = harvest;
     List<CampaignPlan.Pool> pools = plan.pools();
