@@ -43,7 +43,8 @@ public final class Simulator {
             scenario.start(),
             scenario.days(),
             scenario.answerScale(),
-            options.corpus().map(Corpus::read));
+            options.corpus().map(Corpus::read),
+            options.seed());
     List<Member> members = members(scenario, options, world, chance);
     long exchanges;
     try (LogFolder log =

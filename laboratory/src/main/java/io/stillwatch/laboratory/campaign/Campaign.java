@@ -4,6 +4,7 @@ import io.stillwatch.laboratory.chance.Chance;
 import io.stillwatch.laboratory.network.Client;
 import io.stillwatch.laboratory.network.Clients;
 import io.stillwatch.laboratory.network.Networks;
+import io.stillwatch.laboratory.network.ProxyVendors;
 import io.stillwatch.laboratory.population.Habits;
 import io.stillwatch.laboratory.population.HumanDays;
 import io.stillwatch.laboratory.population.Identity;
@@ -151,7 +152,7 @@ public final class Campaign {
       return new Whereabouts.Places(
           List.of(Networks.home(identity.country(), own)), List.of(Clients.library(own)));
     }
-    return new Whereabouts.Exits(own.pick(networks), List.of(client));
+    return new Whereabouts.Exits(ProxyVendors.slice(own.pick(networks), own), List.of(client));
   }
 
   private Setup pivoting(Setup setup, Chance own) {
@@ -186,13 +187,7 @@ public final class Campaign {
   }
 
   private List<String> network(Chance own) {
-    int size = Math.max(20, (int) (plan.accounts() * (0.2 + own.unit())));
-    boolean hosting = own.happens(0.3);
-    List<String> addresses = new ArrayList<>(size);
-    for (int i = 0; i < size; i++) {
-      addresses.add(hosting ? Networks.hosting(own) : Networks.home(Networks.country(own), own));
-    }
-    return List.copyOf(addresses);
+    return world.vendors().hire(Math.max(20, (int) (plan.accounts() * (0.2 + own.unit()))), own);
   }
 
   /** The queue's load hour by hour: about even, with pauses that all accounts have in common. */

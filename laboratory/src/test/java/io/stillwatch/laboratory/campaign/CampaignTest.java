@@ -18,7 +18,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 final class CampaignTest {
-  private static final World WORLD = World.of("2026-05-01", 22, 1, Optional.empty());
+  private static final World WORLD = World.of("2026-05-01", 22, 1, Optional.empty(), 1);
 
   /** What one exchange was, kept. */
   private record Kept(String account, long time, String prompt, String completion, int status) {}

@@ -3,7 +3,6 @@ package io.stillwatch.laboratory.population.cohort;
 import io.stillwatch.laboratory.chance.Chance;
 import io.stillwatch.laboratory.network.Client;
 import io.stillwatch.laboratory.network.Clients;
-import io.stillwatch.laboratory.network.Networks;
 import io.stillwatch.laboratory.population.Cohort;
 import io.stillwatch.laboratory.population.Habits;
 import io.stillwatch.laboratory.population.HumanDays;
@@ -44,14 +43,7 @@ public final class ClosedRegions implements Cohort {
   private List<Member> customers(World world, int size, Chance group) {
     String language = group.pick(new String[] {"zh", "zh", "ru"});
     int offset = language.equals("zh") ? 8 : 3;
-    List<String> exits =
-        Stream.generate(
-                () ->
-                    group.happens(0.5)
-                        ? Networks.hosting(group)
-                        : Networks.home(Networks.country(group), group))
-            .limit(group.between(10, 60))
-            .toList();
+    List<String> exits = world.vendors().hire(group.between(10, 60), group);
     List<String> cards = Stream.generate(() -> Identity.card(group)).limit(1 + size / 5).toList();
     return Crowd.of(
         population(),

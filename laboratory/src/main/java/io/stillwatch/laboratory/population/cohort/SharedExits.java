@@ -34,10 +34,11 @@ public final class SharedExits implements Cohort {
   private List<Member> crowd(World world, int size, Chance group) {
     Country country = Networks.country(group);
     boolean carrier = group.happens(0.6);
+    int count = group.between(3, 25);
     List<String> exits =
-        Stream.generate(() -> carrier ? Networks.home(country, group) : Networks.hosting(group))
-            .limit(group.between(3, 25))
-            .toList();
+        carrier
+            ? Stream.generate(() -> Networks.home(country, group)).limit(count).toList()
+            : world.vendors().hire(count, group);
     return Crowd.of(
         population(),
         world,
