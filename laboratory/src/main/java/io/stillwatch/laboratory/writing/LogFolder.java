@@ -10,7 +10,6 @@ import io.stillwatch.laboratory.population.Member;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -172,7 +171,7 @@ public final class LogFolder implements AutoCloseable {
     try {
       exchanges.close();
     } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
+      throw unwritable(folder, failure);
     }
   }
 
