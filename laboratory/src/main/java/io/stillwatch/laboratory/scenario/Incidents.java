@@ -45,7 +45,7 @@ final class Incidents {
         List.of(new Pool(accounts, fromDay, fromDay + days)),
         25.6,
         CODE_AGENTS_PLANS,
-        SOME_PROCESSING,
+        Map.of("restate", 0.06),
         8,
         MIXED,
         3,
