@@ -1,8 +1,10 @@
 package io.stillwatch.laboratory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stillwatch.exchange.Progress;
+import io.stillwatch.exchange.StillwatchException;
 import io.stillwatch.laboratory.campaign.Evasions;
 import java.io.IOException;
 import java.io.InputStream;
@@ -150,6 +152,15 @@ final class SimulatorTest {
       assertThat(packed.readAllBytes())
           .isEqualTo(Files.readAllBytes(folder.resolve("plain").resolve("exchanges.jsonl")));
     }
+  }
+
+  @Test
+  void omissionsAreNamedAsOnTheCommandLine() {
+    assertThat(Omission.parse(List.of("prompts", "accounts")))
+        .containsExactlyInAnyOrder(Omission.PROMPTS, Omission.ACCOUNTS);
+    assertThatThrownBy(() -> Omission.parse(List.of("everything")))
+        .isInstanceOf(StillwatchException.class)
+        .hasMessageContaining("everything");
   }
 
   private static SimulatorOptions small(long seed) {
