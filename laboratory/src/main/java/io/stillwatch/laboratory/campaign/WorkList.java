@@ -1,6 +1,7 @@
 package io.stillwatch.laboratory.campaign;
 
 import io.stillwatch.laboratory.chance.Chance;
+import io.stillwatch.laboratory.population.World;
 import io.stillwatch.laboratory.wording.Lexicon;
 import io.stillwatch.laboratory.wording.Speaker;
 import io.stillwatch.laboratory.wording.Topic;
@@ -17,6 +18,17 @@ import java.util.Random;
  */
 final class WorkList {
   private static final int BLOCK = 256;
+  private static final List<String> TECHNICAL =
+      List.of(
+          "backend",
+          "webdev",
+          "systems",
+          "data engineering",
+          "cloud",
+          "machine learning",
+          "mobile",
+          "mathematics",
+          "statistics");
 
   private final Lexicon lexicon;
   private final List<String> rules;
@@ -25,20 +37,35 @@ final class WorkList {
   private final Chance order;
   private final int samples;
   private final double repeats;
-  private final Speaker speaker;
+  private final Speaker engineer;
+  private final Speaker author;
   private final ArrayDeque<Long> pending = new ArrayDeque<>();
+  private final List<String> real;
   private long next;
 
-  WorkList(Lexicon lexicon, Map<String, Double> work, int samples, double repeats, Chance chance) {
-    this.lexicon = lexicon;
+  WorkList(World world, Map<String, Double> work, int samples, double repeats, Chance chance) {
+    this.lexicon = world.lexicon();
+    this.real = real(world, chance);
     this.rules = work.keySet().stream().sorted().toList();
     this.weights = rules.stream().mapToDouble(work::get).toArray();
     this.items = chance.of("items");
     this.order = chance.of("order");
     this.samples = samples;
     this.repeats = repeats;
-    List<Topic> topics = new ArrayList<>(lexicon.topics());
-    this.speaker = new Speaker(topics, 400, 0, chance);
+    List<Topic> technical = TECHNICAL.stream().map(lexicon::topic).toList();
+    this.engineer = new Speaker(technical, 400, 0, chance);
+    this.author = new Speaker(lexicon.topics(), 400, 0, chance);
+  }
+
+  /** Two harvests put together and shuffled; empty without a corpus. */
+  private static List<String> real(World world, Chance chance) {
+    List<String> real = new ArrayList<>();
+    if (world.corpus().isPresent()) {
+      real.addAll(chance.pick(world.corpus().get().harvest()));
+      real.addAll(chance.pick(world.corpus().get().harvest()));
+      Collections.shuffle(real, new Random(chance.bits()));
+    }
+    return real;
   }
 
   /** The number of the item that is due. */
@@ -57,8 +84,15 @@ final class WorkList {
   /** Appends the item's text and gives what it is about. */
   Topic write(long item, StringBuilder out) {
     Chance own = items.of(item);
+    String rule = rules.get(own.weighted(weights));
+    boolean planning = rule.equals("task-planning") || rule.equals("task-vision");
+    Speaker speaker = planning ? author : engineer;
     speaker.turn(own);
-    lexicon.work().say(rules.get(own.weighted(weights)), speaker, own, out);
+    if (real.isEmpty()) {
+      lexicon.work().say(rule, speaker, own, out);
+    } else {
+      out.append(real.get((int) (item % real.size())));
+    }
     return speaker.topic();
   }
 

@@ -6,6 +6,7 @@ import io.stillwatch.laboratory.network.Clients;
 import io.stillwatch.laboratory.network.Country;
 import io.stillwatch.laboratory.network.Networks;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Where an account's requests come from. */
 public interface Whereabouts {
@@ -57,16 +58,12 @@ public interface Whereabouts {
   /** A person's: one to four addresses, one to three devices, sometimes a changing address. */
   static Whereabouts person(Country country, Chance chance) {
     List<Client> devices =
-        java.util.stream.Stream.generate(() -> Clients.browser(chance))
-            .limit(chance.between(1, 3))
-            .toList();
+        Stream.generate(() -> Clients.browser(chance)).limit(chance.between(1, 3)).toList();
     if (chance.happens(0.25)) {
       return new Roaming(country, 1, devices);
     }
     List<String> addresses =
-        java.util.stream.Stream.generate(() -> Networks.home(country, chance))
-            .limit(chance.between(1, 4))
-            .toList();
+        Stream.generate(() -> Networks.home(country, chance)).limit(chance.between(1, 4)).toList();
     return new Places(addresses, devices);
   }
 }

@@ -29,6 +29,12 @@ public record Scenario(
     honest = Map.copyOf(honest);
   }
 
+  /** The same case among so many honest accounts of all cohorts, at scale 1. */
+  public Scenario among(int accounts) {
+    return new Scenario(
+        name, description, start, days, campaigns, HonestWorld.of(accounts), answerScale);
+  }
+
   /** Honest accounts in all, at scale 1. */
   public int honestAccounts() {
     return honest.values().stream().mapToInt(Integer::intValue).sum();

@@ -2,6 +2,7 @@ package io.stillwatch.laboratory.wording;
 
 import io.stillwatch.laboratory.chance.Chance;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Somebody's taste in words: a few topics, of each the words used most, and names that only this
@@ -41,10 +42,7 @@ public final class Speaker implements Slots {
     this.topic = topics.get(0);
     this.loyalty = loyalty;
     this.bias = chance.bits();
-    this.names =
-        java.util.stream.Stream.generate(() -> Names.name(chance))
-            .limit(Math.max(1, names))
-            .toList();
+    this.names = Stream.generate(() -> Names.name(chance)).limit(Math.max(1, names)).toList();
   }
 
   /** Turns to one of the topics, the first ones more often. */

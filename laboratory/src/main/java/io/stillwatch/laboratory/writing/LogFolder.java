@@ -10,13 +10,13 @@ import io.stillwatch.laboratory.population.Member;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
@@ -35,6 +35,7 @@ public final class LogFolder implements AutoCloseable {
   private final JsonLine line = new JsonLine();
   private final StringBuilder id = new StringBuilder();
   private final Chance chance;
+  private final StringBuilder pending = new StringBuilder(BUFFER + 8192);
 
   /** Opens a folder; what stands in its files is replaced. */
   public LogFolder(Path folder, boolean gzip, Set<Omission> omissions, Chance chance) {
@@ -138,8 +139,7 @@ public final class LogFolder implements AutoCloseable {
     return line.number("exchanges", member.exchanges()).close();
   }
 
-  private void write(
-      String file, List<Member> members, java.util.function.Function<Member, StringBuilder> form) {
+  private void write(String file, List<Member> members, Function<Member, StringBuilder> form) {
     try (Writer out = Files.newBufferedWriter(folder.resolve(file))) {
       for (Member member : members) {
         out.append(form.apply(member));
@@ -148,8 +148,6 @@ public final class LogFolder implements AutoCloseable {
       throw unwritable(folder.resolve(file), failure);
     }
   }
-
-  private final StringBuilder pending = new StringBuilder(BUFFER + 8192);
 
   private void append(StringBuilder text) {
     pending.append(text);
@@ -173,7 +171,7 @@ public final class LogFolder implements AutoCloseable {
     try {
       exchanges.close();
     } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
+      throw unwritable(folder, failure);
     }
   }
 

@@ -9,14 +9,15 @@ import io.stillwatch.laboratory.population.HumanDays;
 import io.stillwatch.laboratory.population.Identity;
 import io.stillwatch.laboratory.population.Member;
 import io.stillwatch.laboratory.population.Pace;
-import io.stillwatch.laboratory.population.ProgramVoice;
 import io.stillwatch.laboratory.population.Setup;
 import io.stillwatch.laboratory.population.Whereabouts;
 import io.stillwatch.laboratory.population.World;
+import io.stillwatch.laboratory.population.voice.ProgramVoice;
 import io.stillwatch.laboratory.wording.Lexicon;
 import io.stillwatch.laboratory.wording.Speaker;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Developers with a coding agent: one public system prompt, long conversations, machine pace. */
 public final class Developers implements Cohort {
@@ -56,7 +57,7 @@ public final class Developers implements Cohort {
 
   static Habits habits(World world, Identity identity, Chance own) {
     List<String> homes =
-        java.util.stream.Stream.generate(() -> Networks.home(identity.country(), own))
+        Stream.generate(() -> Networks.home(identity.country(), own))
             .limit(own.between(1, 3))
             .toList();
     return new Habits(

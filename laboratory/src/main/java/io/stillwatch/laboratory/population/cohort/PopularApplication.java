@@ -9,15 +9,16 @@ import io.stillwatch.laboratory.population.HumanDays;
 import io.stillwatch.laboratory.population.Identity;
 import io.stillwatch.laboratory.population.Member;
 import io.stillwatch.laboratory.population.Pace;
-import io.stillwatch.laboratory.population.ProgramVoice;
 import io.stillwatch.laboratory.population.Setup;
 import io.stillwatch.laboratory.population.Whereabouts;
 import io.stillwatch.laboratory.population.World;
+import io.stillwatch.laboratory.population.voice.ProgramVoice;
 import io.stillwatch.laboratory.wording.Names;
 import io.stillwatch.laboratory.wording.Speaker;
 import io.stillwatch.laboratory.wording.Topic;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * An application whose users bring their own key: one system prompt and tool schema on all of them.
@@ -42,8 +43,7 @@ public final class PopularApplication implements Cohort {
     world.lexicon().work().say("app-system", maker, chance, system);
     String tools = "[\"" + Names.identifier(chance) + "\",\"" + Names.identifier(chance) + "\"]";
     Setup setup = Setup.program(world, chance);
-    List<Client> versions =
-        java.util.stream.Stream.generate(() -> Clients.library(chance)).limit(4).toList();
+    List<Client> versions = Stream.generate(() -> Clients.library(chance)).limit(4).toList();
     List<Member> members = new ArrayList<>();
     for (int i = 0; i < accounts; i++) {
       Chance own = chance.of(i);

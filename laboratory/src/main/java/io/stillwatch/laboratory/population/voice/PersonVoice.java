@@ -1,6 +1,8 @@
-package io.stillwatch.laboratory.population;
+package io.stillwatch.laboratory.population.voice;
 
 import io.stillwatch.laboratory.chance.Chance;
+import io.stillwatch.laboratory.population.Draft;
+import io.stillwatch.laboratory.population.Voice;
 import io.stillwatch.laboratory.wording.Lexicon;
 import io.stillwatch.laboratory.wording.Speaker;
 import io.stillwatch.laboratory.wording.Topic;
@@ -13,6 +15,7 @@ public final class PersonVoice implements Voice {
   private final Speaker speaker;
   private final int[] ways;
   private final double context;
+  private final double pastes;
   private final boolean lowerCase;
 
   /** Draws a person. */
@@ -28,11 +31,13 @@ public final class PersonVoice implements Voice {
     for (int i = 0; i < ways.length; i++) {
       ways[i] = chance.below(lexicon.people().templates("ask"));
     }
-    this.context = chance.logNormal(0.7, 0.9);
+    this.context = chance.logNormal(0.9, 1);
+    this.pastes = 0.25 * chance.unit() * chance.unit();
     this.lowerCase = chance.happens(0.3);
   }
 
-  static List<Topic> topics(Lexicon lexicon, Chance chance) {
+  /** Draws the few topics that a person has. */
+  public static List<Topic> topics(Lexicon lexicon, Chance chance) {
     List<Topic> topics = new ArrayList<>();
     int count = 1 + chance.poisson(1.8);
     for (int i = 0; i < count; i++) {
@@ -52,7 +57,7 @@ public final class PersonVoice implements Voice {
       lexicon.people().say("follow", speaker, chance, draft.prompt);
     } else {
       lexicon.people().say("ask", ways[chance.early(ways.length)], speaker, chance, draft.prompt);
-      int more = Math.min(10, chance.poisson(context));
+      int more = Math.min(20, chance.poisson(chance.happens(pastes) ? 9 : context));
       for (int i = 0; i < more; i++) {
         draft.prompt.append(' ');
         lexicon.people().say("context", speaker, chance, draft.prompt);

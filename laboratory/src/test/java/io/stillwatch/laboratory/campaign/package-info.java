@@ -1,0 +1,4 @@
+@NullMarked
+package io.stillwatch.laboratory.campaign;
+
+import org.jspecify.annotations.NullMarked;

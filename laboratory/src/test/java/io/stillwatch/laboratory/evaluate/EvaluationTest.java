@@ -1,0 +1,119 @@
+package io.stillwatch.laboratory.evaluate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.stillwatch.exchange.StillwatchException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class EvaluationTest {
+  private static final String TRUTH =
+      """
+      {"account":"a1","population":"campaign","campaign":"first","exchanges":2}
+      {"account":"a2","population":"campaign","campaign":"first","exchanges":2}
+      {"account":"b1","population":"campaign","campaign":"second","exchanges":1}
+      {"account":"b2","population":"campaign","campaign":"second","exchanges":0}
+      {"account":"h1","population":"ordinary","campaign":null,"exchanges":1}
+      {"account":"h2","population":"class","campaign":null,"exchanges":1}
+      """;
+  private static final String EXCHANGES =
+      """
+      {"id":"1","time":"2026-05-01T00:00:00Z","account":"a1","tools":["x",{"y":[1]}]}
+      {"id":"2","time":"2026-05-01T10:00:00Z","account":"a1"}
+      {"id":"3","time":"2026-05-01T01:00:00Z","account":"a2"}
+      {"id":"4","account":"a2","time":"2026-05-01T02:00:00Z","prompt":"\\"account\\":\\"h1\\""}
+      {"id":"5","time":"2026-05-01T03:00:00Z","account":"b1"}
+      {"id":"6","time":"2026-05-01T03:00:00Z","account":"h1"}
+      {"id":"7","time":"2026-05-01T03:00:00Z","account":"h2"}
+      """;
+
+  @TempDir Path folder;
+
+  @Test
+  void recallAndLeakAreThoseOfTheAccountsAndTheirFlags() throws IOException {
+    Figures figures = of(found("x", "2026-05-01T05:00:00Z", "a1"));
+
+    CampaignFigures first = figures.campaigns().get(0);
+    assertThat(first.campaign()).isEqualTo("first");
+    assertThat(first.recall()).isEqualTo(0.5);
+    // One exchange of a1 before its flag, and both of a2, which was never flagged.
+    assertThat(first.leaked()).isEqualTo(3);
+    assertThat(first.leakedShare()).isEqualTo(0.75);
+    assertThat(first.hoursUntilDetected()).isEqualTo(5);
+    assertThat(figures.precision()).isEqualTo(1);
+  }
+
+  @Test
+  void accountsThatNeverSentAnythingCannotBeMissed() throws IOException {
+    Figures figures = of(found("x", "2026-05-01T05:00:00Z", "b1"));
+
+    assertThat(figures.campaigns().get(1).recall()).isEqualTo(1);
+  }
+
+  @Test
+  void aCampaignOfHonestAccountsIsFalseAndSaysWhomItHit() throws IOException {
+    Figures figures = of(found("x", "2026-05-01T05:00:00Z", "h2"));
+
+    assertThat(figures.falseCampaigns()).isEqualTo(1);
+    assertThat(figures.honestAccused()).isEqualTo(1);
+    assertThat(figures.populations()).contains(new PopulationFigures("class", 1, 1));
+    assertThat(Tables.text(List.of(figures))).contains("1 of 1 class accused");
+  }
+
+  @Test
+  void oneCampaignFoundTwiceIsSplitAndTwoFoundAsOneAreMixed() throws IOException {
+    Figures split =
+        of(
+            found("x", "2026-05-01T05:00:00Z", "a1")
+                + ","
+                + found("y", "2026-05-01T05:00:00Z", "a2"));
+    Figures mixed = of(found("x", "2026-05-01T05:00:00Z", "a1", "a2", "b1"));
+
+    assertThat(split.split()).isEqualTo(1);
+    assertThat(split.mixed()).isZero();
+    assertThat(mixed.split()).isZero();
+    assertThat(mixed.mixed()).isEqualTo(1);
+  }
+
+  @Test
+  void nothingFoundIsNoErrorAndLeaksAll() throws IOException {
+    Figures figures = of("");
+
+    assertThat(figures.campaigns().get(0).leakedShare()).isEqualTo(1);
+    assertThat(Tables.markdown(List.of(figures)))
+        .contains("| first | 2 | 0.0000 | 1.0000 | never |");
+    assertThat(Tables.json(List.of(figures))).contains("\"recall\" : 0.0").doesNotContain("NaN");
+  }
+
+  @Test
+  void aFolderWithoutTruthSaysSo() {
+    assertThatThrownBy(() -> Evaluation.of(folder, folder.resolve("campaigns.json")))
+        .isInstanceOf(StillwatchException.class)
+        .hasMessageContaining("truth.jsonl");
+  }
+
+  private Figures of(String campaigns) throws IOException {
+    Files.writeString(folder.resolve("truth.jsonl"), TRUTH);
+    Files.writeString(folder.resolve("exchanges.jsonl"), EXCHANGES);
+    Path file = folder.resolve("campaigns.json");
+    Files.writeString(file, "{\"campaigns\":[" + campaigns + "]}");
+    return Evaluation.of(folder, file);
+  }
+
+  private static String found(String id, String flagged, String... accounts) {
+    List<String> members = new ArrayList<>();
+    for (String account : accounts) {
+      members.add(
+          "{\"account\":\"%s\",\"membership\":0.9,\"flagged_at\":\"%s\"}"
+              .formatted(account, flagged));
+    }
+    return "{\"id\":\"%s\",\"confidence\":\"high\",\"detected_at\":\"%s\",\"accounts\":[%s]}"
+        .formatted(id, flagged, String.join(",", members));
+  }
+}

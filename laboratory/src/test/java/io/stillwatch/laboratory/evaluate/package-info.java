@@ -1,0 +1,4 @@
+@NullMarked
+package io.stillwatch.laboratory.evaluate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.stillwatch.laboratory.population.cohort;
+
+import org.jspecify.annotations.NullMarked;
