@@ -46,6 +46,9 @@ final class Turns {
   }
 
   private void add(JsonNode turn) {
+    if (!turn.isObject() && !turn.isString()) {
+      return;
+    }
     switch (role(turn)) {
       case "system", "developer" -> system.addMessage(turn);
       case "assistant", "model" -> answered(turn);
