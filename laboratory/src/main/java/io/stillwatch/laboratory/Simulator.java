@@ -1,5 +1,6 @@
 package io.stillwatch.laboratory;
 
+import io.stillwatch.exchange.Account;
 import io.stillwatch.laboratory.campaign.Campaign;
 import io.stillwatch.laboratory.campaign.CampaignPlan;
 import io.stillwatch.laboratory.chance.Chance;
