@@ -15,10 +15,9 @@ import io.stillwatch.laboratory.population.SteadyDays;
 import io.stillwatch.laboratory.population.Voice;
 import io.stillwatch.laboratory.population.Whereabouts;
 import io.stillwatch.laboratory.population.World;
-import io.stillwatch.laboratory.population.voice.ForeignVoice;
 import io.stillwatch.laboratory.population.voice.MixedVoice;
-import io.stillwatch.laboratory.population.voice.PersonVoice;
 import io.stillwatch.laboratory.population.voice.TenantsVoice;
+import io.stillwatch.laboratory.population.voice.Voices;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -53,8 +52,7 @@ public final class Campaign {
     double noRepeats = plan.strength(Evasion.NO_REPEATS, asked);
     int samples = 1 + (int) Math.round(4 * plan.strength(Evasion.SPREAD_SAMPLES, asked));
     WorkList work =
-        new WorkList(
-            world.lexicon(), plan.work(), samples, 0.03 * (1 - noRepeats), chance.of("work"));
+        new WorkList(world, plan.work(), samples, 0.03 * (1 - noRepeats), chance.of("work"));
     this.harvest = new HarvestVoice(plan, asked, work, world, chance.of("voice"));
     this.supply = new IdentitySupply(world, plan, asked, networks, chance.of("supply"));
   }
@@ -146,16 +144,14 @@ public final class Campaign {
       for (int i = 0; i < 4; i++) {
         customers.add(
             own.happens(0.5)
-                ? ForeignVoice.of(world.lexicon(), identity.country().language(), own)
-                : new PersonVoice(world.lexicon(), own));
+                ? Voices.foreign(world, identity.country().language(), own)
+                : Voices.person(world, own));
       }
       double share = 10 * honest / (10 * honest + 1);
       return new MixedVoice(harvest, new TenantsVoice(customers, List.of()), share);
     }
     double aged = plan.strength(Evasion.AGED_ACCOUNTS, asked);
-    return aged > 0
-        ? new MixedVoice(harvest, new PersonVoice(world.lexicon(), own), 0.15 * aged)
-        : harvest;
+    return aged > 0 ? new MixedVoice(harvest, Voices.person(world, own), 0.15 * aged) : harvest;
   }
 
   private Whereabouts whereabouts(Identity identity, Client client, Chance own) {
@@ -219,7 +215,19 @@ public final class Campaign {
       level = 0.9 * level + 0.15 * own.normal();
       pause = pause > 0 ? pause - 1 : own.happens(0.008) ? own.between(1, 5) : 0;
       double grown = Math.min(1, (hour - first + 1) / (1 + 0.5 * slow * (last - first)));
-      load[hour] = (float) (pause > 0 ? 0 : Math.exp(level - 0.05) * grown);
+      load[hour] = (float) (pause > 0 ? 0 : Math.exp(level) * grown);
+    }
+    return slow > 0 ? load : evened(load, last - first);
+  }
+
+  /** So that the mean hour has a load of 1, whatever the pauses were. */
+  private static float[] evened(float[] load, int hours) {
+    double sum = 0;
+    for (float here : load) {
+      sum += here;
+    }
+    for (int hour = 0; hour < load.length; hour++) {
+      load[hour] *= (float) (hours / sum);
     }
     return load;
   }

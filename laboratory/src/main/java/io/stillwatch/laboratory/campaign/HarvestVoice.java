@@ -4,7 +4,7 @@ import io.stillwatch.laboratory.chance.Chance;
 import io.stillwatch.laboratory.population.Draft;
 import io.stillwatch.laboratory.population.Voice;
 import io.stillwatch.laboratory.population.World;
-import io.stillwatch.laboratory.population.voice.PersonVoice;
+import io.stillwatch.laboratory.population.voice.Voices;
 import io.stillwatch.laboratory.wording.Lexicon;
 import io.stillwatch.laboratory.wording.Speaker;
 import java.util.ArrayList;
@@ -23,7 +23,7 @@ final class HarvestVoice implements Voice {
   private final double[] stageWeights;
   private final double paraphrase;
   private final double relayed;
-  private final List<PersonVoice> users = new ArrayList<>();
+  private final List<Voice> users = new ArrayList<>();
   private final List<String> served = new ArrayList<>();
   private final Speaker speaker;
   private final List<Long> bans = new ArrayList<>();
@@ -52,7 +52,7 @@ final class HarvestVoice implements Voice {
     this.paraphrase = plan.strength(Evasion.PARAPHRASE, asked);
     this.relayed = plan.strength(Evasion.RELAYED_PROMPTS, asked);
     for (int i = 0; relayed > 0 && i < 400; i++) {
-      users.add(new PersonVoice(lexicon, chance.of(i)));
+      users.add(Voices.person(world, chance.of(i)));
     }
   }
 

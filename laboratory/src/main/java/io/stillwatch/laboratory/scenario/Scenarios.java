@@ -50,7 +50,7 @@ public final class Scenarios {
             11,
             List.of(Incidents.qwenJune(600, 1, 10)),
             HonestWorld.of(3000),
-            0.7));
+            0.6));
     all.add(
         new Scenario(
             "traps",

@@ -18,6 +18,7 @@ import io.stillwatch.laboratory.population.World;
 import io.stillwatch.laboratory.population.voice.MixedVoice;
 import io.stillwatch.laboratory.population.voice.PersonVoice;
 import io.stillwatch.laboratory.population.voice.TemplateVoice;
+import io.stillwatch.laboratory.population.voice.Voices;
 import io.stillwatch.laboratory.wording.Slots;
 import io.stillwatch.laboratory.wording.Speaker;
 import java.util.ArrayList;
@@ -68,9 +69,8 @@ public final class Classes implements Cohort {
         Identity.person(world, country, own).mailedAt(Mail.at(domain, own)).on("free");
     Voice voice =
         new MixedVoice(
-            new TemplateVoice(
-                assignments, 0.12 * own.unit(), new PersonVoice(world.lexicon(), own), false),
-            new PersonVoice(world.lexicon(), own),
+            new TemplateVoice(assignments, 0.12 * own.unit(), Voices.person(world, own), false),
+            Voices.person(world, own),
             0.5 * own.unit());
     Whereabouts places =
         new Whereabouts.Places(

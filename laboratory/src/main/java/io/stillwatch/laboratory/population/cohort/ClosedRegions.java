@@ -14,9 +14,8 @@ import io.stillwatch.laboratory.population.Setup;
 import io.stillwatch.laboratory.population.Voice;
 import io.stillwatch.laboratory.population.Whereabouts;
 import io.stillwatch.laboratory.population.World;
-import io.stillwatch.laboratory.population.voice.ForeignVoice;
-import io.stillwatch.laboratory.population.voice.PersonVoice;
 import io.stillwatch.laboratory.population.voice.TenantsVoice;
+import io.stillwatch.laboratory.population.voice.Voices;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -69,8 +68,8 @@ public final class ClosedRegions implements Cohort {
           for (int i = 0; i < people; i++) {
             voices.add(
                 own.happens(0.75)
-                    ? ForeignVoice.of(world.lexicon(), language, own)
-                    : new PersonVoice(world.lexicon(), own));
+                    ? Voices.foreign(world, language, own)
+                    : Voices.person(world, own));
           }
           Client client = own.happens(0.4) ? Clients.library(own) : Clients.browser(own);
           return new Crowd.One(

@@ -14,7 +14,7 @@ import io.stillwatch.laboratory.population.Setup;
 import io.stillwatch.laboratory.population.Voice;
 import io.stillwatch.laboratory.population.Whereabouts;
 import io.stillwatch.laboratory.population.World;
-import io.stillwatch.laboratory.population.voice.PersonVoice;
+import io.stillwatch.laboratory.population.voice.Voices;
 import io.stillwatch.laboratory.wording.Lexicon;
 import io.stillwatch.laboratory.wording.Topic;
 import java.util.ArrayList;
@@ -67,8 +67,8 @@ final class Company {
     Voice voice =
         developer
             ? Developers.voice(world.lexicon(), own)
-            : new PersonVoice(
-                world.lexicon(), List.of(own.pick(trade), own.pick(world.lexicon().topics())), own);
+            : Voices.person(
+                world, List.of(own.pick(trade), own.pick(world.lexicon().topics())), own);
     List<Client> devices = List.of(developer ? Clients.agent(own) : Clients.browser(own));
     List<String> places = new ArrayList<>(gateways);
     if (own.happens(0.4)) {

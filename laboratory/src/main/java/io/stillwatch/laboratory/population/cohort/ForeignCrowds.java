@@ -7,7 +7,7 @@ import io.stillwatch.laboratory.population.Habits;
 import io.stillwatch.laboratory.population.Identity;
 import io.stillwatch.laboratory.population.Member;
 import io.stillwatch.laboratory.population.World;
-import io.stillwatch.laboratory.population.voice.ForeignVoice;
+import io.stillwatch.laboratory.population.voice.Voices;
 import java.util.List;
 
 /** People who write in other languages than English. */
@@ -43,7 +43,7 @@ public final class ForeignCrowds implements Cohort {
                   usual.pace(),
                   usual.whereabouts(),
                   usual.setup(),
-                  ForeignVoice.of(world.lexicon(), country.language(), own),
+                  Voices.foreign(world, country.language(), own),
                   identity.created(),
                   world.end()));
         });

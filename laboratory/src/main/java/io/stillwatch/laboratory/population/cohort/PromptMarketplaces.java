@@ -9,6 +9,7 @@ import io.stillwatch.laboratory.population.Voice;
 import io.stillwatch.laboratory.population.World;
 import io.stillwatch.laboratory.population.voice.MixedVoice;
 import io.stillwatch.laboratory.population.voice.TemplateVoice;
+import io.stillwatch.laboratory.population.voice.Voices;
 import io.stillwatch.laboratory.wording.Speaker;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +32,7 @@ public final class PromptMarketplaces implements Cohort {
     Speaker seller = new Speaker(world.lexicon().topics(), 9, 0, chance);
     List<String> templates = new ArrayList<>();
     for (int i = 0; i < 10; i++) {
-      templates.add(Crowd.said(world.lexicon().work(), "marketplace", seller, chance));
+      templates.add(Voices.template(world, seller, chance));
     }
     return Crowd.of(
         population(),

@@ -14,9 +14,8 @@ import io.stillwatch.laboratory.population.Setup;
 import io.stillwatch.laboratory.population.Voice;
 import io.stillwatch.laboratory.population.Whereabouts;
 import io.stillwatch.laboratory.population.World;
-import io.stillwatch.laboratory.population.voice.ForeignVoice;
-import io.stillwatch.laboratory.population.voice.PersonVoice;
 import io.stillwatch.laboratory.population.voice.TenantsVoice;
+import io.stillwatch.laboratory.population.voice.Voices;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -50,8 +49,8 @@ public final class Resellers implements Cohort {
             Country country = Networks.country(own);
             people.add(
                 own.happens(0.5)
-                    ? ForeignVoice.of(world.lexicon(), country.language(), own)
-                    : new PersonVoice(world.lexicon(), own));
+                    ? Voices.foreign(world, country.language(), own)
+                    : Voices.person(world, own));
             if (named) {
               names.add("u_" + own.token(9));
             }

@@ -12,8 +12,8 @@ import io.stillwatch.laboratory.population.Rhythm;
 import io.stillwatch.laboratory.population.SteadyDays;
 import io.stillwatch.laboratory.population.Whereabouts;
 import io.stillwatch.laboratory.population.World;
-import io.stillwatch.laboratory.population.voice.PersonVoice;
 import io.stillwatch.laboratory.population.voice.TwoHands;
+import io.stillwatch.laboratory.population.voice.Voices;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -52,7 +52,7 @@ public final class StolenKeyVictims implements Cohort {
               new TwoHands(
                   usual.voice(),
                   usual.whereabouts(),
-                  new PersonVoice(world.lexicon(), own),
+                  Voices.person(world, own),
                   new Whereabouts.Exits(exits, List.of(Clients.library(own))),
                   stolen,
                   0.85);

@@ -10,6 +10,7 @@ import io.stillwatch.laboratory.population.Occasions;
 import io.stillwatch.laboratory.population.Rhythm;
 import io.stillwatch.laboratory.population.World;
 import io.stillwatch.laboratory.population.voice.OnceVoice;
+import io.stillwatch.laboratory.population.voice.Voices;
 import io.stillwatch.laboratory.wording.Speaker;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +34,7 @@ public final class ViralPrompts implements Cohort {
     Speaker wit = new Speaker(world.lexicon().topics(), 5, 0, chance);
     for (int i = 0; i < 3; i++) {
       texts.add(
-          Crowd.said(world.lexicon().work(), "marketplace", wit, chance)
+          Voices.template(world, wit, chance)
               + ' '
               + Crowd.said(world.lexicon().people(), "ask", wit, chance));
     }

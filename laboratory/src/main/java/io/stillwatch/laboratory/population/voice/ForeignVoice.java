@@ -30,16 +30,6 @@ public final class ForeignVoice implements Voice {
     }
   }
 
-  /** The language that people of a country write, English where the laboratory has no other. */
-  public static Voice of(Lexicon lexicon, String code, Chance chance) {
-    for (Language language : lexicon.languages()) {
-      if (language.code().equals(code)) {
-        return new ForeignVoice(lexicon, language, chance);
-      }
-    }
-    return new PersonVoice(lexicon, chance);
-  }
-
   @Override
   public void speak(Draft draft, int turn, Chance chance) {
     draft.topic = topic;
