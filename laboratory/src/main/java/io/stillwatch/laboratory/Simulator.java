@@ -10,6 +10,7 @@ import io.stillwatch.laboratory.population.World;
 import io.stillwatch.laboratory.population.cohort.Cohorts;
 import io.stillwatch.laboratory.scenario.Scenario;
 import io.stillwatch.laboratory.scenario.Scenarios;
+import io.stillwatch.laboratory.wording.Corpus;
 import io.stillwatch.laboratory.writing.LogFolder;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,7 +38,12 @@ public final class Simulator {
   /** Runs a scenario. */
   public static Simulation run(Scenario scenario, Path folder, SimulatorOptions options) {
     Chance chance = Chance.seeded(options.seed()).of(scenario.name());
-    World world = World.of(scenario.start(), scenario.days(), scenario.answerScale());
+    World world =
+        World.of(
+            scenario.start(),
+            scenario.days(),
+            scenario.answerScale(),
+            options.corpus().map(Corpus::read));
     List<Member> members = members(scenario, options, world, chance);
     long exchanges;
     try (LogFolder log =

@@ -15,12 +15,16 @@ import io.stillwatch.laboratory.population.SteadyDays;
 import io.stillwatch.laboratory.population.Voice;
 import io.stillwatch.laboratory.population.Whereabouts;
 import io.stillwatch.laboratory.population.World;
+import io.stillwatch.laboratory.population.voice.MixedVoice;
+import io.stillwatch.laboratory.population.voice.TenantsVoice;
+import io.stillwatch.laboratory.population.voice.Voices;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Turns a plan into the accounts of a campaign. For one thread. */
 public final class Campaign {
   private static final long DAY = 86_400_000L;
+  private static final int ROTATION = 3;
   private static final long HOUR = 3_600_000L;
 
   private final World world;
@@ -30,7 +34,7 @@ public final class Campaign {
   private final List<List<String>> networks = new ArrayList<>();
   private final List<Client> clients;
   private final List<Setup> setups = new ArrayList<>();
-  private final Voice voice;
+  private final Voice harvest;
   private final IdentitySupply supply;
 
   private Campaign(World world, CampaignPlan plan, Evasions asked, Chance chance) {
@@ -48,9 +52,8 @@ public final class Campaign {
     double noRepeats = plan.strength(Evasion.NO_REPEATS, asked);
     int samples = 1 + (int) Math.round(4 * plan.strength(Evasion.SPREAD_SAMPLES, asked));
     WorkList work =
-        new WorkList(
-            world.lexicon(), plan.work(), samples, 0.03 * (1 - noRepeats), chance.of("work"));
-    this.voice = new HarvestVoice(plan, asked, work, world.lexicon(), chance.of("voice"));
+        new WorkList(world, plan.work(), samples, 0.03 * (1 - noRepeats), chance.of("work"));
+    this.harvest = new HarvestVoice(plan, asked, work, world, chance.of("voice"));
     this.supply = new IdentitySupply(world, plan, asked, networks, chance.of("supply"));
   }
 
@@ -74,7 +77,14 @@ public final class Campaign {
   private Member member(CampaignPlan.Pool pool, float[] load, Chance own) {
     long from = world.start() + pool.fromDay() * DAY;
     long until = world.start() + pool.untilDay() * DAY;
-    from += own.happens(0.85) ? own.below(DAY) : own.below(Math.max(1, (until - from) / 4));
+    from += joining(pool, until - from, own);
+    if (own.happens(plan.strength(Evasion.SHORT_LIVES, asked))) {
+      from =
+          world.start()
+              + pool.fromDay() * DAY
+              + own.below((until - pool.fromDay() * DAY - world.start()));
+      until = Math.min(until, from + 2 * DAY);
+    }
     Identity identity = supply.next(from);
     boolean scrubbed = own.happens(plan.strength(Evasion.SCRUBBED_METADATA, asked));
     Client client = scrubbed ? Clients.library(own) : own.pick(clients);
@@ -85,10 +95,20 @@ public final class Campaign {
             new Pace(1.2, 6000, 0.8),
             whereabouts(identity, client, own),
             pivoting(setup, own),
-            voice,
+            voice(identity, own),
             from,
             until);
     return new Member(identity, "campaign", plan.name(), habits, world, own);
+  }
+
+  /**
+   * Most of the first pool are there on the first day; a pool that takes over is there in hours.
+   */
+  private long joining(CampaignPlan.Pool pool, long span, Chance own) {
+    if (pool != plan.pools().get(0)) {
+      return own.below(6 * HOUR);
+    }
+    return own.happens(0.85) ? own.below(DAY) : own.below(Math.max(1, span / 4));
   }
 
   private Rhythm rhythm(Identity identity, float[] load, Chance own) {
@@ -100,7 +120,38 @@ public final class Campaign {
       return new HumanDays(
           sessions / 0.8, 0.9, person.peak(), person.breadth(), person.second(), 0.8);
     }
-    return new SteadyDays(sessions, world.start(), load);
+    return new SteadyDays(sessions, world.start(), turns(load, own));
+  }
+
+  /** With rotation, an account works every third day or so, and more then. */
+  private float[] turns(float[] load, Chance own) {
+    if (!own.happens(plan.strength(Evasion.ROTATING_POOLS, asked))) {
+      return load;
+    }
+    int shift = own.below(ROTATION);
+    float[] turns = new float[load.length];
+    for (int hour = 0; hour < load.length; hour++) {
+      turns[hour] = (hour / 24 + shift) % ROTATION == 0 ? ROTATION * load[hour] : 0;
+    }
+    return turns;
+  }
+
+  /** Resold accounts serve their customers too; warmed ones pretend to have an owner. */
+  private Voice voice(Identity identity, Chance own) {
+    double honest = plan.strength(Evasion.HONEST_TRAFFIC, asked);
+    if (honest > 0) {
+      List<Voice> customers = new ArrayList<>();
+      for (int i = 0; i < 4; i++) {
+        customers.add(
+            own.happens(0.5)
+                ? Voices.foreign(world, identity.country().language(), own)
+                : Voices.person(world, own));
+      }
+      double share = 10 * honest / (10 * honest + 1);
+      return new MixedVoice(harvest, new TenantsVoice(customers, List.of()), share);
+    }
+    double aged = plan.strength(Evasion.AGED_ACCOUNTS, asked);
+    return aged > 0 ? new MixedVoice(harvest, Voices.person(world, own), 0.15 * aged) : harvest;
   }
 
   private Whereabouts whereabouts(Identity identity, Client client, Chance own) {
@@ -164,7 +215,19 @@ public final class Campaign {
       level = 0.9 * level + 0.15 * own.normal();
       pause = pause > 0 ? pause - 1 : own.happens(0.008) ? own.between(1, 5) : 0;
       double grown = Math.min(1, (hour - first + 1) / (1 + 0.5 * slow * (last - first)));
-      load[hour] = (float) (pause > 0 ? 0 : Math.exp(level - 0.05) * grown);
+      load[hour] = (float) (pause > 0 ? 0 : Math.exp(level) * grown);
+    }
+    return slow > 0 ? load : evened(load, last - first);
+  }
+
+  /** So that the mean hour has a load of 1, whatever the pauses were. */
+  private static float[] evened(float[] load, int hours) {
+    double sum = 0;
+    for (float here : load) {
+      sum += here;
+    }
+    for (int hour = 0; hour < load.length; hour++) {
+      load[hour] *= (float) (hours / sum);
     }
     return load;
   }

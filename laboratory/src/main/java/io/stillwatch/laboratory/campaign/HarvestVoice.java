@@ -2,8 +2,9 @@ package io.stillwatch.laboratory.campaign;
 
 import io.stillwatch.laboratory.chance.Chance;
 import io.stillwatch.laboratory.population.Draft;
-import io.stillwatch.laboratory.population.PersonVoice;
 import io.stillwatch.laboratory.population.Voice;
+import io.stillwatch.laboratory.population.World;
+import io.stillwatch.laboratory.population.voice.Voices;
 import io.stillwatch.laboratory.wording.Lexicon;
 import io.stillwatch.laboratory.wording.Speaker;
 import java.util.ArrayList;
@@ -22,13 +23,14 @@ final class HarvestVoice implements Voice {
   private final double[] stageWeights;
   private final double paraphrase;
   private final double relayed;
-  private final List<PersonVoice> users = new ArrayList<>();
+  private final List<Voice> users = new ArrayList<>();
   private final List<String> served = new ArrayList<>();
   private final Speaker speaker;
+  private final List<Long> bans = new ArrayList<>();
   private long item;
 
-  HarvestVoice(CampaignPlan plan, Evasions asked, WorkList work, Lexicon lexicon, Chance chance) {
-    this.lexicon = lexicon;
+  HarvestVoice(CampaignPlan plan, Evasions asked, WorkList work, World world, Chance chance) {
+    this.lexicon = world.lexicon();
     this.work = work;
     this.speaker = new Speaker(lexicon.topics(), 40, 0, chance);
     for (int i = 0; i < plan.wordings(); i++) {
@@ -43,10 +45,14 @@ final class HarvestVoice implements Voice {
       stageWeights[i] = stages.getOrDefault(stageRules.get(i), 0.0);
     }
     stageWeights[stageRules.size()] = harvest;
+    List<CampaignPlan.Pool> pools = plan.pools();
+    for (CampaignPlan.Pool pool : pools.subList(0, pools.size() - 1)) {
+      bans.add(world.start() + pool.untilDay() * 86_400_000L);
+    }
     this.paraphrase = plan.strength(Evasion.PARAPHRASE, asked);
     this.relayed = plan.strength(Evasion.RELAYED_PROMPTS, asked);
     for (int i = 0; relayed > 0 && i < 400; i++) {
-      users.add(new PersonVoice(lexicon, chance.of(i)));
+      users.add(Voices.person(world, chance.of(i)));
     }
   }
 
@@ -59,6 +65,9 @@ final class HarvestVoice implements Voice {
   @Override
   public void speak(Draft draft, int turn, Chance chance) {
     item = -1;
+    if (banned(draft.time)) {
+      draft.status = 403;
+    }
     if (chance.happens(relayed)) {
       chance.pick(users).speak(draft, 0, chance);
       return;
@@ -69,6 +78,16 @@ final class HarvestVoice implements Voice {
     } else {
       process(stageRules.get(stage), draft, chance);
     }
+  }
+
+  /** In its last two hours a pool is refused, and what it was refused goes to the next. */
+  private boolean banned(long time) {
+    for (long ban : bans) {
+      if (time >= ban - 7_200_000L && time < ban) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void harvest(Draft draft, Chance chance) {

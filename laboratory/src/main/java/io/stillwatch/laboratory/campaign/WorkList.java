@@ -1,6 +1,7 @@
 package io.stillwatch.laboratory.campaign;
 
 import io.stillwatch.laboratory.chance.Chance;
+import io.stillwatch.laboratory.population.World;
 import io.stillwatch.laboratory.wording.Lexicon;
 import io.stillwatch.laboratory.wording.Speaker;
 import io.stillwatch.laboratory.wording.Topic;
@@ -27,10 +28,12 @@ final class WorkList {
   private final double repeats;
   private final Speaker speaker;
   private final ArrayDeque<Long> pending = new ArrayDeque<>();
+  private final List<String> real;
   private long next;
 
-  WorkList(Lexicon lexicon, Map<String, Double> work, int samples, double repeats, Chance chance) {
-    this.lexicon = lexicon;
+  WorkList(World world, Map<String, Double> work, int samples, double repeats, Chance chance) {
+    this.lexicon = world.lexicon();
+    this.real = real(world, chance);
     this.rules = work.keySet().stream().sorted().toList();
     this.weights = rules.stream().mapToDouble(work::get).toArray();
     this.items = chance.of("items");
@@ -39,6 +42,17 @@ final class WorkList {
     this.repeats = repeats;
     List<Topic> topics = new ArrayList<>(lexicon.topics());
     this.speaker = new Speaker(topics, 400, 0, chance);
+  }
+
+  /** Two harvests put together and shuffled; empty without a corpus. */
+  private static List<String> real(World world, Chance chance) {
+    List<String> real = new ArrayList<>();
+    if (world.corpus().isPresent()) {
+      real.addAll(chance.pick(world.corpus().get().harvest()));
+      real.addAll(chance.pick(world.corpus().get().harvest()));
+      Collections.shuffle(real, new Random(chance.bits()));
+    }
+    return real;
   }
 
   /** The number of the item that is due. */
@@ -58,6 +72,10 @@ final class WorkList {
   Topic write(long item, StringBuilder out) {
     Chance own = items.of(item);
     speaker.turn(own);
+    if (!real.isEmpty()) {
+      out.append(real.get((int) (item % real.size())));
+      return speaker.topic();
+    }
     lexicon.work().say(rules.get(own.weighted(weights)), speaker, own, out);
     return speaker.topic();
   }

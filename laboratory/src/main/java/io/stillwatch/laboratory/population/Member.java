@@ -8,6 +8,7 @@ import io.stillwatch.laboratory.chance.Chance;
  */
 public final class Member {
   private static final long DAY = 86_400_000L;
+  private static final double OVERLOADED = 0.004;
   private static final long NEVER = Long.MAX_VALUE;
 
   private final Identity identity;
@@ -15,6 +16,7 @@ public final class Member {
   private final String campaign;
   private final Habits habits;
   private final Chance chance;
+  private final long begin;
   private final long end;
   private long day;
   private long[] starts = {};
@@ -34,6 +36,7 @@ public final class Member {
     this.campaign = campaign;
     this.habits = habits;
     this.chance = chance.of("use");
+    this.begin = Math.max(identity.created(), habits.from());
     this.end = Math.min(world.end(), habits.until());
     this.day = world.start() - DAY;
     seek();
@@ -102,6 +105,9 @@ public final class Member {
         chance.happens(setup.reasoningShare()) ? draft.answerLength / 3 + 40 : 0;
     habits.whereabouts().settle(draft, turn, chance);
     habits.voice().speak(draft, turn, chance);
+    if (chance.happens(OVERLOADED)) {
+      draft.status = chance.happens(0.7) ? 429 : 529;
+    }
     if (draft.status >= 400) {
       return;
     }
@@ -115,7 +121,7 @@ public final class Member {
 
   private void seek() {
     while (true) {
-      while (position < starts.length && starts[position] < habits.from()) {
+      while (position < starts.length && starts[position] < begin) {
         position++;
       }
       if (position < starts.length && starts[position] < end) {

@@ -14,6 +14,13 @@ import java.util.Arrays;
 public record SteadyDays(double sessions, long start, float[] load) implements Rhythm {
   private static final long HOUR = 3_600_000L;
 
+  /** As many every hour of the run. */
+  public static SteadyDays even(double sessions, World world) {
+    float[] load = new float[24 * world.days()];
+    Arrays.fill(load, 1);
+    return new SteadyDays(sessions, world.start(), load);
+  }
+
   @Override
   public long[] day(long dayStart, Chance chance) {
     int first = (int) ((dayStart - start) / HOUR);

@@ -1,8 +1,10 @@
 package io.stillwatch.laboratory.population;
 
 import io.stillwatch.laboratory.wording.Answers;
+import io.stillwatch.laboratory.wording.Corpus;
 import io.stillwatch.laboratory.wording.Lexicon;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * What all accounts of a run have in common.
@@ -10,16 +12,23 @@ import java.time.Instant;
  * @param start the first moment, in milliseconds since 1970, a midnight UTC
  * @param days how long the run is
  * @param answerScale 1 for answers of usual length, less for smaller files
+ * @param corpus real prompts to take in place of the lexicon's
  */
 public record World(
-    Lexicon lexicon, Answers answers, Models models, long start, int days, double answerScale) {
+    Lexicon lexicon,
+    Answers answers,
+    Models models,
+    long start,
+    int days,
+    double answerScale,
+    Optional<Corpus> corpus) {
 
   /** The world of a run that starts on a date such as {@code 2026-04-20}. */
-  public static World of(String date, int days, double answerScale) {
+  public static World of(String date, int days, double answerScale, Optional<Corpus> corpus) {
     Lexicon lexicon = Lexicon.read();
     long start = Instant.parse(date + "T00:00:00Z").toEpochMilli();
     return new World(
-        lexicon, new Answers(lexicon), Models.of(start, days), start, days, answerScale);
+        lexicon, new Answers(lexicon), Models.of(start, days), start, days, answerScale, corpus);
   }
 
   /** The first moment after the run. */

@@ -11,10 +11,33 @@ final class HonestWorld {
 
   private static Map<String, Double> shares() {
     Map<String, Double> shares = new LinkedHashMap<>();
-    shares.put("ordinary", 60.0);
-    shares.put("developer", 15.0);
-    shares.put("popular-application", 15.0);
-    shares.put("business", 10.0);
+    shares.put("ordinary", 1040.0);
+    shares.put("developer", 300.0);
+    shares.put("popular-application", 350.0);
+    shares.put("business", 60.0);
+    shares.put("non-english", 150.0);
+    shares.put("class", 130.0);
+    shares.put("hackathon", 50.0);
+    shares.put("company-seats", 100.0);
+    shares.put("company-roll-out", 120.0);
+    shares.put("benchmark", 16.0);
+    shares.put("reseller", 1.0);
+    shares.put("continuous-integration", 4.0);
+    shares.put("batch", 2.0);
+    shares.put("shared-exits", 150.0);
+    shares.put("shared-cards", 100.0);
+    shares.put("monitoring", 16.0);
+    shares.put("viral-prompt", 120.0);
+    shares.put("explain-reasoning", 50.0);
+    shares.put("own-judge", 6.0);
+    shares.put("authorised", 4.0);
+    shares.put("university-laboratory", 8.0);
+    shares.put("key-migration", 6.0);
+    shares.put("closed-region", 100.0);
+    shares.put("public-transcript", 35.0);
+    shares.put("safety-research", 4.0);
+    shares.put("stolen-key-victim", 8.0);
+    shares.put("prompt-marketplace", 70.0);
     return shares;
   }
 

@@ -2,11 +2,18 @@ package io.stillwatch.laboratory.scenario;
 
 import io.stillwatch.exchange.Problem;
 import io.stillwatch.exchange.StillwatchException;
+import io.stillwatch.laboratory.campaign.CampaignPlan;
+import io.stillwatch.laboratory.population.Cohort;
+import io.stillwatch.laboratory.population.cohort.Cohorts;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** All cases. */
 public final class Scenarios {
-  private static final List<Scenario> ALL = List.of(Incidents.QWEN_JUNE, Incidents.DEMO);
+  private static final int FEW = 20_000;
+  private static final int MANY = 100_000;
+  private static final List<Scenario> ALL = build();
 
   private Scenarios() {}
 
@@ -15,7 +22,10 @@ public final class Scenarios {
     return ALL;
   }
 
-  /** The one of that name. */
+  /**
+   * The one of that name; {@code trap-NAME} is a cohort among nothing but itself, and {@code
+   * trap-NAME-among-people} the same among ordinary people.
+   */
   public static Scenario named(String name) {
     for (Scenario scenario : ALL) {
       if (scenario.name().equals(name)) {
@@ -28,5 +38,148 @@ public final class Scenarios {
             + name
             + "; there are "
             + String.join(", ", ALL.stream().map(Scenario::name).toList()));
+  }
+
+  private static List<Scenario> build() {
+    List<Scenario> all = new ArrayList<>(incidents());
+    all.add(
+        new Scenario(
+            "demo",
+            "The seed case in small: 600 accounts among 3,000, ten days.",
+            "2026-04-21",
+            11,
+            List.of(Incidents.qwenJune(600, 1, 10)),
+            HonestWorld.of(3000),
+            0.6));
+    all.add(
+        new Scenario(
+            "traps",
+            "All honest cohorts and no campaign.",
+            "2026-04-20",
+            14,
+            List.of(),
+            HonestWorld.of(5000),
+            0.7));
+    for (Cohort cohort : Cohorts.all()) {
+      all.add(
+          trap(
+              "trap-" + cohort.population(),
+              cohort.population() + ", among nothing but itself.",
+              Map.of(cohort.population(), cohort.alone())));
+      if (!cohort.population().equals("ordinary")) {
+        all.add(
+            trap(
+                "trap-" + cohort.population() + "-among-people",
+                cohort.population() + ", among ordinary people.",
+                Map.of(cohort.population(), cohort.alone(), "ordinary", 2000)));
+      }
+    }
+    return List.copyOf(all);
+  }
+
+  private static Scenario trap(String name, String description, Map<String, Integer> honest) {
+    return new Scenario(name, description, "2026-04-20", 14, List.of(), honest, 0.7);
+  }
+
+  private static List<Scenario> incidents() {
+    return List.of(
+        of(
+            "qwen-june",
+            "2026-04-20",
+            47,
+            MANY,
+            Incidents.qwenJune(25_000, 2, 45),
+            "28.8 million exchanges from 25,000 accounts in 45 days, disguised, through proxies."),
+        of(
+            "qwen-summer",
+            "2026-06-01",
+            92,
+            FEW,
+            Incidents.qwenSummer(),
+            "151 million exchanges in 90 days: a pool of accounts, and when it was banned"
+                + " another."),
+        of(
+            "moonshot-summer",
+            "2026-06-01",
+            92,
+            FEW,
+            Incidents.moonshotSummer(),
+            "23 million exchanges from 5,380 accounts; users of another product silently relayed."),
+        of(
+            "moonshot-february",
+            "2026-01-10",
+            32,
+            FEW,
+            Incidents.moonshotFebruary(),
+            "3.4 million exchanges from hundreds of accounts of many kinds."),
+        of(
+            "deepseek-february",
+            "2026-01-20",
+            22,
+            FEW,
+            Incidents.deepseekFebruary(),
+            "150,000 exchanges: synchronised, shared payment, restating, grading, rewriting."),
+        of(
+            "deepseek-july",
+            "2026-07-01",
+            16,
+            FEW,
+            Incidents.deepseekJuly(),
+            "12.1 million exchanges in 14 days, most of them relayed users of coding tools."),
+        of(
+            "zhipu",
+            "2026-07-10",
+            19,
+            FEW,
+            Incidents.zhipu(),
+            "3.4 million exchanges from 273 accounts in rotation; traces sent back to be cleaned."),
+        of(
+            "xiaomi",
+            "2026-07-20",
+            22,
+            FEW,
+            Incidents.xiaomi(),
+            "400,000 exchanges from 1,500 accounts in 20 days; sessions replayed."),
+        of(
+            "minimax",
+            "2026-01-01",
+            42,
+            FEW,
+            Incidents.minimax(),
+            "13 million exchanges; half of the traffic moved to a new model within a day."),
+        of(
+            "hydra",
+            "2026-05-01",
+            32,
+            MANY,
+            Incidents.hydra(),
+            "20,000 accounts that mix harvest with a reseller's unrelated customers."),
+        of(
+            "failover",
+            "2026-05-01",
+            22,
+            FEW,
+            Incidents.failover(),
+            "One pool is banned whole, another takes up the same list within hours."),
+        of(
+            "cleaning",
+            "2026-05-01",
+            22,
+            FEW,
+            Incidents.cleaning(),
+            "Half of the requests clean or grade answers that were served to other accounts."),
+        new Scenario(
+            "two-campaigns",
+            "Two campaigns at once that share nothing.",
+            "2026-05-01",
+            22,
+            List.of(Incidents.qwenJune(1500, 2, 20), Incidents.mathematicians()),
+            HonestWorld.of(FEW),
+            1));
+  }
+
+  private static Scenario of(
+      String name, String start, int days, int honest, CampaignPlan plan, String description) {
+    return new Scenario(name, description, start, days, List.of(plan), HonestWorld.of(honest), 1);
   }
 }

@@ -9,10 +9,10 @@ import io.stillwatch.laboratory.population.HumanDays;
 import io.stillwatch.laboratory.population.Identity;
 import io.stillwatch.laboratory.population.Member;
 import io.stillwatch.laboratory.population.Pace;
-import io.stillwatch.laboratory.population.PersonVoice;
 import io.stillwatch.laboratory.population.Setup;
 import io.stillwatch.laboratory.population.Whereabouts;
 import io.stillwatch.laboratory.population.World;
+import io.stillwatch.laboratory.population.voice.Voices;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -49,7 +49,7 @@ public final class OrdinaryPeople implements Cohort {
         Pace.person(own),
         Whereabouts.person(country, own),
         Setup.person(world, own),
-        new PersonVoice(world.lexicon(), own),
+        Voices.person(world, own),
         identity.created(),
         world.end());
   }

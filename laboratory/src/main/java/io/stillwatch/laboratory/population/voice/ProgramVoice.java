@@ -1,6 +1,8 @@
-package io.stillwatch.laboratory.population;
+package io.stillwatch.laboratory.population.voice;
 
 import io.stillwatch.laboratory.chance.Chance;
+import io.stillwatch.laboratory.population.Draft;
+import io.stillwatch.laboratory.population.Voice;
 import io.stillwatch.laboratory.wording.Grammar;
 import io.stillwatch.laboratory.wording.Speaker;
 

@@ -1,6 +1,8 @@
-package io.stillwatch.laboratory.population;
+package io.stillwatch.laboratory.population.voice;
 
 import io.stillwatch.laboratory.chance.Chance;
+import io.stillwatch.laboratory.population.Draft;
+import io.stillwatch.laboratory.population.Voice;
 import io.stillwatch.laboratory.wording.Lexicon;
 import io.stillwatch.laboratory.wording.Speaker;
 import io.stillwatch.laboratory.wording.Topic;
@@ -32,7 +34,8 @@ public final class PersonVoice implements Voice {
     this.lowerCase = chance.happens(0.3);
   }
 
-  static List<Topic> topics(Lexicon lexicon, Chance chance) {
+  /** Draws the few topics that a person has. */
+  public static List<Topic> topics(Lexicon lexicon, Chance chance) {
     List<Topic> topics = new ArrayList<>();
     int count = 1 + chance.poisson(1.8);
     for (int i = 0; i < count; i++) {

@@ -1,0 +1,140 @@
+package io.stillwatch.laboratory.evaluate;
+
+import io.stillwatch.exchange.StillwatchException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * Holds a scan against the truth. An accused campaign counts for the true one that most of its
+ * accounts belong to, and is false where most are honest. Accounts without an exchange cannot be
+ * found and are left out. Stateless.
+ */
+public final class Evaluation {
+  private static final double HOUR = 3_600_000.0;
+
+  private Evaluation() {}
+
+  /**
+   * The figures of a folder.
+   *
+   * @param folder what the simulator wrote
+   * @param campaigns the scan's {@code campaigns.json}
+   * @throws StillwatchException where either cannot be read
+   */
+  public static Figures of(Path folder, Path campaigns) {
+    Map<String, Truth> truth = TruthReader.truth(folder.resolve("truth.jsonl"));
+    List<FoundCampaign> found = TruthReader.found(campaigns);
+    Map<String, Long> flags = flags(found);
+    Served served = new Served(truth, flags);
+    served.read(folder);
+    Map<FoundCampaign, String> owners = new LinkedHashMap<>();
+    found.forEach(campaign -> owners.put(campaign, owner(campaign, truth)));
+    return new Figures(
+        String.valueOf(folder.toAbsolutePath().normalize().getFileName()),
+        campaigns(truth, flags, served, owners),
+        populations(truth, flags),
+        found.size(),
+        (int) owners.values().stream().filter(String::isEmpty).count(),
+        (int) found.stream().filter(campaign -> mixed(campaign, truth)).count(),
+        found.stream().mapToDouble(FoundCampaign::expectedInnocent).sum());
+  }
+
+  private static Map<String, Long> flags(List<FoundCampaign> found) {
+    Map<String, Long> flags = new HashMap<>();
+    for (FoundCampaign campaign : found) {
+      for (FoundCampaign.Accused accused : campaign.accused()) {
+        flags.merge(accused.account(), accused.flaggedAt(), Math::min);
+      }
+    }
+    return flags;
+  }
+
+  private static List<CampaignFigures> campaigns(
+      Map<String, Truth> truth,
+      Map<String, Long> flags,
+      Served served,
+      Map<FoundCampaign, String> owners) {
+    Map<String, int[]> counts = count(truth, flags, Truth::campaign);
+    counts.remove("");
+    List<CampaignFigures> figures = new ArrayList<>();
+    counts.forEach(
+        (campaign, count) -> {
+          List<FoundCampaign> own =
+              owners.keySet().stream().filter(key -> campaign.equals(owners.get(key))).toList();
+          figures.add(
+              new CampaignFigures(
+                  campaign,
+                  count[0],
+                  count[1],
+                  served.exchanges(campaign),
+                  served.leaked(campaign),
+                  own.stream().map(FoundCampaign::id).toList(),
+                  hours(own, served.first(campaign))));
+        });
+    return figures;
+  }
+
+  private static double hours(List<FoundCampaign> own, long first) {
+    return own.stream()
+        .mapToDouble(campaign -> (campaign.detectedAt() - first) / HOUR)
+        .min()
+        .orElse(Double.NaN);
+  }
+
+  private static List<PopulationFigures> populations(
+      Map<String, Truth> truth, Map<String, Long> flags) {
+    Map<String, int[]> counts =
+        count(truth, flags, known -> known.honest() ? known.population() : "");
+    counts.remove("");
+    List<PopulationFigures> figures = new ArrayList<>();
+    counts.forEach((name, count) -> figures.add(new PopulationFigures(name, count[0], count[1])));
+    return figures;
+  }
+
+  /** Accounts and accused accounts by some name. */
+  private static Map<String, int[]> count(
+      Map<String, Truth> truth, Map<String, Long> flags, Function<Truth, String> name) {
+    Map<String, int[]> counts = new TreeMap<>();
+    for (Truth known : truth.values()) {
+      if (known.exchanges() > 0) {
+        int[] count = counts.computeIfAbsent(name.apply(known), key -> new int[2]);
+        count[0]++;
+        count[1] += flags.containsKey(known.account()) ? 1 : 0;
+      }
+    }
+    return counts;
+  }
+
+  private static Map<String, Integer> members(FoundCampaign found, Map<String, Truth> truth) {
+    Map<String, Integer> members = new TreeMap<>();
+    for (FoundCampaign.Accused accused : found.accused()) {
+      Truth known = truth.get(accused.account());
+      members.merge(known == null ? "" : known.campaign(), 1, Integer::sum);
+    }
+    return members;
+  }
+
+  private static String owner(FoundCampaign found, Map<String, Truth> truth) {
+    String owner = "";
+    int most = 0;
+    for (Map.Entry<String, Integer> entry : members(found, truth).entrySet()) {
+      if (entry.getValue() > most) {
+        most = entry.getValue();
+        owner = entry.getKey();
+      }
+    }
+    return owner;
+  }
+
+  private static boolean mixed(FoundCampaign found, Map<String, Truth> truth) {
+    Map<String, Integer> members = members(found, truth);
+    members.remove("");
+    return members.size() > 1;
+  }
+}

@@ -1,0 +1,51 @@
+package io.stillwatch.laboratory.evaluate;
+
+import java.util.List;
+
+/**
+ * How well a scan of one folder did.
+ *
+ * @param folder the folder's name
+ * @param campaigns the true campaigns
+ * @param populations the honest populations
+ * @param found how many campaigns were accused
+ * @param falseCampaigns how many of them are honest for the larger part
+ * @param mixed how many of them hold accounts of several true campaigns
+ * @param expectedInnocent how many innocent members the scan itself expects
+ */
+public record Figures(
+    String folder,
+    List<CampaignFigures> campaigns,
+    List<PopulationFigures> populations,
+    int found,
+    int falseCampaigns,
+    int mixed,
+    double expectedInnocent) {
+
+  public Figures {
+    campaigns = List.copyOf(campaigns);
+    populations = List.copyOf(populations);
+  }
+
+  /** Honest accounts that were accused. */
+  public int honestAccused() {
+    return populations.stream().mapToInt(PopulationFigures::accused).sum();
+  }
+
+  /** Honest accounts that made any exchange. */
+  public int honestAccounts() {
+    return populations.stream().mapToInt(PopulationFigures::accounts).sum();
+  }
+
+  /** The share of the accused accounts that is guilty; NaN where nobody was accused. */
+  public double precision() {
+    int guilty = campaigns.stream().mapToInt(CampaignFigures::found).sum();
+    int accused = guilty + honestAccused();
+    return accused == 0 ? Double.NaN : (double) guilty / accused;
+  }
+
+  /** How many true campaigns were taken for several. */
+  public int split() {
+    return (int) campaigns.stream().filter(CampaignFigures::split).count();
+  }
+}

@@ -1,0 +1,83 @@
+package io.stillwatch.laboratory.evaluate;
+
+import io.stillwatch.exchange.Problem;
+import io.stillwatch.exchange.StillwatchException;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads what a simulation and a scan left behind. Stateless. */
+final class TruthReader {
+  private static final JsonMapper MAPPER = new JsonMapper();
+
+  private TruthReader() {}
+
+  static Map<String, Truth> truth(Path file) {
+    Map<String, Truth> truth = new LinkedHashMap<>();
+    try (BufferedReader lines = Files.newBufferedReader(file)) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        JsonNode node = MAPPER.readTree(line);
+        String account = node.path("account").asString("");
+        truth.put(
+            account,
+            new Truth(
+                account,
+                node.path("population").asString(""),
+                node.path("campaign").asString(""),
+                node.path("exchanges").asLong(0)));
+      }
+    } catch (IOException | JacksonException failure) {
+      throw unreadable(file, failure);
+    }
+    return truth;
+  }
+
+  static List<FoundCampaign> found(Path file) {
+    List<FoundCampaign> found = new ArrayList<>();
+    try {
+      for (JsonNode node : MAPPER.readTree(Files.readAllBytes(file)).path("campaigns")) {
+        found.add(campaign(node));
+      }
+    } catch (IOException | JacksonException failure) {
+      throw unreadable(file, failure);
+    }
+    return found;
+  }
+
+  private static FoundCampaign campaign(JsonNode node) {
+    List<FoundCampaign.Accused> accused = new ArrayList<>();
+    for (JsonNode account : node.path("accounts")) {
+      accused.add(
+          new FoundCampaign.Accused(
+              account.path("account").asString(""),
+              account.path("membership").asDouble(1),
+              time(account.path("flagged_at").asString(""))));
+    }
+    return new FoundCampaign(
+        node.path("id").asString(""),
+        node.path("confidence").asString(""),
+        node.path("q").asDouble(Double.NaN),
+        node.path("expected_innocent").asDouble(Double.NaN),
+        time(node.path("detected_at").asString("")),
+        accused);
+  }
+
+  static long time(String text) {
+    // An accusation without a time counts from the end of time: everything leaked.
+    return text.isEmpty() ? Long.MAX_VALUE : OffsetDateTime.parse(text).toInstant().toEpochMilli();
+  }
+
+  static StillwatchException unreadable(Path file, Exception failure) {
+    return new StillwatchException(
+        Problem.INPUT_MISSING, "cannot read " + file + ": " + failure.getMessage(), failure);
+  }
+}
