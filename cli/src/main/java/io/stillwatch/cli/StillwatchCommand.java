@@ -35,6 +35,10 @@ final class StillwatchCommand implements Runnable {
     CommandLine line = new CommandLine(new StillwatchCommand(screen));
     line.addSubcommand(new ScanCommand(screen));
     line.addSubcommand(new ShowCommand(screen));
+    line.addSubcommand(new ExplainCommand(screen));
+    line.addSubcommand(new DoctorCommand(screen));
+    line.addSubcommand(new SimulateCommand(screen));
+    line.addSubcommand(new DemoCommand(screen));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpWidth(100);
     line.setOut(screen.out());
