@@ -57,6 +57,7 @@ final class DemoCommand implements Callable<Integer> {
       progress.close();
       screen.err().println("  simulated and scanned in " + progress.elapsed());
       CampaignTable.print(findings, screen);
+      screen.out().println();
       screen.out().println("  truth    " + truth(made) + ": " + traffic.resolve("truth.jsonl"));
       screen.out().println("  report   " + folder.report());
     }

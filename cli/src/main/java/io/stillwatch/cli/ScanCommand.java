@@ -77,16 +77,17 @@ final class ScanCommand implements Callable<Integer> {
       screen.out().print(bytes.toString(StandardCharsets.UTF_8));
     } else {
       CampaignTable.print(findings, screen);
+      screen.out().println();
       screen.out().println("  report   " + folder.report());
     }
-    return alarms(findings) ? ALARM : 0;
+    Confidence level = failAt;
+    return level != null && reaches(findings, level) ? ALARM : 0;
   }
 
-  private boolean alarms(Findings findings) {
-    Confidence level = failAt;
-    return level != null
-        && findings.campaigns().stream()
-            .anyMatch(campaign -> campaign.confidence().compareTo(level) <= 0);
+  /** Whether a campaign is at least so sure. */
+  static boolean reaches(Findings findings, Confidence level) {
+    return findings.campaigns().stream()
+        .anyMatch(campaign -> campaign.confidence().compareTo(level) <= 0);
   }
 
   private static long milliseconds(Instant time) {
