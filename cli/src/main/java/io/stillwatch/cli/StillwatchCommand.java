@@ -38,6 +38,7 @@ final class StillwatchCommand implements Runnable {
     line.addSubcommand(new ExplainCommand(screen));
     line.addSubcommand(new DoctorCommand(screen));
     line.addSubcommand(new SimulateCommand(screen));
+    line.addSubcommand(new EvaluateCommand(screen));
     line.addSubcommand(new DemoCommand(screen));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpWidth(100);
