@@ -1,11 +1,8 @@
 package io.stillwatch.cli;
 
 import io.stillwatch.view.CampaignView.Confidence;
-import io.stillwatch.view.CampaignsJson;
 import io.stillwatch.view.Findings;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -72,9 +69,7 @@ final class ScanCommand implements Callable<Integer> {
     ScanRun run = new ScanRun(logs, folder, milliseconds(until), Math.max(1, threads));
     Findings findings = Scanning.watched(run, screen);
     if (json) {
-      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      CampaignsJson.write(findings, bytes);
-      screen.out().print(bytes.toString(StandardCharsets.UTF_8));
+      FindingsJson.print(findings, screen);
     } else {
       CampaignTable.print(findings, screen);
       screen.out().println();

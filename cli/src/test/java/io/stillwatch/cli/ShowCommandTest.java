@@ -3,6 +3,7 @@ package io.stillwatch.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +42,14 @@ final class ShowCommandTest {
   void membersAreGivenAsCsv() throws IOException {
     Golden.assertSame(
         "show-one.csv", Command.inPipe("show", "C-E044", "--csv", "--out", SCAN).out());
+  }
+
+  @Test
+  void jsonIsWhatTheScanWrote() throws IOException {
+    Command all = Command.inPipe("show", "--json", "--out", SCAN);
+    assertThat(all.out()).isEqualTo(Files.readString(SCAN.resolve("campaigns.json")));
+    Command one = Command.inPipe("show", "C-E044", "--json", "--out", SCAN);
+    assertThat(one.out()).contains("\"id\":\"C-E044\"").doesNotContain("\"id\":\"C-7F2A\"");
   }
 
   @Test
