@@ -20,7 +20,9 @@ enum Channel {
   SUCCESSION(List.of(), "a pool that takes over from another cannot be seen"),
   CORPUS(List.of(Field.PROMPT), "prompts from public sets cannot be told from private ones");
 
+  @SuppressWarnings("ImmutableEnumChecker") // made by List.of
   private final List<Field> fedBy;
+
   private final String cost;
 
   Channel(List<Field> fedBy, String cost) {

@@ -54,7 +54,7 @@ final class DemoCommand implements Callable<Integer> {
               Long.MAX_VALUE,
               threads);
       Findings findings = run.run(progress);
-      progress.close();
+      progress.finish();
       screen.err().println("  simulated and scanned in " + progress.elapsed());
       CampaignTable.print(findings, screen);
       screen.out().println();

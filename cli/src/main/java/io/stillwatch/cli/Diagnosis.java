@@ -129,6 +129,6 @@ final class Diagnosis {
     }
     return span.toMinutes() >= 120
         ? span.toHours() + " h"
-        : ProgressLines.seconds(span.toSeconds());
+        : ProgressLines.seconds((double) span.toSeconds());
   }
 }

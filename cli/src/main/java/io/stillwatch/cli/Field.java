@@ -41,7 +41,11 @@ enum Field {
   }
 
   private final Of of;
+
+  @SuppressWarnings("ImmutableEnumChecker") // lambdas that hold nothing
   private final Predicate<Exchange> inExchange;
+
+  @SuppressWarnings("ImmutableEnumChecker") // lambdas that hold nothing
   private final Predicate<Account> inAccount;
 
   Field(Predicate<Exchange> inExchange) {

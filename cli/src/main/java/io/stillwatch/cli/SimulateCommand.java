@@ -70,7 +70,7 @@ final class SimulateCommand implements Callable<Integer> {
               false,
               progress);
       Simulation made = Simulator.run(scenario, out, options);
-      progress.close();
+      progress.finish();
       screen
           .out()
           .printf(

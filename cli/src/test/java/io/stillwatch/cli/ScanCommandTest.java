@@ -14,9 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class ScanCommandTest {
-  private static final String LINE =
-      "{\"id\":\"%d\",\"time\":\"2026-04-22T10:00:0%dZ\",\"account\":\"a%d\",\"prompt\":\"hello\"}%n";
-
   @TempDir private Path folder = Path.of("");
   private Path log = Path.of("");
   private Path out = Path.of("");
@@ -27,7 +24,10 @@ final class ScanCommandTest {
     out = folder.resolve("out");
     StringBuilder lines = new StringBuilder();
     for (int line = 0; line < 6; line++) {
-      lines.append(String.format(LINE, line, line, line % 3));
+      lines.append(
+          String.format(
+              "{\"id\":\"%d\",\"time\":\"2026-04-22T10:00:0%dZ\",\"account\":\"a%d\"}%n",
+              line, line, line % 3));
     }
     Files.writeString(log, lines.append("no json\n"));
   }
