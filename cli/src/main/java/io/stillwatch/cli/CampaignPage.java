@@ -145,6 +145,9 @@ final class CampaignPage {
 
   private static String spark(Activity activity) {
     List<Long> counts = activity.counts();
+    if (counts.isEmpty()) {
+      return "not kept";
+    }
     int columns = Math.min(SPARKS, counts.size());
     long[] sums = new long[columns];
     for (int bin = 0; bin < counts.size(); bin++) {

@@ -13,6 +13,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** What is said, and with which exit code, when a command does not come to its end. */
 final class Failures {
+  private static final int BUG = 1;
   private static final int WRONG_USAGE = 2;
   private static final int LONGEST_MESSAGE = 2_000;
 
@@ -38,14 +39,16 @@ final class Failures {
   }
 
   /** The operator can mend it: says how. Anything else is a bug and keeps its trace. */
-  int failed(Exception failure, CommandLine line, ParseResult parsed) throws Exception {
+  int failed(Exception failure, CommandLine line, ParseResult parsed) {
     if (failure instanceof StillwatchException known) {
       complain(known.getMessage());
       String code = known.problem().name().toLowerCase(Locale.ROOT).replace('_', '-');
       screen.err().println("  " + known.problem().nextStep() + " [" + code + "]");
       return known.problem().exitCode();
     }
-    throw failure;
+    screen.err().println(screen.paint(Screen.Tone.ERROR, "stillwatch:") + " this is a bug:");
+    failure.printStackTrace(screen.err());
+    return BUG;
   }
 
   private void complain(@Nullable String message) {

@@ -1,13 +1,20 @@
 package io.stillwatch.cli;
 
 import io.stillwatch.exchange.Progress;
+import io.stillwatch.read.ExchangeReader;
 import io.stillwatch.read.LogSink;
+import io.stillwatch.read.ReadSettings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The logs that a command reads, and how. */
-record LogFiles(List<Path> paths) {
+/**
+ * The logs that a command reads, and how.
+ *
+ * @param paths files, folders, or {@code -} for the standard input
+ * @param settings how they are read
+ */
+record LogFiles(List<Path> paths, ReadSettings settings) {
 
   LogFiles {
     paths = List.copyOf(paths);
@@ -19,5 +26,7 @@ record LogFiles(List<Path> paths) {
   }
 
   /** Gives everything in the logs to the sink, in the order in which it stands there. */
-  void readInto(LogSink sink, Progress progress) {}
+  void readInto(LogSink sink, Progress progress) {
+    new ExchangeReader(settings, progress, System.in).read(paths, sink);
+  }
 }

@@ -48,15 +48,19 @@ final class ProgressLines implements Progress, AutoCloseable {
     }
   }
 
-  /** Leaves the final lines standing. */
-  @Override
-  public void close() {
+  /** Leaves the final lines standing, so that other lines may follow. */
+  void finish() {
     if (!screen.moves()) {
       rooms.values().stream().filter(room -> !room.said()).forEach(this::say);
     } else if (linesOnScreen > 0) {
       draw(nanoTime.getAsLong());
     }
     screen.err().flush();
+  }
+
+  @Override
+  public void close() {
+    finish();
   }
 
   /** Seconds since the work began, for the last line. */

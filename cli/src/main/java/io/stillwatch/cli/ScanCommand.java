@@ -1,11 +1,8 @@
 package io.stillwatch.cli;
 
 import io.stillwatch.view.CampaignView.Confidence;
-import io.stillwatch.view.CampaignsJson;
 import io.stillwatch.view.Findings;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -72,21 +69,20 @@ final class ScanCommand implements Callable<Integer> {
     ScanRun run = new ScanRun(logs, folder, milliseconds(until), Math.max(1, threads));
     Findings findings = Scanning.watched(run, screen);
     if (json) {
-      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      CampaignsJson.write(findings, bytes);
-      screen.out().print(bytes.toString(StandardCharsets.UTF_8));
+      FindingsJson.print(findings, screen);
     } else {
       CampaignTable.print(findings, screen);
+      screen.out().println();
       screen.out().println("  report   " + folder.report());
     }
-    return alarms(findings) ? ALARM : 0;
+    Confidence level = failAt;
+    return level != null && reaches(findings, level) ? ALARM : 0;
   }
 
-  private boolean alarms(Findings findings) {
-    Confidence level = failAt;
-    return level != null
-        && findings.campaigns().stream()
-            .anyMatch(campaign -> campaign.confidence().compareTo(level) <= 0);
+  /** Whether a campaign is at least so sure. */
+  static boolean reaches(Findings findings, Confidence level) {
+    return findings.campaigns().stream()
+        .anyMatch(campaign -> campaign.confidence().compareTo(level) <= 0);
   }
 
   private static long milliseconds(Instant time) {

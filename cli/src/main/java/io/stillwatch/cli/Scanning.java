@@ -11,7 +11,7 @@ final class Scanning {
   static Findings watched(ScanRun run, Screen screen) {
     try (ProgressLines progress = new ProgressLines(screen, System::nanoTime)) {
       Findings findings = run.run(progress);
-      progress.close();
+      progress.finish();
       screen.err().println("  scanned in " + progress.elapsed());
       return findings;
     }

@@ -5,7 +5,9 @@ import io.stillwatch.exchange.StillwatchException;
 import io.stillwatch.view.CampaignView;
 import io.stillwatch.view.Findings;
 import io.stillwatch.view.Printable;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -29,17 +31,22 @@ final class ShowCommand implements Callable<Integer> {
       description = "The folder of the scan; " + ScanFolder.DEFAULT + " if not said.")
   private Path out = Path.of(ScanFolder.DEFAULT);
 
-  @Option(names = "--csv", description = "Prints the members as CSV.")
+  @Option(names = "--csv", description = "Prints one campaign's members as CSV.")
   private boolean csv;
+
+  @Option(names = "--json", description = "Prints what campaigns.json holds of it.")
+  private boolean json;
 
   ShowCommand(Screen screen) {
     this.screen = screen;
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     Findings findings = new ScanFolder(out).readFindings();
-    if (id.isEmpty()) {
+    if (json) {
+      FindingsJson.print(id.isEmpty() ? findings : only(findings, campaign(findings, id)), screen);
+    } else if (id.isEmpty()) {
       CampaignTable.print(findings, screen);
     } else if (csv) {
       MembersCsv.print(campaign(findings, id), screen);
@@ -49,8 +56,7 @@ final class ShowCommand implements Callable<Integer> {
     return 0;
   }
 
-  /** The campaign of that name. */
-  static CampaignView campaign(Findings findings, String id) {
+  private static CampaignView campaign(Findings findings, String id) {
     return findings.campaigns().stream()
         .filter(campaign -> campaign.id().equalsIgnoreCase(id))
         .findFirst()
@@ -59,5 +65,19 @@ final class ShowCommand implements Callable<Integer> {
                 new StillwatchException(
                     Problem.UNKNOWN_NAME,
                     "The scan has no campaign " + Printable.line(id, 60) + "."));
+  }
+
+  private static Findings only(Findings all, CampaignView campaign) {
+    return new Findings(
+        all.from(),
+        all.to(),
+        all.evaluatedEvery(),
+        all.exchanges(),
+        all.accounts(),
+        all.rejected(),
+        all.channels(),
+        List.of(campaign),
+        all.dismissed(),
+        all.activity());
   }
 }

@@ -12,10 +12,17 @@ import java.util.stream.Stream;
 /**
  * A folder for what does not fit in memory, gone when the scan is. It lies beside the findings and
  * not where the system keeps small temporary files, because that is where the operator made room.
- *
- * @param path where it is
+ * An interrupted scan removes it too.
  */
-record SpoolFolder(Path path) implements AutoCloseable {
+final class SpoolFolder implements AutoCloseable {
+  private final Path path;
+  private final Thread onInterrupt;
+
+  private SpoolFolder(Path path) {
+    this.path = path;
+    this.onInterrupt = new Thread(this::remove, "remove-spool");
+    Runtime.getRuntime().addShutdownHook(onInterrupt);
+  }
 
   static SpoolFolder within(Path folder) {
     try {
@@ -26,8 +33,17 @@ record SpoolFolder(Path path) implements AutoCloseable {
     }
   }
 
+  Path path() {
+    return path;
+  }
+
   @Override
   public void close() {
+    Runtime.getRuntime().removeShutdownHook(onInterrupt);
+    remove();
+  }
+
+  private void remove() {
     try (Stream<Path> tree = Files.walk(path)) {
       List<Path> deepestFirst = tree.sorted(Comparator.reverseOrder()).toList();
       for (Path each : deepestFirst) {

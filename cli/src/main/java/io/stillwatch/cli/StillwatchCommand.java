@@ -18,8 +18,10 @@ import picocli.CommandLine.Spec;
     optionListHeading = "%nOptions:%n",
     footer = {"", "Exit codes: 0 done, 1 failed, 2 wrong usage, 3 input unusable, 10 alarm."},
     mixinStandardHelpOptions = true,
-    version = "stillwatch 0.1.0")
+    version = StillwatchCommand.VERSION)
 final class StillwatchCommand implements Runnable {
+  static final String VERSION = "stillwatch 0.1.0";
+
   private final Screen screen;
 
   @Spec
@@ -35,6 +37,12 @@ final class StillwatchCommand implements Runnable {
     CommandLine line = new CommandLine(new StillwatchCommand(screen));
     line.addSubcommand(new ScanCommand(screen));
     line.addSubcommand(new ShowCommand(screen));
+    line.addSubcommand(new ExplainCommand(screen));
+    line.addSubcommand(new DoctorCommand(screen));
+    line.addSubcommand(new SimulateCommand(screen));
+    line.addSubcommand(new EvaluateCommand(screen));
+    line.addSubcommand(new DemoCommand(screen));
+    line.getSubcommands().values().forEach(each -> each.getCommandSpec().version(VERSION));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpWidth(100);
     line.setOut(screen.out());

@@ -41,7 +41,8 @@ public final class Printable {
   /** The text for a line of at most so many characters, with an ellipsis where it was cut. */
   public static String line(String text, int most) {
     // Cut before escaping as well as after: a name of a megabyte must not cost a megabyte.
-    String line = line(text.length() > most ? text.substring(0, most + 1) : text);
+    int enough = 2 * most + 2;
+    String line = line(text.length() > enough ? text.substring(0, enough) : text);
     if (line.codePointCount(0, line.length()) <= most) {
       return line;
     }

@@ -83,6 +83,17 @@ public final class Wording {
     return share >= 0.1 ? "explains little" : "does not explain it";
   }
 
+  /** Weight of evidence, in decibans, as a word. */
+  public static String weight(double decibans) {
+    if (decibans >= 40) {
+      return "very strong";
+    }
+    if (decibans >= 20) {
+      return "strong";
+    }
+    return decibans >= 10 ? "moderate" : "weak";
+  }
+
   /** A count with its thousands set apart: {@code 41,208}. */
   public static String grouped(long count) {
     return String.format(Locale.ROOT, "%,d", count);

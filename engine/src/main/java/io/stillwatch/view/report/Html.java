@@ -8,6 +8,9 @@ import java.util.Locale;
  * thread.
  */
 final class Html {
+  /** A statement is a sentence or two; what is longer was made long by somebody's names in it. */
+  private static final int LONGEST_TEXT = 2_000;
+
   private final StringBuilder page = new StringBuilder(1 << 16);
 
   /** Markup of our own, as it stands. */
@@ -16,10 +19,9 @@ final class Html {
     return this;
   }
 
-  /** Text that may be hostile, escaped. */
+  /** Text that may be hostile, escaped, and cut where it is out of all proportion. */
   Html text(String text) {
-    page.append(Printable.html(text));
-    return this;
+    return text(text, LONGEST_TEXT);
   }
 
   /** Text that may be hostile and long, escaped and cut. */

@@ -5,11 +5,13 @@ import io.stillwatch.view.CampaignView.Confidence;
 import io.stillwatch.view.ChannelView;
 import io.stillwatch.view.Findings;
 import io.stillwatch.view.Wording;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The head of the report: the verdict, the figures, the list of campaigns. */
 final class Overview {
+  private static final int MOST_ROWS = 500;
   private static final int REASONS_IN_A_ROW = 2;
 
   private Overview() {}
@@ -101,7 +103,8 @@ final class Overview {
         .add("<th class=number>Accounts<th class=number>Exchanges<th>Activity<th>Why")
         .add("<th>May be innocent</tr></thead><tbody>\n");
     int number = 1;
-    for (CampaignView campaign : findings.campaigns()) {
+    List<CampaignView> campaigns = findings.campaigns();
+    for (CampaignView campaign : campaigns.subList(0, Math.min(MOST_ROWS, campaigns.size()))) {
       row(campaign, number, html);
       number++;
     }
@@ -109,7 +112,10 @@ final class Overview {
   }
 
   private static void row(CampaignView campaign, int number, Html html) {
-    html.form("<tr><th scope=row><a href=#campaign-%d>", number).text(campaign.id(), 24);
+    html.form(
+            "<tr><th scope=row><a href=#campaign-%d>",
+            Math.min(number, Report.CAMPAIGNS_IN_FULL + 1))
+        .text(campaign.id(), 24);
     html.add("</a><td>" + chip(campaign.confidence()));
     html.form("<td class=number>%s", Wording.grouped(campaign.accounts().size()));
     html.form("<td class=number>%s<td>", Wording.rounded(campaign.exchanges()));

@@ -14,7 +14,8 @@ import java.util.List;
  * hundred dismissed groups of each; the page says what it leaves out. Stateless.
  */
 public final class Report {
-  private static final int CAMPAIGNS_IN_FULL = 40;
+  /** How many campaigns have a card of their own. */
+  static final int CAMPAIGNS_IN_FULL = 40;
 
   private Report() {}
 
@@ -38,8 +39,9 @@ public final class Report {
     }
     if (campaigns.size() > CAMPAIGNS_IN_FULL) {
       html.form(
-          "<p class=note>The first %d campaigns are shown in full; all are in campaigns.json.</p>",
-          CAMPAIGNS_IN_FULL);
+          "<p class=note id=campaign-%d>The first %d campaigns are shown in full, five hundred are "
+              + "listed, all are in campaigns.json.</p>",
+          CAMPAIGNS_IN_FULL + 1, CAMPAIGNS_IN_FULL);
     }
     LogQuality.render(findings, rejected, html);
     frame.close(html);

@@ -32,7 +32,7 @@ final class Testimony {
 
   private static void reason(ReasonView reason, Html html) {
     html.add("<li><div class=ground><strong>").text(Wording.brief(reason.channel()));
-    html.add("</strong><span class=weight>" + word(reason.strength()))
+    html.add("</strong><span class=weight>" + Wording.weight(reason.strength()))
         .form(" · %.0f decibans</span></div>", reason.strength());
     bar(reason.strength() / FULL_DECIBANS, "against", html);
     html.element("p", reason.statement());
@@ -48,16 +48,6 @@ final class Testimony {
         .add(String.format(Locale.ROOT, " · %.0f %%</span></div>", 100 * alternative.strength()));
     bar(alternative.strength(), "innocent", html);
     html.element("p", alternative.statement()).add("</li>\n");
-  }
-
-  private static String word(double decibans) {
-    if (decibans >= 40) {
-      return "very strong";
-    }
-    if (decibans >= 20) {
-      return "strong";
-    }
-    return decibans >= 10 ? "moderate" : "weak";
   }
 
   private static double clamp(double share) {

@@ -55,7 +55,7 @@
       const wanted = input.value.toLowerCase();
       let matching = 0;
       for (const row of table.tBodies[0].rows) {
-        const matches = row.cells[0].textContent.toLowerCase().includes(wanted);
+        const matches = row.textContent.toLowerCase().includes(wanted);
         matching += matches ? 1 : 0;
         row.hidden = !matches || matching > shown;
       }

@@ -37,7 +37,12 @@ public final class MadeUpFindings {
   /** Findings whose accounts' names begin with the given text. */
   public static Findings withAccountsNamed(String prefix) {
     MadeUpFindings made = new MadeUpFindings(7, prefix);
-    return made.findings();
+    return made.findings(212);
+  }
+
+  /** Findings whose first campaign has so many members. */
+  public static Findings withMembers(int members) {
+    return new MadeUpFindings(7, "acct-").findings(members);
   }
 
   /** Findings of a log in which nothing was found. */
@@ -56,8 +61,8 @@ public final class MadeUpFindings {
         activity);
   }
 
-  private Findings findings() {
-    CampaignView first = campaign("C-7F2A", Confidence.HIGH, 212, 30);
+  private Findings findings(int members) {
+    CampaignView first = campaign("C-7F2A", Confidence.HIGH, members, 30);
     CampaignView second = campaign("C-E044", Confidence.LOW, 11, 320);
     List<Long> whole = new ArrayList<>();
     for (int bin = 0; bin < HOURS / 2; bin++) {

@@ -1,0 +1,28 @@
+package io.stillwatch.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class EvaluateCommandTest {
+  @TempDir private Path folder = Path.of("");
+
+  @Test
+  void aSimulatedFolderIsScannedAndHeldAgainstItsTruth() {
+    Path traffic = folder.resolve("traffic");
+    Command simulate = Command.inPipe("simulate", "demo", "--out", traffic, "--scale", "0.02");
+    assertThat(simulate.exitCode()).as(simulate.err()).isZero();
+    Path figures = folder.resolve("figures.md");
+    Command evaluate = Command.inPipe("evaluate", traffic, "--out", figures);
+    assertThat(evaluate.exitCode()).as(evaluate.err()).isZero();
+    assertThat(evaluate.out()).contains("recall", "leaked", "qwen-june", "honest accused");
+    assertThat(figures).content().contains("| traffic | qwen-june |");
+  }
+
+  @Test
+  void aFolderWithoutTruthEndsWithThree() {
+    assertThat(Command.inPipe("evaluate", folder).exitCode()).isEqualTo(3);
+  }
+}
