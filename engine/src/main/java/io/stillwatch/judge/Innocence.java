@@ -5,6 +5,7 @@ import io.stillwatch.sketch.AccountTraits;
 import io.stillwatch.sketch.LeastKeys;
 import io.stillwatch.sketch.Population;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -47,24 +48,21 @@ final class Innocence {
   }
 
   private static Alternative individuals(Map<Testimony, Double> placed) {
-    double sum = 0;
-    int counted = 0;
-    for (Testimony testimony :
-        List.of(Testimony.TEXT_VARIETY, Testimony.VOLUME_VARIETY, Testimony.HOURS_VARIETY)) {
-      double place = placed.getOrDefault(testimony, Double.NaN);
-      if (!Double.isNaN(place)) {
-        sum += place;
-        counted++;
-      }
-    }
-    double mean = counted == 0 ? 0 : sum / counted;
+    double[] places =
+        List.of(Testimony.TEXT_VARIETY, Testimony.VOLUME_VARIETY, Testimony.HOURS_VARIETY).stream()
+            .mapToDouble(testimony -> placed.getOrDefault(testimony, Double.NaN))
+            .filter(place -> !Double.isNaN(place))
+            .sorted()
+            .toArray();
+    double mean = Arrays.stream(places).limit(2).average().orElse(0);
     double strength = 1 / (1 + Math.exp(1.8 * (mean - 1.2)));
     return new Alternative(
         Reading.POPULAR_APPLICATION,
         strength,
         say(
             "Independent people who use one product would differ in words, volume and hours as people do; "
-                + "these accounts are %.1f spreads more alike than honest groups of this log.",
+                + "in the two in which they differ most, these accounts are %.1f spreads more alike than honest "
+                + "groups of this log.",
             mean));
   }
 

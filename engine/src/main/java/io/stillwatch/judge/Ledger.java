@@ -28,7 +28,7 @@ public final class Ledger {
   private static final java.util.Set<Channel> ALL = java.util.EnumSet.allOf(Channel.class);
 
   private static final int FEWEST_TO_FLAG = 3;
-  private static final int ROUNDS = 4;
+  private static final int ROUNDS = 3;
   private static final double OVERLAP = 0.3;
 
   private final Population population;
@@ -90,6 +90,7 @@ public final class Ledger {
       settle(campaign, time);
     }
   }
+
 
 
   private boolean[] suspects() {

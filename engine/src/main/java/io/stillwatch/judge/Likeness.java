@@ -21,15 +21,18 @@ import java.util.Set;
 public final class Likeness {
   private static final double PRIOR = 4;
   private static final double FARTHEST = 3.5;
+  private static final double LEAST_SPREAD = 1.5;
   private static final double TEMPER = 0.6;
 
   private static final Traces.Trace[] TRACES = Traces.Trace.values();
 
   private final Traces traces;
   private final List<Map<Long, double[]>> tables = new ArrayList<>();
-  private final double[] members = new double[Traces.Trace.COUNT];
-  private final double[] others = new double[Traces.Trace.COUNT];
+  private final double[][] members = new double[Traces.Trace.COUNT][Traces.MAGNITUDES];
+  private final double[][] others = new double[Traces.Trace.COUNT][Traces.MAGNITUDES];
   private final double prior;
+  private Scores memberScores = new Scores(0, LEAST_SPREAD);
+  private Scores otherScores = new Scores(0, LEAST_SPREAD);
 
   private final Set<Channel> used;
 
@@ -68,7 +71,58 @@ public final class Likeness {
         likeness.count(traces.of(population, account), weights[account]);
       }
     }
+    likeness.calibrate(population, weights, considered);
     return likeness;
+  }
+
+  /** Learns what members and others score, so that the score is read against both and not by its size. */
+  private void calibrate(Population population, double[] weights, boolean[] considered) {
+    double[] inside = new double[weights.length];
+    double[] outside = new double[weights.length];
+    int members = 0;
+    int strangers = 0;
+    for (int account = 0; account < weights.length; account++) {
+      if (considered[account]) {
+        double score = score(population, account, weights[account]);
+        if (weights[account] > 0.5) {
+          inside[members++] = score;
+        } else {
+          outside[strangers++] = score;
+        }
+      }
+    }
+    memberScores = Scores.of(Arrays.copyOf(inside, members));
+    otherScores = Scores.of(Arrays.copyOf(outside, strangers));
+  }
+
+  private double score(Population population, int account, double weight) {
+    double sum = 0;
+    for (double odds : odds(population, account, weight)) {
+      sum += odds;
+    }
+    return sum;
+  }
+
+  /** The middle and the spread of scores, robustly. */
+  private record Scores(double middle, double spread) {
+    static Scores of(double[] scores) {
+      if (scores.length == 0) {
+        return new Scores(0, LEAST_SPREAD);
+      }
+      Arrays.sort(scores);
+      double middle = scores[scores.length / 2];
+      double[] offsets = new double[scores.length];
+      for (int place = 0; place < scores.length; place++) {
+        offsets[place] = Math.abs(scores[place] - middle);
+      }
+      Arrays.sort(offsets);
+      return new Scores(middle, Math.max(LEAST_SPREAD, 1.4826 * offsets[offsets.length / 2]));
+    }
+
+    double logDensity(double score) {
+      double offset = (score - middle) / spread;
+      return -offset * offset / 2 - Math.log(spread);
+    }
   }
 
   private static int[] core(double[] weights) {
@@ -99,6 +153,7 @@ public final class Likeness {
     return common;
   }
 
+
   private void count(long[] categories, double weight) {
     for (int trace = 0; trace < categories.length; trace++) {
       if (categories[trace] == 0) {
@@ -107,8 +162,9 @@ public final class Likeness {
       double[] cell = tables.get(trace).computeIfAbsent(categories[trace], key -> new double[2]);
       cell[0] += weight;
       cell[1] += 1 - weight;
-      members[trace] += weight;
-      others[trace] += 1 - weight;
+      int magnitude = Traces.magnitude(TRACES[trace], categories[trace]);
+      members[trace][magnitude] += weight;
+      others[trace][magnitude] += 1 - weight;
     }
   }
 
@@ -118,10 +174,10 @@ public final class Likeness {
    * @param weight what the account itself was learned with; negative if it was not learned from
    */
   public double membership(Population population, int account, double weight) {
-    double sum = prior;
-    for (double odds : odds(population, account, weight)) {
-      sum += TEMPER * odds;
-    }
+    double score = score(population, account, weight);
+    double low = Math.min(otherScores.middle(), memberScores.middle());
+    double bounded = Math.max(low, Math.min(memberScores.middle(), score));
+    double sum = prior + memberScores.logDensity(bounded) - otherScores.logDensity(bounded);
     return 1 / (1 + Math.exp(-sum));
   }
 
@@ -135,7 +191,7 @@ public final class Likeness {
     return grounds;
   }
 
-  private double[] odds(Population population, int account, double weight) {
+  double[] odds(Population population, int account, double weight) {
     long[] categories = traces.of(population, account);
     double[] odds = new double[categories.length];
     for (int trace = 0; trace < categories.length; trace++) {
@@ -151,8 +207,9 @@ public final class Likeness {
     double own = Math.max(0, weight);
     double inside = Math.max(0, cell[0] - own);
     double outside = Math.max(0, cell[1] - (weight < 0 ? 0 : 1 - own));
-    double allInside = members[trace] - own;
-    double allOutside = others[trace] - (weight < 0 ? 0 : 1 - own);
+    int magnitude = Traces.magnitude(TRACES[trace], category);
+    double allInside = Math.max(0, members[trace][magnitude] - own);
+    double allOutside = Math.max(0, others[trace][magnitude] - (weight < 0 ? 0 : 1 - own));
     double share = (allInside + 1) / (allInside + allOutside + 2);
     double odds =
         Math.log((inside + PRIOR * share) / (outside + PRIOR * (1 - share)))

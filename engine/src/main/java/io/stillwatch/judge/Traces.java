@@ -19,6 +19,11 @@ import io.stillwatch.sketch.TextSketch;
  * many exchanges there are is told apart by their number's magnitude. Category 0 says nothing.
  */
 final class Traces {
+  /** How many magnitudes of the number of exchanges are told apart. */
+  static final int MAGNITUDES = 5;
+
+  private static final long BINS = 1_000;
+
   private final Centre centre;
 
   /** Reads accounts as seen from a campaign's middle. */
@@ -145,13 +150,21 @@ final class Traces {
         : binned(magnitude, 20 + 3 * Math.log(profile.addresses().distinct() / profile.exchanges()));
   }
 
+  /** The magnitude that a category was told apart by, 0 for a trace that does not depend on it. */
+  static int magnitude(Trace trace, long category) {
+    return switch (trace) {
+      case WORDS, PROMPT_LENGTH, ANSWER_LENGTH, HOURS, RATE, CHURN -> (int) ((category - 1) / BINS);
+      default -> 0;
+    };
+  }
+
   /** 0 for one or two, 1 to seven, 2 to thirty, 3 to a hundred and twenty, 4 beyond. */
   private static int magnitude(int openings) {
     return openings < 3 ? 0 : openings < 8 ? 1 : openings < 31 ? 2 : openings < 121 ? 3 : 4;
   }
 
   private static long binned(int magnitude, double value) {
-    return Double.isNaN(value) ? 0 : 1 + magnitude * 1_000L + (long) Math.max(0, Math.min(999, Math.round(value)));
+    return Double.isNaN(value) ? 0 : 1 + magnitude * BINS + (long) Math.max(0, Math.min(999, Math.round(value)));
   }
 
   private static long bin(double value) {
