@@ -21,12 +21,13 @@ import java.util.TreeMap;
 public final class Judge {
   static final double DISCOVERY = 0.01;
   static final double WITHOUT = 0.03;
-  static final int FEWEST_OPENINGS = 6;
+  static final int FEWEST_OPENINGS = 8;
 
   private static final int LARGEST_HONEST = 120;
   private static final int ACTIVE = 10;
   private static final double ERRORS = 2;
   private static final double SUSPECT = 2;
+  private static final double WORDLESS = 0.6;
 
   private final Population population;
   private final Measurer measurer;
@@ -147,6 +148,9 @@ public final class Judge {
       } else {
         channels.merge(channel, entry.getValue(), Math::max);
       }
+    }
+    if (Double.isNaN(places.getOrDefault(Testimony.TEXT_VARIETY, Double.NaN))) {
+      channels.computeIfPresent(Channel.QUEUE, (channel, place) -> WORDLESS * place);
     }
     return channels;
   }

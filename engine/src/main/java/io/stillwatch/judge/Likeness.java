@@ -22,6 +22,7 @@ public final class Likeness {
   private static final double PRIOR = 4;
   private static final double FARTHEST = 3.5;
   private static final double LEAST_SPREAD = 1.5;
+  private static final double MOST_LIKELY = 0;
   private static final double TEMPER = 0.6;
 
   private static final Traces.Trace[] TRACES = Traces.Trace.values();
@@ -65,7 +66,9 @@ public final class Likeness {
     }
     double share = Math.max(inside, 1) / Math.max(total, 2);
     Traces traces = new Traces(new Traces.Centre(population, core, frames(population, core)));
-    Likeness likeness = new Likeness(traces, Math.log(share / (1 - Math.min(share, 0.9))), used);
+    Likeness likeness = new Likeness(traces, Math.min(
+                used.size() == Channel.values().length ? MOST_LIKELY : 3,
+                Math.log(share / (1 - Math.min(share, 0.9)))), used);
     for (int account = 0; account < weights.length; account++) {
       if (considered[account]) {
         likeness.count(traces.of(population, account), weights[account]);
@@ -91,8 +94,9 @@ public final class Likeness {
         }
       }
     }
-    memberScores = Scores.of(Arrays.copyOf(inside, members));
-    otherScores = Scores.of(Arrays.copyOf(outside, strangers));
+    boolean whole = used.size() == Channel.values().length;
+    memberScores = Scores.of(Arrays.copyOf(inside, members), whole);
+    otherScores = Scores.of(Arrays.copyOf(outside, strangers), false);
   }
 
   private double score(Population population, int account, double weight) {
@@ -105,18 +109,20 @@ public final class Likeness {
 
   /** The middle and the spread of scores, robustly. */
   private record Scores(double middle, double spread) {
-    static Scores of(double[] scores) {
+    /** The spread is that of the side away from the other kind, where strangers do not widen it. */
+    static Scores of(double[] scores, boolean oneSided) {
       if (scores.length == 0) {
         return new Scores(0, LEAST_SPREAD);
       }
       Arrays.sort(scores);
       double middle = scores[scores.length / 2];
-      double[] offsets = new double[scores.length];
-      for (int place = 0; place < scores.length; place++) {
-        offsets[place] = Math.abs(scores[place] - middle);
+      if (oneSided) {
+        double spread = 1.4826 * Math.abs(scores[scores.length - 1 - scores.length / 4] - middle);
+        return new Scores(middle, Math.max(2 * LEAST_SPREAD, spread));
       }
-      Arrays.sort(offsets);
-      return new Scores(middle, Math.max(LEAST_SPREAD, 1.4826 * offsets[offsets.length / 2]));
+      double[] offsets = Arrays.stream(scores).map(score -> Math.abs(score - middle)).sorted().toArray();
+      double spread = 1.4826 * offsets[offsets.length / 2];
+      return new Scores(middle, Math.max(LEAST_SPREAD, spread));
     }
 
     double logDensity(double score) {
