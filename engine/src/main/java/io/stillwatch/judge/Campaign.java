@@ -1,5 +1,8 @@
 package io.stillwatch.judge;
 
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -12,13 +15,12 @@ public final class Campaign {
   private final long detectedAt;
   private final SortedMap<Integer, Member> members = new TreeMap<>();
   private final SortedMap<Integer, Long> days = new TreeMap<>();
-  private Likeness likeness;
+  private final List<Pool> pools = new ArrayList<>();
   private Verdict verdict;
 
-  Campaign(long key, long detectedAt, Likeness likeness, Verdict verdict) {
+  Campaign(long key, long detectedAt, Verdict verdict) {
     this.key = key;
     this.detectedAt = detectedAt;
-    this.likeness = likeness;
     this.verdict = verdict;
   }
 
@@ -27,8 +29,9 @@ public final class Campaign {
    *
    * @param membership probability that it belongs
    * @param flaggedAt event time of its first accusation, milliseconds since 1970
+   * @param pool the place of its pool among the campaign's, from 0
    */
-  public record Member(double membership, long flaggedAt) {}
+  public record Member(double membership, long flaggedAt, int pool) {}
 
   /** A number that names it, the same for the same log up to its detection. */
   public long key() {
@@ -50,9 +53,22 @@ public final class Campaign {
     return days;
   }
 
-  /** What was learned of its accounts. */
-  public Likeness likeness() {
-    return likeness;
+  /** Its pools, in the order in which they were convicted. */
+  List<Pool> pools() {
+    return pools;
+  }
+
+  /** By account number, who stood in a group that was convicted. */
+  BitSet convicted() {
+    BitSet all = new BitSet();
+    pools.forEach(pool -> all.or(pool.convicted()));
+    return all;
+  }
+
+  /** What was learned of the pool to which an account belongs, or of the first. */
+  public Likeness likeness(int account) {
+    Member member = members.get(account);
+    return pools.get(member == null ? 0 : member.pool()).likeness();
   }
 
   /** The strongest verdict it rests on. */
@@ -60,8 +76,17 @@ public final class Campaign {
     return verdict;
   }
 
-  void learn(Likeness learned) {
-    likeness = learned;
+  /** Takes over another campaign that turned out to be this one. */
+  void absorb(Campaign other) {
+    int shift = pools.size();
+    pools.addAll(other.pools);
+    other.members.forEach(
+        (account, member) ->
+            members.putIfAbsent(
+                account,
+                new Member(member.membership(), member.flaggedAt(), member.pool() + shift)));
+    other.days.forEach((day, count) -> days.merge(day, count, Long::sum));
+    rest(other.verdict);
   }
 
   /** Keeps the verdict that is surer. */

@@ -50,7 +50,11 @@ final class Innocence {
   private static Alternative individuals(Map<Testimony, Double> placed) {
     double[] places =
         List.of(Testimony.TEXT_VARIETY, Testimony.VOLUME_VARIETY, Testimony.HOURS_VARIETY).stream()
-            .mapToDouble(testimony -> placed.getOrDefault(testimony, Double.NaN))
+            .mapToDouble(
+                testimony ->
+                    testimony == Testimony.VOLUME_VARIETY
+                        ? Math.max(0, placed.getOrDefault(testimony, Double.NaN))
+                        : placed.getOrDefault(testimony, Double.NaN))
             .filter(place -> !Double.isNaN(place))
             .sorted()
             .toArray();
