@@ -46,6 +46,9 @@ final class Explanations {
 
   static void ofAccount(AccountExplanation account, Screen screen) {
     List<Tree> branches = new ArrayList<>();
+    if (!account.statement().isEmpty()) {
+      branches.add(statement(account.statement()));
+    }
     grounds(branches, "what speaks for it", account, ground -> ground.logOdds() >= 0);
     grounds(branches, "what speaks against it", account, ground -> ground.logOdds() < 0);
     branches.add(
@@ -90,10 +93,9 @@ final class Explanations {
     String label =
         String.format(
             Locale.ROOT,
-            "%s  %s, %.0f decibans  (%s channel, %s accounts)",
+            "%s  %s  (%s channel, %s accounts)",
             Wording.brief(reason.channel()),
-            Wording.weight(reason.strength()),
-            reason.strength(),
+            Wording.weight(reason),
             Wording.plain(reason.channel()),
             Wording.grouped(reason.accounts()));
     return Tree.of(label, Tone.LABEL, List.of(statement(reason.statement())));

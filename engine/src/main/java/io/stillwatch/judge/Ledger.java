@@ -21,19 +21,23 @@ public final class Ledger {
   /** Conversations an account must have begun before it is looked at. */
   public static final int ELIGIBLE = 4;
 
-  static final double FLAG = 0.9;
+  /** The membership from which on an account is flagged. */
+  public static final double FLAG = 0.9;
+
+  /** Conversations an account must have begun before it can be flagged. */
+  public static final int FEWEST_TO_FLAG = 3;
 
   private static final double PROMISING = 0.15;
   private static final int MOST_GROWN = 8;
   private static final java.util.Set<Channel> ALL = java.util.EnumSet.allOf(Channel.class);
 
-  private static final int FEWEST_TO_FLAG = 3;
   private static final int ROUNDS = 3;
   private static final double OVERLAP = 0.3;
 
   private final Population population;
   private final List<Campaign> campaigns = new ArrayList<>();
   private List<Verdict> verdicts = List.of();
+  private List<Verdict> dismissed = List.of();
 
   /** Makes an empty ledger over a population that will grow. */
   public Ledger(Population population) {
@@ -48,6 +52,11 @@ public final class Ledger {
   /** What the last whole evaluation made of every nomination. */
   public List<Verdict> verdicts() {
     return verdicts;
+  }
+
+  /** The groups that the last whole evaluation looked at and let go; may overlap. */
+  public List<Verdict> dismissed() {
+    return dismissed;
   }
 
   /** Nominates and judges afresh, as of a time. */
@@ -71,6 +80,7 @@ public final class Ledger {
     }
     Judge judge = new Judge(population, graph, accounts, suspects());
     verdicts = judge.judge(nominations);
+    dismissed = verdicts.stream().filter(verdict -> !verdict.accused()).toList();
     List<Nomination> grown = grow(verdicts);
     if (!grown.isEmpty()) {
 

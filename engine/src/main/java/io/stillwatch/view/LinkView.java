@@ -7,5 +7,6 @@ package io.stillwatch.view;
  * @param to the other account
  * @param channel the kind of evidence
  * @param weight from 0 to 1
+ * @param what what the two have in common, in a few words
  */
-public record LinkView(String from, String to, String channel, double weight) {}
+public record LinkView(String from, String to, String channel, double weight, String what) {}

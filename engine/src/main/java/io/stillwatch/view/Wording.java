@@ -1,6 +1,7 @@
 package io.stillwatch.view;
 
 import io.stillwatch.view.CampaignView.Confidence;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -92,6 +93,59 @@ public final class Wording {
       return "strong";
     }
     return decibans >= 10 ? "moderate" : "weak";
+  }
+
+  /** What a reason weighs, as a word and a number: {@code strong, 31 decibans}. */
+  public static String weight(ReasonView reason) {
+    return reason.nominated()
+        ? "put the group forward, not counted"
+        : String.format(
+            Locale.ROOT, "%s, %.0f decibans", weight(reason.strength()), reason.strength());
+  }
+
+  /** The strongest reasons that count, in a few words each. */
+  public static List<String> brief(CampaignView campaign, int most) {
+    return campaign.reasons().stream()
+        .filter(reason -> !reason.nominated() && reason.strength() >= 3)
+        .limit(most)
+        .map(reason -> brief(reason.channel()))
+        .toList();
+  }
+
+  /** A share in percent: {@code 61 %}; small ones with one decimal. */
+  public static String percent(double share) {
+    double percent = 100 * share;
+    boolean exact = percent == 0 || percent >= 9.95;
+    if (percent > 0 && percent < 0.05) {
+      return "less than 0.1 %";
+    }
+    return String.format(Locale.ROOT, exact ? "%.0f %%" : "%.1f %%", percent);
+  }
+
+  /** A measure in two or three digits: {@code 0.042}. */
+  public static String figure(double value) {
+    if (value < 0.0005) {
+      return "0.000";
+    }
+    String form = value < 0.0995 ? "%.3f" : value < 0.995 ? "%.2f" : value < 9.95 ? "%.1f" : "%.0f";
+    return String.format(Locale.ROOT, form, value);
+  }
+
+  /** What cannot be seen in a log that does not feed a channel. */
+  public static String absence(String channel) {
+    return switch (channel) {
+      case "text" -> "a wording that recurs on many accounts cannot be seen";
+      case "queue" -> "one list of work dealt out to many accounts cannot be seen";
+      case "time" -> "a common clock cannot be seen";
+      case "supply" -> "identities bought in batches cannot be seen; give --accounts";
+      case "network" -> "addresses and networks in common cannot be seen";
+      case "setup" -> "one client setup on many accounts cannot be seen";
+      case "intent" -> "what is asked for cannot be told";
+      case "replay" -> "answers that come back on another account cannot be seen";
+      case "succession" -> "a pool that takes over from another cannot be seen";
+      case "corpus" -> "prompts from public sets cannot be told from private ones";
+      default -> "what it reads cannot be seen";
+    };
   }
 
   /** A count with its thousands set apart: {@code 41,208}. */

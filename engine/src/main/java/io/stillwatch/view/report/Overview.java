@@ -122,10 +122,7 @@ final class Overview {
     Sparkline.render(campaign.activity(), html);
     html.add("<td>")
         .text(
-            campaign.reasons().stream()
-                .limit(REASONS_IN_A_ROW)
-                .map(reason -> Wording.brief(reason.channel()))
-                .collect(Collectors.joining(" · ")));
+String.join(" · ", Wording.brief(campaign, REASONS_IN_A_ROW)));
     html.element("td", Wording.innocentRange(campaign)).add("</tr>\n");
   }
 

@@ -32,8 +32,7 @@ final class Testimony {
 
   private static void reason(ReasonView reason, Html html) {
     html.add("<li><div class=ground><strong>").text(Wording.brief(reason.channel()));
-    html.add("</strong><span class=weight>" + Wording.weight(reason.strength()))
-        .form(" · %.0f decibans</span></div>", reason.strength());
+    html.add("</strong><span class=weight>").text(Wording.weight(reason)).add("</span></div>");
     bar(reason.strength() / FULL_DECIBANS, "against", html);
     html.element("p", reason.statement());
     html.add("<p class=because>").text(Wording.plain(reason.channel()));

@@ -143,18 +143,27 @@ public final class MadeUpFindings {
             "The accounts' items overlap 14 times less than those of independent accounts with the"
                 + " same interests; 2,140 rare items recur exactly four times.",
             48,
-            size),
+            size,
+            false),
         new ReasonView(
             "supply",
             "61 % of the accounts were opened in five bursts of under ten minutes; in groups of"
                 + " like size at most 7 % were.",
             31,
-            size * 6 / 10),
+            size * 6 / 10,
+            false),
         new ReasonView(
             "time",
             "Starts, stops and pauses agree to the minute on 17 of 19 days.",
             17,
-            size - 3));
+            size - 3,
+            false),
+        new ReasonView(
+            "text",
+            "It put the group forward and is not counted as proof. One frame in 96 % of the prompts.",
+            0,
+            size,
+            true));
   }
 
   private static List<AlternativeView> alternatives() {
@@ -181,7 +190,8 @@ public final class MadeUpFindings {
                 members.get(from).account(),
                 members.get(to).account(),
                 KINDS[chance.nextInt(KINDS.length)],
-                chance.nextInt(100) / 100.0));
+                chance.nextInt(100) / 100.0,
+                "the same card"));
       }
     }
     return links;
