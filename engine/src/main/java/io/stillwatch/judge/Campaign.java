@@ -27,8 +27,9 @@ public final class Campaign {
    *
    * @param membership probability that it belongs
    * @param flaggedAt event time of its first accusation, milliseconds since 1970
+   * @param servedBefore its exchanges before it was flagged
    */
-  public record Member(double membership, long flaggedAt) {}
+  public record Member(double membership, long flaggedAt, long servedBefore) {}
 
   /** A number that names it, the same for the same log up to its detection. */
   public long key() {

@@ -245,9 +245,9 @@ public final class Ledger {
     double membership = campaign.likeness().membership(population, account, -1);
     Campaign.Member known = campaign.members().get(account);
     if (known != null) {
-      campaign.members().put(account, new Campaign.Member(membership, known.flaggedAt()));
+      campaign.members().put(account, new Campaign.Member(membership, known.flaggedAt(), known.servedBefore()));
     } else if (membership >= FLAG && !claimed(account)) {
-      campaign.members().put(account, new Campaign.Member(membership, time));
+      campaign.members().put(account, new Campaign.Member(membership, time, profile.exchanges()));
       int last = (int) Math.floorDiv(profile.last(), AccountProfile.DAY);
       for (int day = last - 31; day <= last; day++) {
         campaign.days().merge(day, (long) profile.day(day), Long::sum);

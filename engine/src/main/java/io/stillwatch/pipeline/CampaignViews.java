@@ -84,7 +84,8 @@ final class CampaignViews {
               names.of(entry.getKey()),
               entry.getValue().membership(),
               Instant.ofEpochMilli(entry.getValue().flaggedAt()),
-              population.profile(entry.getKey()).exchanges()));
+              population.profile(entry.getKey()).exchanges(),
+              entry.getValue().servedBefore()));
     }
     views.sort(Comparator.comparing(MemberView::flaggedAt).thenComparing(MemberView::account));
     return views;

@@ -15,16 +15,17 @@ final class Conclusions {
   private final Replay replay;
   private final Ledger ledger;
   private final AccountNames names;
+  private final ActivityBins bins;
 
-  Conclusions(Replay replay, AccountNames names) {
+  Conclusions(Replay replay, AccountNames names, ActivityBins bins) {
     this.replay = replay;
     this.ledger = replay.ledger();
     this.names = names;
+    this.bins = bins;
   }
 
   Findings findings(long rejected) {
     boolean empty = replay.exchanges() == 0;
-    ActivityBins bins = ActivityBins.of(replay);
     List<CampaignView> campaigns = new ArrayList<>();
     for (Campaign campaign : ledger.campaigns()) {
       if (!campaign.members().isEmpty()) {

@@ -71,12 +71,27 @@ public final class Pipeline implements LogSink, AutoCloseable {
         });
     replay.close();
     progress.at("judge", taken, taken);
-    return new Conclusions(replay, accountNames()).findings(rejected);
+    return new Conclusions(replay, accountNames(), activity()).findings(rejected);
   }
 
   /** Gives, after {@link #finish}, one explanation for every account, in order of the accounts' names. */
   public void explain(Consumer<AccountExplanation> sink) {
     new Explanations(replay, accountNames()).each(sink);
+  }
+
+  /** Goes through the log once more: only now it is known whose exchanges are to be counted together. */
+  private ActivityBins activity() {
+    ActivityBins bins = ActivityBins.of(replay);
+    if (bins.wanted()) {
+      repeated.again();
+      spool.replay(
+          sketch -> {
+            if (repeated.first(sketch.id())) {
+              bins.count(replay.population().placeOf(sketch.account()), sketch.time());
+            }
+          });
+    }
+    return bins;
   }
 
   private AccountNames accountNames() {

@@ -54,6 +54,11 @@ public record CampaignView(
     }
   }
 
+  /** Exchanges that were served to members before they were flagged. */
+  public long leaked() {
+    return accounts.stream().mapToLong(MemberView::servedBefore).sum();
+  }
+
   /**
    * How sure the verdict is. High: at most one in a thousand groups accused so strongly is honest, the chance
    * without the strongest channel is at most one in a hundred, and no innocent reading explains three tenths.

@@ -4,7 +4,6 @@ import io.stillwatch.judge.Alternative;
 import io.stillwatch.judge.Judge;
 import io.stillwatch.judge.Reading;
 import io.stillwatch.judge.Verdict;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Why a group that was put forward was let go. Stateless. */
@@ -29,30 +28,28 @@ public final class Dismissals {
     String explained =
         verdict.explained()
             ? ""
-            : "the strongest innocent reading is "
+            : "The strongest innocent reading is "
                 + Wording.plain(strongest.reading().word())
                 + " ("
                 + Wording.percent(strongest.strength())
                 + "): ";
-    return "Put forward by " + by + "; " + chances(verdict) + ". " + capital(explained)
+    return "Put forward by "
+        + by
+        + ". "
+        + chances(verdict)
+        + " "
+        + explained
         + strongest.statement();
   }
 
   private static String chances(Verdict verdict) {
     boolean seldom = verdict.withoutAny() <= Judge.WITHOUT && verdict.q() <= Judge.DISCOVERY;
     return seldom
-        ? "the other channels do stand out, but that is explained"
-        : String.format(
-            Locale.ROOT,
-            "without its strongest channel an honest group shows as much with a chance of %s, and an "
-                + "accusation needs %s",
-            Wording.figure(verdict.withoutAny()),
-            Wording.figure(Judge.WITHOUT));
-  }
-
-  private static String capital(String sentence) {
-    return sentence.isEmpty()
-        ? ""
-        : Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
+        ? "Its other channels stand out as a campaign's would, but an innocent reading holds."
+        : "An honest group shows as much by chance in "
+            + Wording.percent(verdict.withoutAny())
+            + " of cases, its strongest channel left out; an accusation needs "
+            + Wording.percent(Judge.WITHOUT)
+            + " or less.";
   }
 }

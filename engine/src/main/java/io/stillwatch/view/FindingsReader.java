@@ -92,7 +92,8 @@ final class FindingsReader {
         text(json, "account"),
         json.path("membership").asDouble(),
         time(json, "flagged_at"),
-        json.path("exchanges").asLong());
+        json.path("exchanges").asLong(),
+        json.path("served_before").asLong());
   }
 
   private static LinkView link(JsonNode json) {

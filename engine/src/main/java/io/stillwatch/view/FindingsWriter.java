@@ -72,6 +72,7 @@ final class FindingsWriter {
     number(json, "membership", member.membership());
     time(json, "flagged_at", member.flaggedAt());
     json.writeNumberProperty("exchanges", member.exchanges());
+    json.writeNumberProperty("served_before", member.servedBefore());
   }
 
   private static void link(JsonGenerator json, LinkView link) {

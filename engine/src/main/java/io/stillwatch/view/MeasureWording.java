@@ -67,9 +67,9 @@ final class MeasureWording {
 
   private static String measured(Testimony testimony) {
     return switch (testimony) {
-      case TEXT_VARIETY -> "the variance of wording between accounts is at most %s of that within one";
-      case VOLUME_VARIETY -> "the variance of their rates is at most %s of the squared mean rate";
-      case HOURS_VARIETY -> "the variance of hours between accounts is at most %s of that within one";
+      case TEXT_VARIETY -> "the variance of wording between accounts, as a share of that within one, is %s";
+      case VOLUME_VARIETY -> "the variance of their rates, as a share of the squared mean, is %s";
+      case HOURS_VARIETY -> "the variance of hours between accounts, as a share of that within one, is %s";
       case RESTLESSNESS -> "the quietest eight hours of a day hold %s of what an even day would put there";
       case SHARED_SUPPLY, SHARED_NETWORK, SHARED_FRAME, SHARED_SETUP -> "%s share one";
       case SIGNUP_BURST -> "the distance of their signup weeks from the log's is %s, from 0 to 1";

@@ -125,7 +125,7 @@ public final class Wording {
   /** A measure in two or three digits: {@code 0.042}. */
   public static String figure(double value) {
     if (value < 0.0005) {
-      return "0.000";
+      return value == 0 ? "0" : "less than 0.001";
     }
     String form = value < 0.0995 ? "%.3f" : value < 0.995 ? "%.2f" : value < 9.95 ? "%.1f" : "%.0f";
     return String.format(Locale.ROOT, form, value);

@@ -1,11 +1,9 @@
 package io.stillwatch.view.report;
 
-import io.stillwatch.view.Activity;
 import io.stillwatch.view.CampaignView;
 import io.stillwatch.view.Findings;
 import io.stillwatch.view.Wording;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Locale;
 
 /** One campaign in full. */
@@ -65,21 +63,11 @@ final class CampaignCard {
     return Times.span(Duration.between(campaign.firstSeen(), campaign.detectedAt()));
   }
 
-  /** How much had been served when the evidence first sufficed; to the width of a bin. */
   private static String served(CampaignView campaign) {
-    Activity activity = campaign.activity();
-    long before = 0;
-    long all = 0;
-    Instant binEnd = activity.start();
-    for (long count : activity.counts()) {
-      binEnd = binEnd.plus(activity.bin());
-      all += count;
-      before += binEnd.isAfter(campaign.detectedAt()) ? 0 : count;
-    }
-    if (all == 0) {
-      return "first seen " + Times.minute(campaign.firstSeen());
-    }
-    return "about " + Math.round(100.0 * before / all) + " % of its exchanges were served by then";
+    return Wording.rounded(campaign.leaked())
+        + " exchanges ("
+        + Wording.percent(campaign.leaked() / (double) Math.max(1, campaign.exchanges()))
+        + ") were served before their accounts were flagged";
   }
 
   private static String capital(String sentence) {

@@ -99,7 +99,7 @@ public final class MadeUpFindings {
       double membership = 1 - 0.08 * chance.nextDouble();
       members.add(
           new MemberView(
-              prefix + id + "-" + member, membership, flagged, 20 + chance.nextInt(400)));
+              prefix + id + "-" + member, membership, flagged, 20 + chance.nextInt(400), 9));
     }
     List<Long> counts = new ArrayList<>();
     for (int bin = 0; bin < HOURS / 2; bin++) {
