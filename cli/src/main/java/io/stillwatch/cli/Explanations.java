@@ -94,7 +94,7 @@ final class Explanations {
         String.format(
             Locale.ROOT,
             "%s  %s  (%s channel, %s accounts)",
-            Wording.brief(reason.channel()),
+            Wording.title(reason),
             Wording.weight(reason),
             Wording.plain(reason.channel()),
             Wording.grouped(reason.accounts()));

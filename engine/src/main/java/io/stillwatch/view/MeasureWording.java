@@ -21,7 +21,7 @@ final class MeasureWording {
     String honest = honest(testimony, found);
     return telling
         ? String.format(Locale.ROOT, lead(testimony), accounts) + ": " + measured + "; " + honest + "."
-        : "Not telling here: of the " + accounts + " " + measured + ", and " + honest + ".";
+        : "Not telling here: for the " + accounts + ", " + measured + ", and " + honest + ".";
   }
 
   /** How many of a group's accounts a measure speaks of. */
@@ -86,13 +86,12 @@ final class MeasureWording {
       return "honest groups usually show about " + middle;
     }
     String groups = found.groups() == 1 ? "one honest group" : found.groups() + " honest groups";
-    return String.format(
-        Locale.ROOT,
-        "among %s of this log it is %s to %s (median %s)",
-        groups,
-        number(testimony, found.least()),
-        number(testimony, found.most()),
-        middle);
+    String least = number(testimony, found.least());
+    String most = number(testimony, found.most());
+    return least.equals(most)
+        ? "among " + groups + " of this log it is " + middle + " throughout"
+        : String.format(
+            Locale.ROOT, "among %s of this log it is %s to %s (median %s)", groups, least, most, middle);
   }
 
   private static String number(Testimony testimony, double value) {

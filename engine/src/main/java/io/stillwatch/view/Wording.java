@@ -10,6 +10,9 @@ import java.util.Locale;
  */
 public final class Wording {
 
+  /** Below this one honest group in eight shows as much. */
+  private static final double TELLING_DECIBANS = 9;
+
   private Wording() {}
 
   /** A channel's testimony in a few words, for a table: {@code one list of work dealt out}. */
@@ -58,6 +61,9 @@ public final class Wording {
     long members = campaign.accounts().size();
     long most = Math.min(range.most(), members);
     long least = Math.min(range.least(), most);
+    if (most == 0) {
+      return "fewer than 1 of " + grouped(members) + (members == 1 ? " account" : " accounts");
+    }
     String count = least == most ? grouped(most) : grouped(least) + "–" + grouped(most);
     return count + " of " + grouped(members) + (members == 1 ? " account" : " accounts");
   }
@@ -95,6 +101,10 @@ public final class Wording {
     return decibans >= 10 ? "moderate" : "weak";
   }
 
+  private static boolean telling(ReasonView reason) {
+    return !reason.nominated() && reason.strength() >= TELLING_DECIBANS;
+  }
+
   /** What a reason weighs, as a word and a number: {@code strong, 31 decibans}. */
   public static String weight(ReasonView reason) {
     return reason.nominated()
@@ -103,10 +113,15 @@ public final class Wording {
             Locale.ROOT, "%s, %.0f decibans", weight(reason.strength()), reason.strength());
   }
 
-  /** The strongest reasons that count, in a few words each. */
+  /** What a reason says in a few words; only the channel's name where it says nothing or may not testify. */
+  public static String title(ReasonView reason) {
+    return telling(reason) ? brief(reason.channel()) : plain(reason.channel());
+  }
+
+  /** The strongest reasons in a few words each. */
   public static List<String> brief(CampaignView campaign, int most) {
     return campaign.reasons().stream()
-        .filter(reason -> !reason.nominated() && reason.strength() >= 3)
+        .filter(Wording::telling)
         .limit(most)
         .map(reason -> brief(reason.channel()))
         .toList();

@@ -31,7 +31,7 @@ final class Testimony {
   }
 
   private static void reason(ReasonView reason, Html html) {
-    html.add("<li><div class=ground><strong>").text(Wording.brief(reason.channel()));
+    html.add("<li><div class=ground><strong>").text(Wording.title(reason));
     html.add("</strong><span class=weight>").text(Wording.weight(reason)).add("</span></div>");
     bar(reason.strength() / FULL_DECIBANS, "against", html);
     html.element("p", reason.statement());
