@@ -93,12 +93,18 @@ final class Explanations {
     String label =
         String.format(
             Locale.ROOT,
-            "%s  %s  (%s channel, %s accounts)",
+            "%s  %s%s",
             Wording.title(reason),
             Wording.weight(reason),
-            Wording.plain(reason.channel()),
-            Wording.grouped(reason.accounts()));
+            Wording.telling(reason) ? "  (" + rests(reason) + ")" : "");
     return Tree.of(label, Tone.LABEL, List.of(statement(reason.statement())));
+  }
+
+  private static String rests(ReasonView reason) {
+    return Wording.plain(reason.channel())
+        + " channel, "
+        + Wording.grouped(reason.accounts())
+        + " accounts";
   }
 
   private static Tree alternative(AlternativeView alternative) {
@@ -116,6 +122,7 @@ final class Explanations {
     return List.of(
         Tree.leaf(Wording.innocentRange(campaign) + " may be innocent"),
         Tree.leaf(Wording.falseDiscovery(campaign.q())),
+        Tree.leaf(Wording.judged(campaign)),
         Tree.leaf("the evidence first sufficed at " + campaign.detectedAt()));
   }
 

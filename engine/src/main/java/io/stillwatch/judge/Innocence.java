@@ -80,12 +80,17 @@ final class Innocence {
         + say(
             verdict,
             Math.abs(mean),
-            say(
-                "towards sameness: words %+.1f, volume %+.1f, hours %+.1f",
-                placed.getOrDefault(Testimony.TEXT_VARIETY, Double.NaN),
-                placed.getOrDefault(Testimony.VOLUME_VARIETY, Double.NaN),
-                placed.getOrDefault(Testimony.HOURS_VARIETY, Double.NaN))
-                .replace("NaN", "not measured"));
+            "towards sameness: words "
+                + place(placed, Testimony.TEXT_VARIETY)
+                + ", volume "
+                + place(placed, Testimony.VOLUME_VARIETY)
+                + ", hours "
+                + place(placed, Testimony.HOURS_VARIETY));
+  }
+
+  private static String place(Map<Testimony, Double> placed, Testimony testimony) {
+    double place = placed.getOrDefault(testimony, Double.NaN);
+    return Double.isNaN(place) ? "not measured" : say("%+.1f", Math.rint(place * 10) / 10 + 0.0);
   }
 
   private Alternative oneBusiness(int[] members) {

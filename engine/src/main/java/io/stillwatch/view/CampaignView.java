@@ -54,6 +54,11 @@ public record CampaignView(
     }
   }
 
+  /** How many accounts the reasons were measured on, all at once; the others joined them by likeness. */
+  public int judged() {
+    return reasons.stream().mapToInt(ReasonView::accounts).max().orElse(0);
+  }
+
   /** Exchanges that were served to members before they were flagged. */
   public long leaked() {
     return accounts.stream().mapToLong(MemberView::servedBefore).sum();

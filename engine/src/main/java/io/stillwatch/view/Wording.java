@@ -79,6 +79,16 @@ public final class Wording {
         + " groups accused so strongly would be honest";
   }
 
+  /** On how many accounts the reasons rest. */
+  public static String judged(CampaignView campaign) {
+    int judged = campaign.judged();
+    int others = campaign.accounts().size() - judged;
+    return "the reasons were measured on "
+        + grouped(judged)
+        + " accounts judged together"
+        + (others <= 0 ? "" : "; " + grouped(others) + " more were added because they are like them");
+  }
+
   /** How strongly an innocent reading explains the group, as a word. */
   public static String strength(double share) {
     if (share >= 0.7) {
@@ -101,7 +111,8 @@ public final class Wording {
     return decibans >= 10 ? "moderate" : "weak";
   }
 
-  private static boolean telling(ReasonView reason) {
+  /** Whether a reason speaks for the accusation: it may testify, and fewer than one honest group in eight shows it. */
+  public static boolean telling(ReasonView reason) {
     return !reason.nominated() && reason.strength() >= TELLING_DECIBANS;
   }
 

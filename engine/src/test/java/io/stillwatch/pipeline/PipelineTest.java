@@ -3,12 +3,14 @@ package io.stillwatch.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stillwatch.exchange.Exchange;
+import io.stillwatch.exchange.Origin;
 import io.stillwatch.pipeline.fake.Scanned;
 import io.stillwatch.pipeline.fake.SmallLog;
 import io.stillwatch.view.AccountExplanation;
 import io.stillwatch.view.AccountExplanation.Ground;
 import io.stillwatch.view.AlternativeView;
 import io.stillwatch.view.CampaignView;
+import io.stillwatch.view.ChannelView;
 import io.stillwatch.view.DismissedView;
 import io.stillwatch.view.LinkView;
 import io.stillwatch.view.MemberView;
@@ -185,6 +187,38 @@ final class PipelineTest {
     assertThat(found.of("student-3").campaign()).isEmpty();
     assertThat(found.of("student-3").statement())
         .startsWith("Not accused: the log holds no campaign");
+  }
+
+  @Test
+  void aLogWithoutAccountLinesAndAddressesSaysWhichChannelsAreGone() {
+    List<Exchange> bare =
+        log.exchanges().subList(0, 100).stream().map(PipelineTest::withoutOrigin).toList();
+    Scanned found = Scanned.of(SmallLog.honest(SEED).withoutAccounts(), bare, Long.MAX_VALUE, folder, 1);
+    assertThat(found.findings().channels())
+        .filteredOn(channel -> !channel.available())
+        .extracting(ChannelView::channel)
+        .containsExactly("supply", "network");
+    assertThat(found.findings().channels())
+        .filteredOn(channel -> channel.channel().equals("network"))
+        .extracting(ChannelView::statement)
+        .containsExactly(
+            "The log has the addresses of 0 % of the accounts: addresses and networks in common cannot "
+                + "be seen.");
+  }
+
+  private static Exchange withoutOrigin(Exchange exchange) {
+    return new Exchange(
+        exchange.id(),
+        exchange.time(),
+        exchange.account(),
+        Origin.UNKNOWN,
+        exchange.settings(),
+        exchange.text(),
+        exchange.usage(),
+        "",
+        200,
+        "",
+        "");
   }
 
   @Test

@@ -20,7 +20,12 @@ final class Testimony {
     campaign.reasons().forEach(reason -> reason(reason, html));
     html.add("</ol></div><div><h3>Innocent readings</h3><ol class=grounds>\n");
     campaign.alternatives().forEach(alternative -> alternative(alternative, html));
-    html.add("</ol></div></div>\n");
+    html.add("</ol></div></div><p class=note>").text(sentence(Wording.judged(campaign)));
+    html.add("</p>\n");
+  }
+
+  private static String sentence(String words) {
+    return Character.toUpperCase(words.charAt(0)) + words.substring(1) + ".";
   }
 
   /** A bar of so full a share, without text. */
@@ -36,9 +41,13 @@ final class Testimony {
     bar(reason.strength() / FULL_DECIBANS, "against", html);
     html.element("p", reason.statement());
     html.add("<p class=because>").text(Wording.plain(reason.channel()));
-    html.form(
-        " channel · rests on %s account%s</p></li>\n",
-        Wording.grouped(reason.accounts()), reason.accounts() == 1 ? "" : "s");
+    html.add(" channel");
+    if (Wording.telling(reason)) {
+      html.form(
+          " · rests on %s account%s",
+          Wording.grouped(reason.accounts()), reason.accounts() == 1 ? "" : "s");
+    }
+    html.add("</p></li>\n");
   }
 
   private static void alternative(AlternativeView alternative, Html html) {

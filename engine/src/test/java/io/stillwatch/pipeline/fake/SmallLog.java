@@ -57,6 +57,12 @@ public final class SmallLog {
     return log;
   }
 
+  /** The same log, its account lines lost. */
+  public SmallLog withoutAccounts() {
+    accounts.clear();
+    return this;
+  }
+
   /** The exchanges, account by account. */
   public List<Exchange> exchanges() {
     return exchanges;
