@@ -21,7 +21,7 @@ import java.util.function.Consumer;
  */
 final class Explanations {
   private static final int MOST_OF_A_MEMBER = 10;
-  private static final int MOST_OF_A_STRANGER = 5;
+  private static final int MOST_OF_A_STRANGER = 3;
   private static final double LEAST_ODDS = 0.2;
   private static final double NEAR = 0.01;
 

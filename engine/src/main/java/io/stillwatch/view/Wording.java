@@ -79,6 +79,14 @@ public final class Wording {
         + " groups accused so strongly would be honest";
   }
 
+  /** How much was served before the members were flagged. */
+  public static String leaked(CampaignView campaign) {
+    return rounded(campaign.leaked())
+        + " exchanges ("
+        + percent(campaign.leaked() / (double) Math.max(1, campaign.exchanges()))
+        + ") were served before their accounts were flagged";
+  }
+
   /** On how many accounts the reasons rest. */
   public static String judged(CampaignView campaign) {
     int judged = campaign.judged();

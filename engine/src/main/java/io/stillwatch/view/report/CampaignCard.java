@@ -49,7 +49,7 @@ final class CampaignCard {
         "Tokens out",
         Wording.rounded(campaign.outputTokens()),
         "against " + Wording.rounded(campaign.inputTokens()) + " in");
-    Overview.tile(html, "Detected after", detectedAfter(campaign), served(campaign));
+    Overview.tile(html, "Detected after", detectedAfter(campaign), Wording.leaked(campaign));
     Overview.tile(
         html, "False discovery", odds(campaign.q()), Wording.falseDiscovery(campaign.q()));
     html.add("</dl>\n");
@@ -61,13 +61,6 @@ final class CampaignCard {
 
   private static String detectedAfter(CampaignView campaign) {
     return Times.span(Duration.between(campaign.firstSeen(), campaign.detectedAt()));
-  }
-
-  private static String served(CampaignView campaign) {
-    return Wording.rounded(campaign.leaked())
-        + " exchanges ("
-        + Wording.percent(campaign.leaked() / (double) Math.max(1, campaign.exchanges()))
-        + ") were served before their accounts were flagged";
   }
 
   private static String capital(String sentence) {

@@ -69,7 +69,7 @@ final class Overview {
         html,
         "Groups let go",
         Wording.grouped(findings.dismissed().size()),
-        "looked at, and an innocent reading held");
+        "looked at and not accused; reasons below");
     tile(
         html,
         "Lines rejected",
