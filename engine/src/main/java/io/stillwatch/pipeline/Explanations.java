@@ -58,7 +58,7 @@ final class Explanations {
       if (member != null) {
         String since =
             MembershipWording.member(
-                member.flaggedAt(), population.profile(account).first());
+                member.flaggedAt(), population.profile(account).first(), member.membership());
         return explanation(
             account, campaign, true, member.membership(), since, MOST_OF_A_MEMBER);
       }

@@ -9,19 +9,31 @@ import java.util.Locale;
 
 /** Whether an account is in or out, and why, as sentences. Stateless. */
 public final class MembershipWording {
+  private static final double DOUBTFUL = 0.5;
   private static final String ALONE = "It stands in no group that was put forward and let go.";
 
   private MembershipWording() {}
 
-  /** Of a member: since when, both in milliseconds since 1970. */
-  public static String member(long flaggedAt, long first) {
+  /**
+   * Of a member: since when, and whether it still looks like one.
+   *
+   * @param flaggedAt when it was flagged, in milliseconds since 1970
+   * @param first its first exchange, in milliseconds since 1970
+   * @param membership probability that it belongs, by what is known now
+   */
+  public static String member(long flaggedAt, long first, double membership) {
     long hours = Duration.ofMillis(flaggedAt - first).toHours();
     String after = hours < 48 ? hours + " hours" : hours / 24 + " days";
     return "Accused since "
         + Instant.ofEpochMilli(flaggedAt)
         + ", "
         + (hours == 1 ? "1 hour" : after)
-        + " after its first exchange.";
+        + " after its first exchange."
+        + (membership >= DOUBTFUL
+            ? ""
+            : " By what is known now it belongs with a probability of only "
+                + Wording.figure(membership)
+                + ": look at it before acting.");
   }
 
   /**

@@ -124,6 +124,16 @@ final class PipelineTest {
   }
 
   @Test
+  void aClassThatWasPutForwardIsLetGoAsAClass() {
+    assertThat(whole().findings().dismissed())
+        .filteredOn(group -> group.reading().equals("class_or_event"))
+        .extracting(DismissedView::accounts)
+        .contains(SmallLog.CLASS);
+    assertThat(whole().of("student-3").statement())
+        .contains("a group of 24 accounts that was put forward and let go; read as class or event");
+  }
+
+  @Test
   void aMemberIsToldSinceWhenAndByWhat() {
     AccountExplanation member = whole().of("pool-7");
     assertThat(member.member()).isTrue();

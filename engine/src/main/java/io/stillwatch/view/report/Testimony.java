@@ -18,10 +18,10 @@ final class Testimony {
   static void render(CampaignView campaign, Html html) {
     html.add("<div class=\"card pair\"><div><h3>What speaks for it</h3><ol class=grounds>\n");
     campaign.reasons().forEach(reason -> reason(reason, html));
-    html.add("</ol></div><div><h3>Innocent readings</h3><ol class=grounds>\n");
+    html.add("</ol><p class=\"note judged\">").text(sentence(Wording.judged(campaign)));
+    html.add("</p></div><div><h3>Innocent readings</h3><ol class=grounds>\n");
     campaign.alternatives().forEach(alternative -> alternative(alternative, html));
-    html.add("</ol></div></div><p class=note>").text(sentence(Wording.judged(campaign)));
-    html.add("</p>\n");
+    html.add("</ol></div></div>\n");
   }
 
   private static String sentence(String words) {

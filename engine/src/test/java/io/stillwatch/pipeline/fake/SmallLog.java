@@ -92,11 +92,11 @@ public final class SmallLog {
   private void student(int student) {
     String name = "student-" + student;
     String address = "130.60." + (student % 4);
-    account(name, "university.example", "card-" + name, "University", address, -20 * 24);
+    account(name, "university.example", "card-" + name, "", address, -20 * 24);
     for (int task = 0; task < 9; task++) {
-      long time = START + (2 * 24 + 14 + chance.nextInt(7)) * HOUR + chance.nextLong(HOUR);
-      String prompt = "Explain exercise " + task + ": " + words(45_000 + 100 * task, 30, 30);
-      exchange(name, task, time, address + ".7", "agent/" + (student % 3), prompt);
+      long time = START + (14 + chance.nextInt(7)) * HOUR + chance.nextLong(HOUR);
+      String prompt = "Explain exercise " + task + " of the sheet on integrals, with every step.";
+      exchange(name, task, time, address + ".7", "agent/9", prompt);
     }
   }
 
