@@ -6,6 +6,7 @@ import io.stillwatch.view.CampaignView.Confidence;
 import io.stillwatch.view.ChannelView;
 import io.stillwatch.view.Findings;
 import io.stillwatch.view.Printable;
+import io.stillwatch.view.ReasonWording;
 import io.stillwatch.view.Wording;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -96,7 +97,7 @@ final class CampaignTable {
   }
 
   private static String reasons(CampaignView campaign) {
-    return String.join(", ", Wording.brief(campaign, REASONS_IN_A_LINE));
+    return String.join(", ", ReasonWording.brief(campaign, REASONS_IN_A_LINE));
   }
 
   private static String dismissed(Findings findings) {

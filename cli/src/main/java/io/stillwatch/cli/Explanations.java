@@ -7,6 +7,7 @@ import io.stillwatch.view.AlternativeView;
 import io.stillwatch.view.CampaignView;
 import io.stillwatch.view.Printable;
 import io.stillwatch.view.ReasonView;
+import io.stillwatch.view.ReasonWording;
 import io.stillwatch.view.Wording;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,9 +95,9 @@ final class Explanations {
         String.format(
             Locale.ROOT,
             "%s  %s%s",
-            Wording.title(reason),
-            Wording.weight(reason),
-            Wording.telling(reason) ? "  (" + rests(reason) + ")" : "");
+            ReasonWording.title(reason),
+            ReasonWording.weight(reason),
+            ReasonWording.telling(reason) ? "  (" + rests(reason) + ")" : "");
     return Tree.of(label, Tone.LABEL, List.of(statement(reason.statement())));
   }
 

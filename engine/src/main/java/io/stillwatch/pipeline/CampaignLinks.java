@@ -22,7 +22,7 @@ final class CampaignLinks {
           new LinkView(
               names.of(tie.from()),
               names.of(tie.to()),
-              tie.kind().channel().word(),
+              TieWording.kind(tie),
               tie.weight(),
               TieWording.what(tie)));
     }

@@ -1,10 +1,16 @@
 package io.stillwatch.view;
 
 import io.stillwatch.link.Tie;
+import io.stillwatch.link.TieKind;
 
 /** What two accounts have in common, in a few words. Stateless. */
 public final class TieWording {
   private TieWording() {}
+
+  /** The kind of evidence: the channel's word, or {@code likeness} for nearest neighbours. */
+  public static String kind(Tie tie) {
+    return tie.kind() == TieKind.LIKENESS ? "likeness" : tie.kind().channel().word();
+  }
 
   /** Names what is shared, and how many accounts of the log share it where that was counted. */
   public static String what(Tie tie) {

@@ -1,7 +1,6 @@
 package io.stillwatch.view;
 
 import io.stillwatch.view.CampaignView.Confidence;
-import java.util.List;
 import java.util.Locale;
 
 /**
@@ -9,9 +8,6 @@ import java.util.Locale;
  * channel or reading that is not known here is shown by its own word. Stateless.
  */
 public final class Wording {
-
-  /** Below this one honest group in eight shows as much. */
-  private static final double TELLING_DECIBANS = 9;
 
   private Wording() {}
 
@@ -117,33 +113,6 @@ public final class Wording {
       return "strong";
     }
     return decibans >= 10 ? "moderate" : "weak";
-  }
-
-  /** Whether a reason speaks for the accusation: it may testify, and fewer than one honest group in eight shows it. */
-  public static boolean telling(ReasonView reason) {
-    return !reason.nominated() && reason.strength() >= TELLING_DECIBANS;
-  }
-
-  /** What a reason weighs, as a word and a number: {@code strong, 31 decibans}. */
-  public static String weight(ReasonView reason) {
-    return reason.nominated()
-        ? "put the group forward, not counted"
-        : String.format(
-            Locale.ROOT, "%s, %.0f decibans", weight(reason.strength()), reason.strength());
-  }
-
-  /** What a reason says in a few words; only the channel's name where it says nothing or may not testify. */
-  public static String title(ReasonView reason) {
-    return telling(reason) ? brief(reason.channel()) : plain(reason.channel());
-  }
-
-  /** The strongest reasons in a few words each. */
-  public static List<String> brief(CampaignView campaign, int most) {
-    return campaign.reasons().stream()
-        .filter(Wording::telling)
-        .limit(most)
-        .map(reason -> brief(reason.channel()))
-        .toList();
   }
 
   /** A share in percent: {@code 61 %}; small ones with one decimal. */

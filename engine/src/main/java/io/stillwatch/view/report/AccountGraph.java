@@ -22,7 +22,16 @@ final class AccountGraph {
   /** The kinds of evidence that have a colour and a dash of their own. */
   private static final Set<String> DRAWN =
       Set.of(
-          "text", "queue", "time", "supply", "network", "setup", "intent", "replay", "succession");
+          "text",
+          "queue",
+          "time",
+          "supply",
+          "network",
+          "setup",
+          "intent",
+          "replay",
+          "succession",
+          "likeness");
 
   private AccountGraph() {}
 

@@ -4,6 +4,7 @@ import io.stillwatch.view.CampaignView;
 import io.stillwatch.view.CampaignView.Confidence;
 import io.stillwatch.view.ChannelView;
 import io.stillwatch.view.Findings;
+import io.stillwatch.view.ReasonWording;
 import io.stillwatch.view.Wording;
 import java.util.List;
 import java.util.Locale;
@@ -122,7 +123,7 @@ final class Overview {
     Sparkline.render(campaign.activity(), html);
     html.add("<td>")
         .text(
-String.join(" · ", Wording.brief(campaign, REASONS_IN_A_ROW)));
+String.join(" · ", ReasonWording.brief(campaign, REASONS_IN_A_ROW)));
     html.element("td", Wording.innocentRange(campaign)).add("</tr>\n");
   }
 

@@ -3,6 +3,7 @@ package io.stillwatch.view.report;
 import io.stillwatch.view.AlternativeView;
 import io.stillwatch.view.CampaignView;
 import io.stillwatch.view.ReasonView;
+import io.stillwatch.view.ReasonWording;
 import io.stillwatch.view.Wording;
 import java.util.Locale;
 
@@ -36,13 +37,13 @@ final class Testimony {
   }
 
   private static void reason(ReasonView reason, Html html) {
-    html.add("<li><div class=ground><strong>").text(Wording.title(reason));
-    html.add("</strong><span class=weight>").text(Wording.weight(reason)).add("</span></div>");
+    html.add("<li><div class=ground><strong>").text(ReasonWording.title(reason));
+    html.add("</strong><span class=weight>").text(ReasonWording.weight(reason)).add("</span></div>");
     bar(reason.strength() / FULL_DECIBANS, "against", html);
     html.element("p", reason.statement());
     html.add("<p class=because>").text(Wording.plain(reason.channel()));
     html.add(" channel");
-    if (Wording.telling(reason)) {
+    if (ReasonWording.telling(reason)) {
       html.form(
           " · rests on %s account%s",
           Wording.grouped(reason.accounts()), reason.accounts() == 1 ? "" : "s");
