@@ -9,11 +9,9 @@ enum Channel {
   TEXT(List.of(Field.PROMPT)),
   QUEUE(List.of(Field.PROMPT)),
   TIME(List.of()),
-  SUPPLY(
-      List.of(Field.PAYMENT, Field.EMAIL, Field.CREATED, Field.SIGNUP_IP)),
+  SUPPLY(List.of(Field.PAYMENT, Field.EMAIL, Field.CREATED, Field.SIGNUP_IP)),
   NETWORK(List.of(Field.IP)),
-  SETUP(
-      List.of(Field.USER_AGENT, Field.JA4, Field.TEMPERATURE, Field.MAX_TOKENS, Field.TOOLS)),
+  SETUP(List.of(Field.USER_AGENT, Field.JA4, Field.TEMPERATURE, Field.MAX_TOKENS, Field.TOOLS)),
   INTENT(List.of(Field.PROMPT)),
   REPLAY(List.of(Field.COMPLETION)),
   SUCCESSION(List.of()),

@@ -39,12 +39,14 @@ final class ExplainCommandTest {
   @Test
   void everyAccountOfAScanCanBeAskedFor(@TempDir Path folder) throws IOException {
     Path log = folder.resolve("exchanges.jsonl");
-    Files.writeString(log, "{\"id\":\"1\",\"time\":\"2026-04-22T10:00:00Z\",\"account\":\"a\\u001b1\"}\n");
+    Files.writeString(
+        log, "{\"id\":\"1\",\"time\":\"2026-04-22T10:00:00Z\",\"account\":\"a\\u001b1\"}\n");
     Command.inPipe("scan", log, "--out", folder);
     Command explain = Command.inPipe("explain", "a\u001b1", "--out", folder);
     assertThat(explain.exitCode()).as(explain.err()).isZero();
     assertThat(explain.out())
-        .contains("a\\u{1b}1  is in no campaign", "Not accused: it began 1 conversation", "1 exchange")
+        .contains(
+            "a\\u{1b}1  is in no campaign", "Not accused: it began 1 conversation", "1 exchange")
         .doesNotContain("\u001b");
   }
 

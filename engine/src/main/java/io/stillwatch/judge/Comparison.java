@@ -5,14 +5,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One measure of a group beside the same measure of honest groups, in the units that people read: logarithms are
- * undone.
+ * One measure of a group beside the same measure of honest groups, in the units that people read:
+ * logarithms are undone.
  *
- * @param value the group's; a variety stands two standard errors above what was measured, in the group's favour
+ * @param value the group's; a variety stands two standard errors above what was measured, in the
+ *     group's favour
  * @param least the least among the honest groups
  * @param middle their median
  * @param most the most among them
- * @param groups how many honest groups of the log there were; 0 where the usual values stand in for them
+ * @param groups how many honest groups of the log there were; 0 where the usual values stand in for
+ *     them
  * @param placed spreads from the honest middle towards what a campaign shows, -8 to 8
  */
 public record Comparison(

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Ties between an account that was served an answer and one that sends it in. What more than {@value #PUBLIC}
- * accounts of the log were served or sent is public and ties nobody.
+ * Ties between an account that was served an answer and one that sends it in. What more than
+ * {@value #PUBLIC} accounts of the log were served or sent is public and ties nobody.
  */
 final class ReturnedAnswers {
   private static final int PUBLIC = 3;

@@ -8,7 +8,10 @@ import io.stillwatch.sketch.Population;
 import io.stillwatch.sketch.SettingsCounts;
 import io.stillwatch.sketch.SettingsField;
 
-/** What an account holds that another may hold too, kind by kind; answers that return are not among it. */
+/**
+ * What an account holds that another may hold too, kind by kind; answers that return are not among
+ * it.
+ */
 final class SharedKeys {
   private static final SettingsField[] CLIENT = {
     SettingsField.USER_AGENT,
@@ -53,7 +56,10 @@ final class SharedKeys {
     }
   }
 
-  /** The client as one key: the value of each setting that the account uses most; 0 where nothing is logged. */
+  /**
+   * The client as one key: the value of each setting that the account uses most; 0 where nothing is
+   * logged.
+   */
   private static long setUp(SettingsCounts settings) {
     long joined = 0;
     boolean logged = false;

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Chooses ties for a picture: the strongest of each kind, one kind after the other, so that none hides another. */
+/**
+ * Chooses ties for a picture: the strongest of each kind, one kind after the other, so that none
+ * hides another.
+ */
 final class TieChoice {
   private TieChoice() {}
 

@@ -10,10 +10,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What ties the accounts of a group to each other, chosen for a picture: the {@value #NODES} accounts with most
- * ties, and of each kind of tie the rarest, in turn. A thing that many of them hold is drawn as a tree over its
- * holders rather than as all pairs. What is as frequent in the log as in the group ties nobody. Cost: twice
- * through what the accounts hold, and some 20 MB at most. The same group gives the same ties.
+ * What ties the accounts of a group to each other, chosen for a picture: the {@value #NODES}
+ * accounts with most ties, and of each kind of tie the rarest, in turn. A thing that many of them
+ * hold is drawn as a tree over its holders rather than as all pairs. What is as frequent in the log
+ * as in the group ties nobody. Cost: twice through what the accounts hold, and some 20 MB at most.
+ * The same group gives the same ties.
  */
 public final class Ties {
   private static final int NODES = 160;
@@ -35,7 +36,8 @@ public final class Ties {
    * Finds ties.
    *
    * @param members account numbers
-   * @param openings conversations that an account must have begun to set the measure of what is usual
+   * @param openings conversations that an account must have begun to set the measure of what is
+   *     usual
    * @param most how many ties are wanted
    */
   public static List<Tie> within(Population population, int[] members, int openings, int most) {

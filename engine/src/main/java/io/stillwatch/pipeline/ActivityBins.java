@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.stream.LongStream;
 
 /**
- * Exchanges over time, of the log and of each campaign in the same bins: of one hour to one day, or of as many
- * days as keep a log of any span within {@value #MOST} bins. Not thread-safe.
+ * Exchanges over time, of the log and of each campaign in the same bins: of one hour to one day, or
+ * of as many days as keep a log of any span within {@value #MOST} bins. Not thread-safe.
  */
 final class ActivityBins {
   private static final int MOST = 400;

@@ -33,7 +33,9 @@ final class Conclusions {
       }
     }
     campaigns.sort(
-        Comparator.comparingLong(CampaignView::exchanges).reversed().thenComparing(CampaignView::id));
+        Comparator.comparingLong(CampaignView::exchanges)
+            .reversed()
+            .thenComparing(CampaignView::id));
     return new Findings(
         Instant.ofEpochMilli(empty ? 0 : replay.first()),
         Instant.ofEpochMilli(empty ? 0 : replay.last()),

@@ -3,16 +3,16 @@ package io.stillwatch.pipeline;
 import io.stillwatch.judge.Campaign;
 import io.stillwatch.judge.Ledger;
 import io.stillwatch.judge.Verdict;
-import io.stillwatch.view.DismissedView;
 import io.stillwatch.view.Dismissals;
+import io.stillwatch.view.DismissedView;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 
 /**
- * The groups that stood out most and were let go: those nearest to an accusation first, each at most half
- * covered by those before it or by a campaign.
+ * The groups that stood out most and were let go: those nearest to an accusation first, each at
+ * most half covered by those before it or by a campaign.
  */
 final class DismissedGroups {
   private static final int MOST = 50;

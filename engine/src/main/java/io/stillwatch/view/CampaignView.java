@@ -54,7 +54,10 @@ public record CampaignView(
     }
   }
 
-  /** How many accounts the reasons were measured on, all at once; the others joined them by likeness. */
+  /**
+   * How many accounts the reasons were measured on, all at once; the others joined them by
+   * likeness.
+   */
   public int judged() {
     return reasons.stream().mapToInt(ReasonView::accounts).max().orElse(0);
   }
@@ -65,9 +68,10 @@ public record CampaignView(
   }
 
   /**
-   * How sure the verdict is. High: at most one in a thousand groups accused so strongly is honest, the chance
-   * without the strongest channel is at most one in a hundred, and no innocent reading explains three tenths.
-   * Low: near the limits of an accusation in any of the three. Medium: between.
+   * How sure the verdict is. High: at most one in a thousand groups accused so strongly is honest,
+   * the chance without the strongest channel is at most one in a hundred, and no innocent reading
+   * explains three tenths. Low: near the limits of an accusation in any of the three. Medium:
+   * between.
    */
   public enum Confidence {
     HIGH,

@@ -13,8 +13,7 @@ public final class Dismissals {
   /** The innocent reading that won, or that the evidence did not suffice. */
   public static DismissedView of(Verdict verdict) {
     Alternative strongest = verdict.alternatives().get(0);
-    Reading reading =
-        verdict.explained() ? strongest.reading() : Reading.INSUFFICIENT_EVIDENCE;
+    Reading reading = verdict.explained() ? strongest.reading() : Reading.INSUFFICIENT_EVIDENCE;
     return new DismissedView(
         reading.word(), verdict.nomination().size(), statement(verdict, strongest));
   }

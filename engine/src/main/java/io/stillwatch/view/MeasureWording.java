@@ -25,7 +25,12 @@ final class MeasureWording {
     String measured = String.format(Locale.ROOT, measured(testimony), value);
     String honest = honest(testimony, found);
     return telling
-        ? String.format(Locale.ROOT, lead(testimony, found.value()), accounts) + ": " + measured + "; " + honest + "."
+        ? String.format(Locale.ROOT, lead(testimony, found.value()), accounts)
+            + ": "
+            + measured
+            + "; "
+            + honest
+            + "."
         : "Not telling here: for the " + accounts + ", " + measured + ", and " + honest + ".";
   }
 
@@ -50,7 +55,8 @@ final class MeasureWording {
     return switch (testimony) {
       case TEXT_VARIETY ->
           value < EQUAL_DRAWS
-              ? "What the %s ask differs between them hardly more than repeated draws from one list would"
+              ? "What the %s ask differs between them hardly more than repeated draws from one list"
+                    + " would"
               : "What the %s ask differs less between them than in honest groups";
       case VOLUME_VARIETY ->
           value < EQUAL_SHARES
@@ -58,7 +64,8 @@ final class MeasureWording {
               : "The %s differ less in pace than honest groups do";
       case HOURS_VARIETY ->
           value < EQUAL_DRAWS
-              ? "The hours of the day at which the %s work differ hardly more than one clock would have it"
+              ? "The hours of the day at which the %s work differ hardly more than one clock would"
+                    + " have it"
               : "The hours of the day at which the %s work differ less than in honest groups";
       case RESTLESSNESS -> "The %s do not rest as people do";
       case SHARED_SUPPLY -> "More of the %s than in honest groups were supplied alike";
@@ -67,7 +74,8 @@ final class MeasureWording {
       case ADDRESS_CHURN -> "The %s change their addresses more often than honest groups do";
       case TRAINING_VALUE -> "The %s ask for what trains a student model best";
       case PIPELINE_STAGES -> "The requests of the %s are those of a distillation pipeline";
-      case REPLAYED_ANSWERS -> "Among the %s, what one was served comes back in the prompts of another";
+      case REPLAYED_ANSWERS ->
+          "Among the %s, what one was served comes back in the prompts of another";
       case SHARED_FRAME -> "More of the %s than in honest groups word their prompts alike";
       case SHARED_SETUP -> "More of the %s than in honest groups use the same client";
     };
@@ -75,10 +83,13 @@ final class MeasureWording {
 
   private static String measured(Testimony testimony) {
     return switch (testimony) {
-      case TEXT_VARIETY -> "the variance of wording between accounts, as a share of that within one, is %s";
+      case TEXT_VARIETY ->
+          "the variance of wording between accounts, as a share of that within one, is %s";
       case VOLUME_VARIETY -> "the variance of their rates, as a share of the squared mean, is %s";
-      case HOURS_VARIETY -> "the variance of hours between accounts, as a share of that within one, is %s";
-      case RESTLESSNESS -> "the quietest eight hours of a day hold %s of what an even day would put there";
+      case HOURS_VARIETY ->
+          "the variance of hours between accounts, as a share of that within one, is %s";
+      case RESTLESSNESS ->
+          "the quietest eight hours of a day hold %s of what an even day would put there";
       case SHARED_SUPPLY ->
           "%s share a card, a mail domain or a signup network that the rest of the log hardly has";
       case SHARED_NETWORK -> "%s share an address network that the rest of the log hardly uses";
@@ -103,7 +114,12 @@ final class MeasureWording {
     return least.equals(most)
         ? "among " + groups + " of this log it is " + middle + " throughout"
         : String.format(
-            Locale.ROOT, "among %s of this log it is %s to %s (median %s)", groups, least, most, middle);
+            Locale.ROOT,
+            "among %s of this log it is %s to %s (median %s)",
+            groups,
+            least,
+            most,
+            middle);
   }
 
   private static String number(Testimony testimony, double value) {

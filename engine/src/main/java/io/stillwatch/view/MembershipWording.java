@@ -49,8 +49,8 @@ public final class MembershipWording {
             ? few(openings)
             : String.format(
                 Locale.ROOT,
-                "Not accused: it belongs to the nearest campaign with a probability of %s, and %s is "
-                    + "asked.",
+                "Not accused: it belongs to the nearest campaign with a probability of %s, and %s"
+                    + " is asked.",
                 Wording.figure(membership),
                 Wording.figure(Ledger.FLAG));
     return why + " " + (group.isEmpty() ? ALONE : group);

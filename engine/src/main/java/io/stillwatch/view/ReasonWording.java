@@ -3,14 +3,20 @@ package io.stillwatch.view;
 import java.util.List;
 import java.util.Locale;
 
-/** The words about a reason: what it says in short, what it weighs, whether it tells anything. Stateless. */
+/**
+ * The words about a reason: what it says in short, what it weighs, whether it tells anything.
+ * Stateless.
+ */
 public final class ReasonWording {
   /** Below this one honest group in eight shows as much. */
   private static final double TELLING_DECIBANS = 9;
 
   private ReasonWording() {}
 
-  /** Whether a reason speaks for the accusation: it may testify, and fewer than one honest group in eight shows it. */
+  /**
+   * Whether a reason speaks for the accusation: it may testify, and fewer than one honest group in
+   * eight shows it.
+   */
   public static boolean telling(ReasonView reason) {
     return !reason.nominated() && reason.strength() >= TELLING_DECIBANS;
   }
@@ -23,7 +29,10 @@ public final class ReasonWording {
             Locale.ROOT, "%s, %.0f decibans", Wording.weight(reason.strength()), reason.strength());
   }
 
-  /** What a reason says in a few words; only the channel's name where it says nothing or may not testify. */
+  /**
+   * What a reason says in a few words; only the channel's name where it says nothing or may not
+   * testify.
+   */
   public static String title(ReasonView reason) {
     return telling(reason) ? Wording.brief(reason.channel()) : Wording.plain(reason.channel());
   }

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A verdict's testimony as sentences: what was measured of the group beside what honest groups of the log show.
- * Channels that nominated the group come last and weigh nothing. Stateless.
+ * A verdict's testimony as sentences: what was measured of the group beside what honest groups of
+ * the log show. Channels that nominated the group come last and weigh nothing. Stateless.
  */
 public final class Reasons {
   /** Spreads from which on a measure is called telling: one honest group in eight shows as much. */

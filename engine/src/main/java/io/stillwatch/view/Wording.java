@@ -90,7 +90,9 @@ public final class Wording {
     return "the reasons were measured on "
         + grouped(judged)
         + " accounts judged together"
-        + (others <= 0 ? "" : "; " + grouped(others) + " more were added because they are like them");
+        + (others <= 0
+            ? ""
+            : "; " + grouped(others) + " more were added because they are like them");
   }
 
   /** How strongly an innocent reading explains the group, as a word. */

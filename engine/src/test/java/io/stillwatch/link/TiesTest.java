@@ -41,7 +41,9 @@ final class TiesTest {
 
   @Test
   void anAddressOfAllMembersTiesThemWithOneTieFewerThanThereAreMembers() {
-    assertThat(of(TieKind.ADDRESS, population())).hasSize(GROUP - 1).allMatch(tie -> tie.holders() == GROUP);
+    assertThat(of(TieKind.ADDRESS, population()))
+        .hasSize(GROUP - 1)
+        .allMatch(tie -> tie.holders() == GROUP);
   }
 
   @Test

@@ -119,7 +119,9 @@ final class PipelineTest {
   void groupsThatWereLetGoAreListedWithoutTheAccusedAndWithANumber() {
     List<DismissedView> dismissed = whole().findings().dismissed();
     assertThat(dismissed).isNotEmpty().hasSizeLessThanOrEqualTo(50);
-    assertThat(dismissed).extracting(DismissedView::statement).allMatch(text -> text.matches(".*\\d.*"));
+    assertThat(dismissed)
+        .extracting(DismissedView::statement)
+        .allMatch(text -> text.matches(".*\\d.*"));
     assertThat(dismissed).extracting(DismissedView::accounts).isSortedAccordingTo((a, b) -> b - a);
   }
 
@@ -157,8 +159,7 @@ final class PipelineTest {
 
   @Test
   void everyAccountIsExplainedOnceInTheOrderOfNames() {
-    List<String> names =
-        whole().explanations().stream().map(AccountExplanation::account).toList();
+    List<String> names = whole().explanations().stream().map(AccountExplanation::account).toList();
     assertThat(names).isSorted().doesNotHaveDuplicates();
     assertThat((long) names.size()).isEqualTo(whole().findings().accounts());
   }
@@ -203,7 +204,8 @@ final class PipelineTest {
   void aLogWithoutAccountLinesAndAddressesSaysWhichChannelsAreGone() {
     List<Exchange> bare =
         log.exchanges().subList(0, 100).stream().map(PipelineTest::withoutOrigin).toList();
-    Scanned found = Scanned.of(SmallLog.honest(SEED).withoutAccounts(), bare, Long.MAX_VALUE, folder, 1);
+    Scanned found =
+        Scanned.of(SmallLog.honest(SEED).withoutAccounts(), bare, Long.MAX_VALUE, folder, 1);
     assertThat(found.findings().channels())
         .filteredOn(channel -> !channel.available())
         .extracting(ChannelView::channel)
@@ -212,8 +214,8 @@ final class PipelineTest {
         .filteredOn(channel -> channel.channel().equals("network"))
         .extracting(ChannelView::statement)
         .containsExactly(
-            "The log has the addresses of 0 % of the accounts: addresses and networks in common cannot "
-                + "be seen.");
+            "The log has the addresses of 0 % of the accounts: addresses and networks in common"
+                + " cannot be seen.");
   }
 
   private static Exchange withoutOrigin(Exchange exchange) {

@@ -121,9 +121,7 @@ final class Overview {
     html.form("<td class=number>%s", Wording.grouped(campaign.accounts().size()));
     html.form("<td class=number>%s<td>", Wording.rounded(campaign.exchanges()));
     Sparkline.render(campaign.activity(), html);
-    html.add("<td>")
-        .text(
-String.join(" · ", ReasonWording.brief(campaign, REASONS_IN_A_ROW)));
+    html.add("<td>").text(String.join(" · ", ReasonWording.brief(campaign, REASONS_IN_A_ROW)));
     html.element("td", Wording.innocentRange(campaign)).add("</tr>\n");
   }
 

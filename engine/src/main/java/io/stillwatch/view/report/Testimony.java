@@ -38,7 +38,9 @@ final class Testimony {
 
   private static void reason(ReasonView reason, Html html) {
     html.add("<li><div class=ground><strong>").text(ReasonWording.title(reason));
-    html.add("</strong><span class=weight>").text(ReasonWording.weight(reason)).add("</span></div>");
+    html.add("</strong><span class=weight>")
+        .text(ReasonWording.weight(reason))
+        .add("</span></div>");
     bar(reason.strength() / FULL_DECIBANS, "against", html);
     html.element("p", reason.statement());
     html.add("<p class=because>").text(Wording.plain(reason.channel()));

@@ -25,7 +25,8 @@ import java.util.List;
 public record Scanned(Findings findings, List<AccountExplanation> explanations) {
 
   /** Scans exchanges in the order in which they are given. */
-  public static Scanned of(SmallLog log, List<Exchange> exchanges, long until, Path folder, int threads) {
+  public static Scanned of(
+      SmallLog log, List<Exchange> exchanges, long until, Path folder, int threads) {
     PipelineSettings settings = new PipelineSettings(until, folder, threads);
     try (Pipeline pipeline = new Pipeline(settings, Progress.NONE)) {
       log.accounts().forEach(pipeline::account);

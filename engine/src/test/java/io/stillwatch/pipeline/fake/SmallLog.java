@@ -13,8 +13,9 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 
 /**
- * Five days of traffic in small, the same for the same seed: people who each have their own subject, hours and
- * pace; a class that does one assignment; and, if asked for, a pool of accounts that works off one list.
+ * Five days of traffic in small, the same for the same seed: people who each have their own
+ * subject, hours and pace; a class that does one assignment; and, if asked for, a pool of accounts
+ * that works off one list.
  */
 public final class SmallLog {
   /** How many accounts the pool has. */
@@ -106,8 +107,8 @@ public final class SmallLog {
     for (int item = 0; item < 44; item++) {
       long time = START + 24 * HOUR + chance.nextLong((DAYS - 1) * 24 * HOUR);
       String prompt =
-          "You are a senior software engineer. Think step by step, write out your whole reasoning, then "
-              + "implement a function in Python with unit tests that handles "
+          "You are a senior software engineer. Think step by step, write out your whole reasoning,"
+              + " then implement a function in Python with unit tests that handles "
               + words(0, 10, 4_000);
       String address = "45.9." + chance.nextInt(3) + "." + chance.nextInt(250);
       exchange(name, item, time, address, "python-client/2.1", prompt);

@@ -160,7 +160,8 @@ public final class MadeUpFindings {
             false),
         new ReasonView(
             "text",
-            "It put the group forward and is not counted as proof. One frame in 96 % of the prompts.",
+            "It put the group forward and is not counted as proof. One frame in 96 % of the"
+                + " prompts.",
             0,
             size,
             true));
