@@ -20,7 +20,8 @@ final class TieChoice {
     Comparator<Tie> order =
         Comparator.comparingDouble((Tie tie) -> -tie.weight())
             .thenComparing(tie -> population.key(tie.from()))
-            .thenComparing(tie -> population.key(tie.to()));
+            .thenComparing(tie -> population.key(tie.to()))
+            .thenComparingInt(Tie::holders);
     Map<TieKind, List<Tie>> sorted = new EnumMap<>(TieKind.class);
     int rounds = 0;
     for (Map.Entry<TieKind, List<Tie>> entry : byKind.entrySet()) {
