@@ -1,5 +1,6 @@
 package io.stillwatch.judge;
 
+import io.stillwatch.sketch.Population;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -29,9 +30,10 @@ public final class Campaign {
    *
    * @param membership probability that it belongs
    * @param flaggedAt event time of its first accusation, milliseconds since 1970
+   * @param servedBefore its exchanges before it was flagged
    * @param pool the place of its pool among the campaign's, from 0
    */
-  public record Member(double membership, long flaggedAt, int pool) {}
+  public record Member(double membership, long flaggedAt, long servedBefore, int pool) {}
 
   /** A number that names it, the same for the same log up to its detection. */
   public long key() {
@@ -65,10 +67,30 @@ public final class Campaign {
     return all;
   }
 
-  /** What was learned of the pool to which an account belongs, or of the first. */
-  public Likeness likeness(int account) {
-    Member member = members.get(account);
-    return pools.get(member == null ? 0 : member.pool()).likeness();
+  /** How well an account fits the pool that it fits best, 0 to 1. */
+  public double membership(Population population, int account) {
+    return fit(population, account).membership();
+  }
+
+  /** The pool that an account fits best and how well; flagged at no time. */
+  Member fit(Population population, int account) {
+    double best = -1;
+    int place = 0;
+    for (int number = 0; number < pools.size(); number++) {
+      Pool pool = pools.get(number);
+      double membership =
+          pool.likeness().membership(population, account, -1, pool.convicted().get(account));
+      if (membership > best) {
+        best = membership;
+        place = number;
+      }
+    }
+    return new Member(best, 0, 0, place);
+  }
+
+  /** What was learned of the pool that an account fits best. */
+  public Likeness likeness(Population population, int account) {
+    return pools.get(fit(population, account).pool()).likeness();
   }
 
   /** The strongest verdict it rests on. */
@@ -84,7 +106,11 @@ public final class Campaign {
         (account, member) ->
             members.putIfAbsent(
                 account,
-                new Member(member.membership(), member.flaggedAt(), member.pool() + shift)));
+                new Member(
+                    member.membership(),
+                    member.flaggedAt(),
+                    member.servedBefore(),
+                    member.pool() + shift)));
     other.days.forEach((day, count) -> days.merge(day, count, Long::sum));
     rest(other.verdict);
   }

@@ -19,8 +19,12 @@ import java.util.TreeMap;
  * Not thread-safe.
  */
 public final class Judge {
-  static final double DISCOVERY = 0.01;
-  static final double WITHOUT = 0.03;
+  /** The greatest false discovery rate of an accusation. */
+  public static final double DISCOVERY = 0.01;
+
+  /** The greatest chance of an accusation when its strongest channel is left out. */
+  public static final double WITHOUT = 0.03;
+
   static final int FEWEST_OPENINGS = 8;
   static final int FEWEST_ACCOUNTS = 12;
 
@@ -108,7 +112,31 @@ public final class Judge {
             && alternatives.get(0).strength() < Innocence.EXPLAINS
             && HonestGroups.openings(population, nomination.members()) >= FEWEST_OPENINGS;
     return new Verdict(
-        nomination, chances, placed, new TreeMap<>(places), discovery, withoutAny, alternatives, accused);
+        nomination,
+        chances,
+        placed,
+        new TreeMap<>(places),
+        accused ? compared(nomination, places) : new TreeMap<>(),
+        discovery,
+        withoutAny,
+        alternatives,
+        accused);
+  }
+
+  private SortedMap<Testimony, Comparison> compared(
+      Nomination nomination, Map<Testimony, Double> places) {
+    List<Map<Testimony, Double>> usual = nullFor(nomination);
+    SortedMap<Testimony, Comparison> compared = new TreeMap<>();
+    measurer
+        .of(nomination.members(), ERRORS)
+        .forEach(
+            (testimony, value) -> {
+              if (!Double.isNaN(value)) {
+                double placed = places.getOrDefault(testimony, 0.0);
+                compared.put(testimony, Comparison.of(testimony, value, usual, placed));
+              }
+            });
+    return compared;
   }
 
   private static double[] toChances(SortedMap<Channel, Double> placed) {

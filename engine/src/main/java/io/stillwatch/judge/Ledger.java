@@ -15,8 +15,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The campaigns known so far, and what becomes of them as time goes on. Looks only at what the population holds
@@ -26,18 +26,22 @@ public final class Ledger {
   /** Conversations an account must have begun before it is looked at. */
   public static final int ELIGIBLE = 4;
 
-  static final double FLAG = 0.9;
+  /** The membership from which on an account is flagged. */
+  public static final double FLAG = 0.9;
+
+  /** Conversations an account must have begun before it can be flagged. */
+  public static final int FEWEST_TO_FLAG = 3;
 
   private static final double PROMISING = 0.15;
   private static final int MOST_GROWN = 8;
 
-  private static final int FEWEST_TO_FLAG = 3;
   private static final double OVERLAP = 0.3;
   private static final double RELEASE = 0.5;
 
   private final Population population;
   private final List<Campaign> campaigns = new ArrayList<>();
   private List<Verdict> verdicts = List.of();
+  private List<Verdict> dismissed = List.of();
 
   /** Makes an empty ledger over a population that will grow. */
   public Ledger(Population population) {
@@ -52,6 +56,11 @@ public final class Ledger {
   /** What the last whole evaluation made of every nomination. */
   public List<Verdict> verdicts() {
     return verdicts;
+  }
+
+  /** The groups that the last whole evaluation looked at and let go; may overlap. */
+  public List<Verdict> dismissed() {
+    return dismissed;
   }
 
   /** Nominates and judges afresh, as of a time. */
@@ -75,16 +84,15 @@ public final class Ledger {
     }
     Judge judge = new Judge(population, graph, accounts, suspects());
     verdicts = judge.judge(nominations);
+    dismissed = verdicts.stream().filter(verdict -> !verdict.accused()).toList();
     List<Nomination> grown = grow(verdicts);
     if (!grown.isEmpty()) {
-
       nominations.addAll(grown);
       verdicts = judge.judge(nominations);
       verdicts = verdicts.subList(verdicts.size() - grown.size(), verdicts.size());
     } else {
       verdicts = List.of();
     }
-
     for (Verdict verdict : verdicts) {
       if (verdict.accused()) {
         accuse(verdict, judge, time);
@@ -94,9 +102,6 @@ public final class Ledger {
       settle(campaign, time);
     }
   }
-
-
-
 
   private boolean[] suspects() {
     boolean[] suspects = new boolean[population.size()];
@@ -188,7 +193,7 @@ public final class Ledger {
         double back =
             Kinship.rank(
                 population,
-                fresh.likeness(group[0]),
+                fresh.pools().get(0).likeness(),
                 fresh.convicted(),
                 pool.convicted().stream().toArray());
         if ((there + back) / 2 >= Kinship.AKIN) {
@@ -249,7 +254,7 @@ public final class Ledger {
     campaign
         .members()
         .entrySet()
-        .removeIf(entry -> membership(campaign, entry.getKey()).membership() < RELEASE);
+        .removeIf(entry -> campaign.membership(population, entry.getKey()) < RELEASE);
     for (int account = 0; account < population.size(); account++) {
       consider(campaign, account, time);
     }
@@ -269,37 +274,26 @@ public final class Ledger {
     if (profile.openings() < FEWEST_TO_FLAG) {
       return;
     }
-    Campaign.Member found = membership(campaign, account);
+    Campaign.Member found = campaign.fit(population, account);
     Campaign.Member known = campaign.members().get(account);
     if (known != null) {
       campaign
           .members()
-          .put(account, new Campaign.Member(found.membership(), known.flaggedAt(), found.pool()));
+          .put(
+              account,
+              new Campaign.Member(
+                  found.membership(), known.flaggedAt(), known.servedBefore(), found.pool()));
     } else if (found.membership() >= FLAG && !claimed(account)) {
       campaign
           .members()
-          .put(account, new Campaign.Member(found.membership(), time, found.pool()));
+          .put(
+              account,
+              new Campaign.Member(found.membership(), time, profile.exchanges(), found.pool()));
       int last = (int) Math.floorDiv(profile.last(), AccountProfile.DAY);
       for (int day = last - 31; day <= last; day++) {
         campaign.days().merge(day, (long) profile.day(day), Long::sum);
       }
     }
-  }
-
-  /** How well an account fits the pool that it fits best. */
-  private Campaign.Member membership(Campaign campaign, int account) {
-    double best = -1;
-    int place = 0;
-    for (int number = 0; number < campaign.pools().size(); number++) {
-      Pool pool = campaign.pools().get(number);
-      double membership =
-          pool.likeness().membership(population, account, -1, pool.convicted().get(account));
-      if (membership > best) {
-        best = membership;
-        place = number;
-      }
-    }
-    return new Campaign.Member(best, 0, place);
   }
 
   private boolean claimed(int account) {

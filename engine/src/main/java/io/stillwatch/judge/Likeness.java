@@ -4,6 +4,7 @@ import io.stillwatch.exchange.Channel;
 import io.stillwatch.sketch.Population;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -188,6 +189,35 @@ public final class Likeness {
       grounds.merge(trace.channel(), TEMPER * odds[trace.ordinal()], Double::sum);
     }
     return grounds;
+  }
+
+  /**
+   * What each trace says, strongest first; traces that the log does not feed are left out.
+   *
+   * @param weight what the account itself was learned with; negative if it was not learned from
+   */
+  public List<Sign> signs(Population population, int account, double weight) {
+    long[] categories = traces.of(population, account);
+    double[] odds = odds(population, account, weight);
+    List<Sign> signs = new ArrayList<>();
+    for (Traces.Trace trace : TRACES) {
+      long category = categories[trace.ordinal()];
+      if (category == 0) {
+        continue;
+      }
+      double[] cell = tables.get(trace.ordinal()).getOrDefault(category, new double[2]);
+      int magnitude = Traces.magnitude(trace, category);
+      signs.add(
+          new Sign(
+              trace,
+              TEMPER * odds[trace.ordinal()],
+              cell[0] / Math.max(1e-9, members[trace.ordinal()][magnitude]),
+              cell[1] / Math.max(1e-9, others[trace.ordinal()][magnitude])));
+    }
+    signs.sort(
+        Comparator.comparingDouble((Sign sign) -> -Math.abs(sign.logOdds()))
+            .thenComparing(Sign::trace));
+    return signs;
   }
 
   double[] odds(Population population, int account, double weight) {
