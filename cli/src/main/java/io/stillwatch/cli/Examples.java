@@ -36,7 +36,7 @@ final class Examples {
       "Examples:%n"
           + "  stillwatch simulate qwen-june --out traffic%n"
           + "  stillwatch simulate qwen-june --out traffic --seed 7 --scale 0.5%n"
-          + "  stillwatch simulate qwen-june --out traffic --evasion dilute=20%n%n";
+          + "  stillwatch simulate qwen-june --out traffic --evasion dilution=0.5%n%n";
 
   static final String EVALUATE =
       "Examples:%n"

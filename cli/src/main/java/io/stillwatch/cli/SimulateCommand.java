@@ -2,6 +2,7 @@ package io.stillwatch.cli;
 
 import io.stillwatch.exchange.Problem;
 import io.stillwatch.exchange.StillwatchException;
+import io.stillwatch.laboratory.Omission;
 import io.stillwatch.laboratory.Simulation;
 import io.stillwatch.laboratory.Simulator;
 import io.stillwatch.laboratory.SimulatorOptions;
@@ -10,7 +11,6 @@ import io.stillwatch.view.Wording;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -47,8 +47,20 @@ final class SimulateCommand implements Callable<Integer> {
   @Option(
       names = "--evasion",
       paramLabel = "NAME=X",
-      description = "What the adversary does besides, from 0 to 1; may be repeated.")
+      description =
+          "What the adversary does besides, from 0 to 1; may be repeated. A name that does not"
+              + " exist lists those that do.")
   private List<String> evasions = List.of();
+
+  @Option(
+      names = "--omit",
+      split = ",",
+      paramLabel = "FIELD",
+      description = "What the log shall lack: accounts, completions, addresses, prompts.")
+  private List<String> omitted = List.of();
+
+  @Option(names = "--gzip", description = "Compress the exchanges.")
+  private boolean gzip;
 
   SimulateCommand(Screen screen) {
     this.screen = screen;
@@ -66,8 +78,8 @@ final class SimulateCommand implements Callable<Integer> {
               scale,
               Evasions.parse(evasions),
               Optional.ofNullable(corpus),
-              Set.of(),
-              false,
+              Omission.parse(omitted),
+              gzip,
               progress);
       Simulation made = Simulator.run(scenario, out, options);
       progress.finish();
