@@ -1,6 +1,8 @@
 package io.stillwatch.cli;
 
+import io.stillwatch.laboratory.baseline.Baseline;
 import io.stillwatch.laboratory.evaluate.Evaluation;
+import io.stillwatch.laboratory.evaluate.EvaluationPage;
 import io.stillwatch.laboratory.evaluate.Figures;
 import io.stillwatch.laboratory.evaluate.Tables;
 import io.stillwatch.read.ReadSettings;
@@ -21,7 +23,7 @@ import picocli.CommandLine.Parameters;
     header = "Scans simulated folders and holds what was found against the truth.",
     mixinStandardHelpOptions = true)
 final class EvaluateCommand implements Callable<Integer> {
-  private static final String FILE = "evaluation.json";
+  private static final String NAME = "evaluation";
 
   private final Screen screen;
 
@@ -35,10 +37,16 @@ final class EvaluateCommand implements Callable<Integer> {
       names = "--out",
       paramLabel = "FILE",
       description =
-          "Where the figures go: JSON, or Markdown if it ends in .md; "
-              + FILE
-              + " in the first folder if not said.")
+          "Where the figures go: Markdown if it ends in .md, a page if in .html, else JSON; all"
+              + " three as "
+              + NAME
+              + ".* in the first folder if not said.")
   private Path out = Path.of("");
+
+  @Option(
+      names = "--no-baselines",
+      description = "Leave out what published methods find on the same exchanges.")
+  private boolean withoutBaselines;
 
   EvaluateCommand(Screen screen) {
     this.screen = screen;
@@ -48,24 +56,46 @@ final class EvaluateCommand implements Callable<Integer> {
   public Integer call() {
     List<Figures> figures = new ArrayList<>();
     for (Path folder : folders) {
-      figures.add(figures(folder));
+      figures.addAll(figures(folder));
     }
-    Path file = out.toString().isEmpty() ? folders.getFirst().resolve(FILE) : out;
-    String written =
-        file.toString().endsWith(".md") ? Tables.markdown(figures) : Tables.json(figures);
-    WholeFile.write(file, bytes -> bytes.write(written.getBytes(StandardCharsets.UTF_8)));
     screen.out().print(Tables.text(figures));
     screen.out().println();
-    screen.out().println("  figures  " + file);
+    if (out.toString().isEmpty()) {
+      for (String ending : List.of(".json", ".md", ".html")) {
+        write(folders.getFirst().resolve(NAME + ending), figures);
+      }
+    } else {
+      write(out, figures);
+    }
     return 0;
   }
 
-  private Figures figures(Path folder) {
+  private void write(Path file, List<Figures> figures) {
+    String name = file.toString();
+    String written;
+    if (name.endsWith(".md")) {
+      written = Tables.markdown(figures);
+    } else if (name.endsWith(".html")) {
+      written = EvaluationPage.of(figures);
+    } else {
+      written = Tables.json(figures);
+    }
+    WholeFile.write(file, bytes -> bytes.write(written.getBytes(StandardCharsets.UTF_8)));
+    screen.out().println("  figures  " + file);
+  }
+
+  private List<Figures> figures(Path folder) {
     ScanFolder scan = new ScanFolder(folder.resolve(ScanFolder.DEFAULT));
     LogFiles logs = new LogFiles(List.of(folder), ReadSettings.DEFAULT);
     int threads = Runtime.getRuntime().availableProcessors();
     screen.err().println("  " + folder);
     Scanning.watched(new ScanRun(logs, scan, Long.MAX_VALUE, threads), screen);
-    return Evaluation.of(folder, scan.campaigns());
+    List<Baseline> baselines = withoutBaselines ? List.of() : Baseline.all();
+    try (ProgressLines progress = new ProgressLines(screen, System::nanoTime)) {
+      List<Figures> figures =
+          Evaluation.compared(folder, scan.campaigns(), baselines, progress);
+      progress.finish();
+      return figures;
+    }
   }
 }

@@ -42,19 +42,25 @@ record Fraudar() implements Baseline {
   @Override
   public List<int[]> accuse(Observations log) {
     Incidence incidence = incidence(log);
+    int[] holders = new int[incidence.pairs()];
     int[] from = new int[incidence.pairs()];
     int[] to = new int[incidence.pairs()];
     int edges = 0;
+    int pairs = 0;
     for (int object = 0; object < incidence.objects(); object++) {
-      // What only one account has cannot join it to others.
-      for (int i = 0; incidence.degree(object) > 1 && i < incidence.degree(object); i++) {
-        from[edges] = incidence.account(object, i);
-        to[edges++] = object;
+      for (int i = 0; i < incidence.degree(object); i++) {
+        holders[pairs++] = incidence.account(object, i);
+        // What only one account has cannot join it to others.
+        if (incidence.degree(object) > 1) {
+          from[edges] = incidence.account(object, i);
+          to[edges++] = object;
+        }
       }
     }
     int[] accounts = Arrays.copyOf(from, edges);
     int[] objects = Arrays.copyOf(to, edges);
-    double limit = CLEARLY * density(log, shuffled(accounts), objects, incidence.objects());
+    int[] dealt = Arrays.copyOf(shuffled(holders), edges);
+    double limit = CLEARLY * density(log, dealt, objects, incidence.objects());
     List<int[]> blocks = new ArrayList<>();
     while (blocks.size() < BLOCKS) {
       DenseBlock block =
