@@ -7,6 +7,7 @@ import io.stillwatch.laboratory.Simulation;
 import io.stillwatch.laboratory.Simulator;
 import io.stillwatch.laboratory.SimulatorOptions;
 import io.stillwatch.laboratory.campaign.Evasions;
+import io.stillwatch.laboratory.evaluate.Catalogue;
 import io.stillwatch.view.Wording;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,10 +27,13 @@ import picocli.CommandLine.Parameters;
 final class SimulateCommand implements Callable<Integer> {
   private final Screen screen;
 
-  @Parameters(paramLabel = "SCENARIO", arity = "1", description = "The case, as qwen-june.")
+  @Parameters(paramLabel = "SCENARIO", arity = "0..1", description = "The case, as qwen-june.")
   private String scenario = "";
 
-  @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where it goes.")
+  @Option(names = "--list", description = "List the cases and the evasions instead.")
+  private boolean list;
+
+  @Option(names = "--out", paramLabel = "DIR", description = "Where it goes.")
   private Path out = Path.of("");
 
   @Option(names = "--seed", paramLabel = "N", description = "The same seed gives the same bytes.")
@@ -68,6 +72,16 @@ final class SimulateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (list) {
+      screen.out().print(Catalogue.scenarios().text());
+      screen.out().println();
+      screen.out().print(Catalogue.evasions().text());
+      return 0;
+    }
+    if (scenario.isEmpty() || out.toString().isEmpty()) {
+      throw new StillwatchException(
+          Problem.WRONG_USAGE, "simulate needs a case and --out; --list names the cases.");
+    }
     if (!(scale > 0)) {
       throw new StillwatchException(Problem.WRONG_USAGE, "--scale must be above 0.");
     }
