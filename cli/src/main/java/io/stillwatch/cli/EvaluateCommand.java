@@ -1,5 +1,7 @@
 package io.stillwatch.cli;
 
+import io.stillwatch.exchange.Problem;
+import io.stillwatch.exchange.StillwatchException;
 import io.stillwatch.laboratory.baseline.Baseline;
 import io.stillwatch.laboratory.evaluate.Evaluation;
 import io.stillwatch.laboratory.evaluate.EvaluationPage;
@@ -13,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -29,7 +32,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "DIR",
-      arity = "1..*",
+      arity = "0..*",
       description = "Folders of simulate; each keeps its scan in " + ScanFolder.DEFAULT + ".")
   private List<Path> folders = List.of();
 
@@ -48,12 +51,37 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "Leave out what published methods find on the same exchanges.")
   private boolean withoutBaselines;
 
+  @Option(
+      names = "--table",
+      description = "Simulate and evaluate the cases instead, and write the published table.")
+  private boolean table;
+
+  @Option(
+      names = "--adversary",
+      description = "Have an adversary learn against each method instead: what does evasion cost?")
+  private boolean adversary;
+
+  @Mixin private final LaboratoryOptions laboratory = new LaboratoryOptions();
+
   EvaluateCommand(Screen screen) {
     this.screen = screen;
   }
 
   @Override
   public Integer call() {
+    if (table || adversary) {
+      LaboratoryRuns runs = new LaboratoryRuns(screen, laboratory, out);
+      if (table) {
+        runs.table(withoutBaselines ? List.of() : Baseline.all());
+      } else {
+        runs.adversary();
+      }
+      return 0;
+    }
+    if (folders.isEmpty()) {
+      throw new StillwatchException(
+          Problem.WRONG_USAGE, "evaluate needs folders of simulate, or --table, or --adversary.");
+    }
     List<Figures> figures = new ArrayList<>();
     for (Path folder : folders) {
       figures.addAll(figures(folder));
@@ -85,17 +113,23 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private List<Figures> figures(Path folder) {
+    Path campaigns = scanned(folder, screen);
+    List<Baseline> baselines = withoutBaselines ? List.of() : Baseline.all();
+    try (ProgressLines progress = new ProgressLines(screen, System::nanoTime)) {
+      List<Figures> figures =
+          Evaluation.compared(folder, campaigns, baselines, progress);
+      progress.finish();
+      return figures;
+    }
+  }
+
+  /** Scans a folder of simulate, and says where the campaigns are. */
+  static Path scanned(Path folder, Screen screen) {
     ScanFolder scan = new ScanFolder(folder.resolve(ScanFolder.DEFAULT));
     LogFiles logs = new LogFiles(List.of(folder), ReadSettings.DEFAULT);
     int threads = Runtime.getRuntime().availableProcessors();
     screen.err().println("  " + folder);
     Scanning.watched(new ScanRun(logs, scan, Long.MAX_VALUE, threads), screen);
-    List<Baseline> baselines = withoutBaselines ? List.of() : Baseline.all();
-    try (ProgressLines progress = new ProgressLines(screen, System::nanoTime)) {
-      List<Figures> figures =
-          Evaluation.compared(folder, scan.campaigns(), baselines, progress);
-      progress.finish();
-      return figures;
-    }
+    return scan.campaigns();
   }
 }

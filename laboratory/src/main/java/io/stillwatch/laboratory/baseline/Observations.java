@@ -84,6 +84,11 @@ public final class Observations {
     return columns.times[order[row]];
   }
 
+  /** What the log calls the account of a row. */
+  public String accountName(int row) {
+    return name(account(row));
+  }
+
   Holder holder(int account) {
     return columns.holders.get(account);
   }

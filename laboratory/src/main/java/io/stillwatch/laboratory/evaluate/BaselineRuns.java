@@ -33,7 +33,7 @@ final class BaselineRuns {
     return accusers;
   }
 
-  private static Accusers run(Baseline baseline, Observations log) {
+  static Accusers run(Baseline baseline, Observations log) {
     Method method = new Method(baseline.name(), baseline.source(), baseline.grouping());
     if (log.size() == 0) {
       return new Accusers(method, List.of());

@@ -5,7 +5,6 @@ import io.stillwatch.exchange.StillwatchException;
 import io.stillwatch.laboratory.baseline.Baseline;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +49,7 @@ public final class Evaluation {
 
   private static List<Figures> of(
       Path folder, Map<String, Truth> truth, List<Accusers> accusers) {
-    List<Map<String, Long>> flags = accusers.stream().map(one -> flags(one.found())).toList();
+    List<Map<String, Long>> flags = accusers.stream().map(one -> Flags.of(one.found())).toList();
     Served served = new Served(truth, flags);
     served.read(folder);
     List<Figures> figures = new ArrayList<>();
@@ -82,16 +81,6 @@ public final class Evaluation {
         (int) found.stream().filter(campaign -> mixed(campaign, truth)).count(),
         found.stream().mapToDouble(FoundCampaign::expectedInnocent).sum(),
         Calibration.of(found, truth));
-  }
-
-  private static Map<String, Long> flags(List<FoundCampaign> found) {
-    Map<String, Long> flags = new HashMap<>();
-    for (FoundCampaign campaign : found) {
-      for (FoundCampaign.Accused accused : campaign.accused()) {
-        flags.merge(accused.account(), accused.flaggedAt(), Math::min);
-      }
-    }
-    return flags;
   }
 
   private static List<CampaignFigures> campaigns(

@@ -1,5 +1,6 @@
 package io.stillwatch.laboratory.evaluate;
 
+import io.stillwatch.view.Printable;
 import java.util.List;
 
 /** Figures as one HTML page that needs nothing else: no script, no network. Stateless. */
@@ -10,7 +11,7 @@ public final class EvaluationPage {
       <html lang="en"><head><meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-      <title>Stillwatch: evaluation</title>
+      <title>%s</title>
       <style>
       :root { color-scheme: light dark; --line: light-dark(#d5d9de, #3a4048);
         --own: light-dark(#e8f1ec, #1d2b24); --ink: light-dark(#1c2024, #e6e8ea);
@@ -27,23 +28,34 @@ public final class EvaluationPage {
       .axis { stroke: var(--soft); fill: none; } .ideal { stroke: var(--line); stroke-dasharray: 4 4; }
       .mark { fill: var(--mark); stroke: var(--mark); } .reach { stroke: var(--mark); stroke-width: 1.5; }
       </style></head><body>
-      <h1>Evaluation</h1>
-      <p>Recall and precision with Wilson's intervals, the rest with the bootstrap over runs. The
-      baselines saw the same exchanges, run at six moments of the log; an account counts as flagged
-      from the first moment at which a baseline accused it.</p>
+      <h1>%s</h1>
+      <p>%s</p>
       """;
+  private static final String INTRODUCTION =
+      "Recall and precision with Wilson's intervals, the rest with the bootstrap over runs. The"
+          + " baselines saw the same exchanges, run at six moments of the log; an account counts as"
+          + " flagged from the first moment at which a baseline accused it.";
 
   private EvaluationPage() {}
 
   /** The page. */
   public static String of(List<Figures> figures) {
-    StringBuilder out = new StringBuilder(HEAD);
+    StringBuilder out = new StringBuilder();
     for (Sheet sheet : Tables.sheets(figures)) {
       out.append(sheet.html());
     }
-    Calibration calibration = Tables.calibration(figures);
     out.append("<h2>Do membership probabilities hold?</h2>\n");
-    out.append(ReliabilityDiagram.of(calibration));
-    return out.append("</body></html>\n").toString();
+    out.append(ReliabilityDiagram.of(Tables.calibration(figures)));
+    return framed("Evaluation", INTRODUCTION, out.toString());
+  }
+
+  /** A page around markup that is already escaped. */
+  public static String framed(String title, String introduction, String markup) {
+    String escaped = Printable.html(title);
+    return HEAD.replace("%s</title>", escaped + "</title>")
+            .replace("<h1>%s", "<h1>" + escaped)
+            .replace("<p>%s", "<p>" + Printable.html(introduction))
+        + markup
+        + "</body></html>\n";
   }
 }

@@ -43,6 +43,15 @@ public final class Tables {
     return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
   }
 
+  /** The tables that are published: all runs together, not each. */
+  public static List<Sheet> published(List<Figures> figures) {
+    return List.of(
+        Sheets.summary(figures),
+        Sheets.populations(figures),
+        Sheets.calibration(calibration(figures)),
+        Sheets.methods(figures));
+  }
+
   static List<Sheet> sheets(List<Figures> figures) {
     List<Sheet> sheets = new ArrayList<>();
     sheets.add(Sheets.summary(figures));
