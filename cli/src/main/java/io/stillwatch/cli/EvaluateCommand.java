@@ -116,8 +116,7 @@ final class EvaluateCommand implements Callable<Integer> {
     Path campaigns = scanned(folder, screen);
     List<Baseline> baselines = withoutBaselines ? List.of() : Baseline.all();
     try (ProgressLines progress = new ProgressLines(screen, System::nanoTime)) {
-      List<Figures> figures =
-          Evaluation.compared(folder, campaigns, baselines, progress);
+      List<Figures> figures = Evaluation.compared(folder, campaigns, baselines, progress);
       progress.finish();
       return figures;
     }

@@ -81,8 +81,7 @@ final class LaboratoryRuns {
 
   private static Path quietly(Path traffic) {
     ScanFolder scan = new ScanFolder(traffic.resolve(ScanFolder.DEFAULT));
-    LogFiles logs =
-        new LogFiles(List.of(traffic), ReadSettings.DEFAULT);
+    LogFiles logs = new LogFiles(List.of(traffic), ReadSettings.DEFAULT);
     int threads = Runtime.getRuntime().availableProcessors();
     new ScanRun(logs, scan, Long.MAX_VALUE, threads).run(Progress.NONE);
     return scan.campaigns();

@@ -7,8 +7,9 @@ import java.util.List;
 
 /**
  * Climbs: after a round in which accounts were flagged it tries the cheapest tactic that it has not
- * yet tried, and keeps it where a unit of money then buys more of the harvest. What alone did not pay
- * may pay together, so when nothing single helped it goes on with all that was tried. Stateless.
+ * yet tried, and keeps it where a unit of money then buys more of the harvest. What alone did not
+ * pay may pay together, so when nothing single helped it goes on with all that was tried.
+ * Stateless.
  */
 final class Adversary {
   private static final double CONTENT = 0.98;
@@ -32,7 +33,8 @@ final class Adversary {
       outcomes.add(tried);
       best = tried.perUnit() > best.perUnit() ? tried : best;
     }
-    if (best.keptShare() < CONTENT && outcomes.stream().map(Outcome::strategy).noneMatch(all::equals)) {
+    if (best.keptShare() < CONTENT
+        && outcomes.stream().map(Outcome::strategy).noneMatch(all::equals)) {
       outcomes.add(outcome(arena, watcher, all));
     }
     return outcomes;

@@ -16,7 +16,7 @@ import java.util.Map;
 public record Contest(long seed, double scale, Map<String, List<Outcome>> rounds) {
 
   /** A scale that takes about a minute and a half on two cores. */
-  public static final double USUAL_SCALE = 0.08;
+  public static final double USUAL_SCALE = 0.06;
 
   /**
    * Plays it.

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * How much of the harvest is kept at most where an account may cost so much, a step line a method, as
- * SVG. Stateless.
+ * How much of the harvest is kept at most where an account may cost so much, a step line a method,
+ * as SVG. Stateless.
  */
 final class CostCurve {
   private static final double WIDTH = 620;
@@ -80,11 +80,7 @@ final class CostCurve {
       add(path, path.isEmpty() ? "M%.1f %.1f" : "H%.1fV%.1f", x(price), y(best));
     }
     add(path, "H%.1f", x(DEAREST));
-    add(
-        out,
-        "<path d=\"%s\" fill=\"none\" class=\"%s\"/>\n",
-        path,
-        own ? "reach" : "axis");
+    add(out, "<path d=\"%s\" fill=\"none\" class=\"%s\"/>\n", path, own ? "reach" : "axis");
     add(
         out,
         "<text x=\"%.1f\" y=\"%.1f\"%s>%s %.0f %%</text>\n",

@@ -37,6 +37,9 @@ public record Strategy(Set<Tactic> tactics) {
   String words() {
     return tactics.isEmpty()
         ? "none"
-        : tactics.stream().sorted().map(one -> one.evasion().word()).collect(Collectors.joining(", "));
+        : tactics.stream()
+            .sorted()
+            .map(one -> one.evasion().word())
+            .collect(Collectors.joining(", "));
   }
 }

@@ -50,7 +50,8 @@ record AdvisoryRules() implements Baseline {
             (roundTheClock(log, rows, account) ? 1 : 0)
                 + (fullAtOnce(log, rows, account) ? 1 : 0)
                 + (manyOrigins(log, rows, account) ? 1 : 0)
-                + (busiest[account] > limits.getOrDefault(log.holder(account).plan(), Double.MAX_VALUE)
+                + (busiest[account]
+                        > limits.getOrDefault(log.holder(account).plan(), Double.MAX_VALUE)
                     ? 1
                     : 0);
       }

@@ -10,8 +10,8 @@ import nl.cwts.util.LargeDoubleArray;
 import nl.cwts.util.LargeIntArray;
 
 /**
- * Accounts that are reached from the same set of addresses, as a botnet's are: accounts are linked by
- * how many addresses they share, links of few addresses are dropped, communities of the highest
+ * Accounts that are reached from the same set of addresses, as a botnet's are: accounts are linked
+ * by how many addresses they share, links of few addresses are dropped, communities of the highest
  * modularity are accused where they have ten accounts and more. Leiden stands for Louvain, which it
  * repairs. The seed is fixed.
  *
@@ -60,8 +60,7 @@ record EvilCohort() implements Baseline {
     Network network =
         new Network(log.accounts(), true, new LargeIntArray[] {from, to}, weights, true, false);
     LeidenAlgorithm leiden =
-        new LeidenAlgorithm(
-            1 / (2 * sum), 3, LeidenAlgorithm.DEFAULT_RANDOMNESS, new Random(SEED));
+        new LeidenAlgorithm(1 / (2 * sum), 3, LeidenAlgorithm.DEFAULT_RANDOMNESS, new Random(SEED));
     List<int[]> cohorts = new ArrayList<>();
     for (int[] community : leiden.findClustering(network).getNodesPerCluster()) {
       if (community.length >= LEAST) {

@@ -3,9 +3,9 @@ package io.stillwatch.laboratory.baseline;
 /**
  * Texts as 64 bits. Stateless.
  *
- * <p>{@code likeness} is SimHash over words and pairs of words: texts that share most of them differ
- * in few bits. Source: Charikar, "Similarity estimation techniques from rounding algorithms", STOC
- * 2002.
+ * <p>{@code likeness} is SimHash over words and pairs of words: texts that share most of them
+ * differ in few bits. Source: Charikar, "Similarity estimation techniques from rounding
+ * algorithms", STOC 2002.
  */
 final class Fingerprint {
   /** Stands for a text that was not logged. */

@@ -10,13 +10,13 @@ import java.util.Set;
 import java.util.function.IntUnaryOperator;
 
 /**
- * Dense blocks of accounts and what they use (addresses, cards, prompts), weighted so that camouflage
- * does not help. The paper names no density from which a block is fraud; here a block is accused
- * where it is clearly denser than the densest one among the same edges dealt out at random. Up to
- * eight blocks, each found after those before it were taken out.
+ * Dense blocks of accounts and what they use (addresses, cards, prompts), weighted so that
+ * camouflage does not help. The paper names no density from which a block is fraud; here a block is
+ * accused where it is clearly denser than the densest one among the same edges dealt out at random.
+ * Up to eight blocks, each found after those before it were taken out.
  *
- * <p>Source: Hooi, Song, Beutel, Shah, Shin and Faloutsos, "FRAUDAR: bounding graph fraud in the face
- * of camouflage", KDD 2016.
+ * <p>Source: Hooi, Song, Beutel, Shah, Shin and Faloutsos, "FRAUDAR: bounding graph fraud in the
+ * face of camouflage", KDD 2016.
  */
 record Fraudar() implements Baseline {
   private static final int BLOCKS = 8;
@@ -63,8 +63,7 @@ record Fraudar() implements Baseline {
     double limit = CLEARLY * density(log, dealt, objects, incidence.objects());
     List<int[]> blocks = new ArrayList<>();
     while (blocks.size() < BLOCKS) {
-      DenseBlock block =
-          DenseBlock.densest(log.accounts(), accounts, objects, incidence.objects());
+      DenseBlock block = DenseBlock.densest(log.accounts(), accounts, objects, incidence.objects());
       if (block.density() <= limit || block.accounts().length < LEAST) {
         return blocks;
       }

@@ -17,7 +17,8 @@ final class Incidence {
 
   /** Pairs of object and account; {@link Fingerprint#NONE} is no object. */
   static Incidence of(long[] keys, int[] holders) {
-    long[] distinct = Arrays.stream(keys).filter(key -> key != Fingerprint.NONE).sorted().distinct().toArray();
+    long[] distinct =
+        Arrays.stream(keys).filter(key -> key != Fingerprint.NONE).sorted().distinct().toArray();
     long[] pairs = new long[keys.length];
     int count = 0;
     for (int i = 0; i < keys.length; i++) {

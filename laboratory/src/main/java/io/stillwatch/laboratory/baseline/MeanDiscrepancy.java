@@ -54,8 +54,7 @@ record MeanDiscrepancy() implements Baseline {
               ? Double.NaN
               : squared(sums(log, rows, account), size, population, Math.max(2, count));
     }
-    return List.of(
-        Reference.above(distances, Reference.quantile(distances, trusted, SHARE)));
+    return List.of(Reference.above(distances, Reference.quantile(distances, trusted, SHARE)));
   }
 
   private static double[] sums(Observations log, AccountRows rows, int account) {

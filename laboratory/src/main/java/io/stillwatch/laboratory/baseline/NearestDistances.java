@@ -4,11 +4,12 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * How far each prompt lies from the nearest one that the same account sent before: honest use is said
- * to make a bell of it, synthesised queries not. An account is accused where the bell fits worse than
- * for all but one in a thousand long-standing customers. The distance is the Hamming distance of
- * SimHash fingerprints; the fit is the Shapiro-Francia statistic, which is Shapiro-Wilk's with the
- * normal scores for weights; distances beyond three deviations are left out, as in the paper.
+ * How far each prompt lies from the nearest one that the same account sent before: honest use is
+ * said to make a bell of it, synthesised queries not. An account is accused where the bell fits
+ * worse than for all but one in a thousand long-standing customers. The distance is the Hamming
+ * distance of SimHash fingerprints; the fit is the Shapiro-Francia statistic, which is
+ * Shapiro-Wilk's with the normal scores for weights; distances beyond three deviations are left
+ * out, as in the paper.
  *
  * <p>Source: Juuti, Szyller, Marchal and Asokan, "PRADA: protecting against DNN model stealing
  * attacks", EuroS&amp;P 2019.

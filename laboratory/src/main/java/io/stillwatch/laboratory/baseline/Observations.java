@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A log as methods see it that look at who sent what from where and when: a row an exchange, in time
- * order. Texts are kept as fingerprints. Immutable.
+ * A log as methods see it that look at who sent what from where and when: a row an exchange, in
+ * time order. Texts are kept as fingerprints. Immutable.
  */
 public final class Observations {
   private static final int ROW_BITS = 25;
@@ -27,8 +27,8 @@ public final class Observations {
   /**
    * Reads a folder as a provider has it.
    *
-   * @throws io.stillwatch.exchange.StillwatchException if it is not there, or holds more than can be
-   *     kept in memory
+   * @throws io.stillwatch.exchange.StillwatchException if it is not there, or holds more than can
+   *     be kept in memory
    */
   public static Observations read(Path folder, Progress progress) {
     Columns columns = new Columns();

@@ -4,10 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Accounts that share a card or an address, and whoever shares one with those: connected components.
- * A card of more than 50 accounts or an address of more than 20 joins nobody, since it is a
- * company's or a carrier's. Source: the practice of fraud departments; the components are those of
- * any entity-resolution product.
+ * Accounts that share a card or an address, and whoever shares one with those: connected
+ * components. A card of more than 50 accounts or an address of more than 20 joins nobody, since it
+ * is a company's or a carrier's. Source: the practice of fraud departments; the components are
+ * those of any entity-resolution product.
  */
 record SharedIdentity() implements Baseline {
   private static final int CARD_CAP = 50;

@@ -8,9 +8,9 @@ import java.util.List;
  * prompt, on a day; two accounts are alike by the Jaccard similarity of their actions of one kind;
  * pairs above a threshold are joined (single linkage), and clusters of ten and more are accused.
  *
- * <p>Source: Cao, Yang, Yu and Palow, "Uncovering large groups of active malicious accounts in online
- * social networks", CCS 2014. Days stand for the paper's matching window, and ten for its smallest
- * cluster, which at a social network's size is larger.
+ * <p>Source: Cao, Yang, Yu and Palow, "Uncovering large groups of active malicious accounts in
+ * online social networks", CCS 2014. Days stand for the paper's matching window, and ten for its
+ * smallest cluster, which at a social network's size is larger.
  */
 record SynchroTrap() implements Baseline {
   private static final long WINDOW = 86_400_000L;

@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Simulates, scans and evaluates every case with every seed, one after another. Stateless but for the
- * folder, whose traffic is overwritten case by case.
+ * Simulates, scans and evaluates every case with every seed, one after another. Stateless but for
+ * the folder, whose traffic is overwritten case by case.
  *
  * @param folder where traffic is put
  * @param scan this program

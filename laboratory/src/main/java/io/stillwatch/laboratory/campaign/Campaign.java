@@ -203,8 +203,7 @@ public final class Campaign {
     return aged > 0 ? new MixedVoice(harvest, Voices.person(world, own), 0.15 * aged) : harvest;
   }
 
-  private Whereabouts whereabouts(
-      Identity identity, AccessPath path, Client client, Chance own) {
+  private Whereabouts whereabouts(Identity identity, AccessPath path, Client client, Chance own) {
     if (own.happens(plan.strength(Evasion.OWN_ADDRESS, asked))) {
       return new Whereabouts.Places(
           List.of(Networks.home(identity.country(), own)), List.of(Clients.library(own)));
@@ -246,11 +245,8 @@ public final class Campaign {
 
   private List<String> network(Chance own) {
     int exits = Math.max(20, (int) (plan.accounts() * (0.2 + own.unit())));
-    boolean crowded =
-        own.of("crowded").happens(plan.strength(Evasion.CROWDED_PROXIES, asked));
-    return crowded
-        ? world.vendors().hireFromTheLargest(exits)
-        : world.vendors().hire(exits, own);
+    boolean crowded = own.of("crowded").happens(plan.strength(Evasion.CROWDED_PROXIES, asked));
+    return crowded ? world.vendors().hireFromTheLargest(exits) : world.vendors().hire(exits, own);
   }
 
   /** The queue's load hour by hour: about even, with pauses that all accounts have in common. */

@@ -9,7 +9,8 @@ final class Rewording {
   private Rewording() {}
 
   /** Replaces or drops this share of the words. */
-  static void append(String served, double share, Speaker speaker, Chance chance, StringBuilder out) {
+  static void append(
+      String served, double share, Speaker speaker, Chance chance, StringBuilder out) {
     int at = 0;
     while (at < served.length()) {
       int end = served.indexOf(' ', at);

@@ -67,9 +67,7 @@ public record Calibration(List<Bin> bins) {
       Bin two = other.bins.get(bin);
       sum.add(
           new Bin(
-              one.accounts() + two.accounts(),
-              one.guilty() + two.guilty(),
-              one.sum() + two.sum()));
+              one.accounts() + two.accounts(), one.guilty() + two.guilty(), one.sum() + two.sum()));
     }
     return new Calibration(sum);
   }

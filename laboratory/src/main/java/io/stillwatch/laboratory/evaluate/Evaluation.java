@@ -47,8 +47,7 @@ public final class Evaluation {
   /** Whom one method accused. */
   record Accusers(Method method, List<FoundCampaign> found) {}
 
-  private static List<Figures> of(
-      Path folder, Map<String, Truth> truth, List<Accusers> accusers) {
+  private static List<Figures> of(Path folder, Map<String, Truth> truth, List<Accusers> accusers) {
     List<Map<String, Long>> flags = accusers.stream().map(one -> Flags.of(one.found())).toList();
     Served served = new Served(truth, flags);
     served.read(folder);
@@ -110,7 +109,9 @@ public final class Evaluation {
     return figures;
   }
 
-  /** When a campaign was first seen as one, or any of its accounts by a method that sees no more. */
+  /**
+   * When a campaign was first seen as one, or any of its accounts by a method that sees no more.
+   */
   private static double detected(
       String campaign,
       List<FoundCampaign> own,

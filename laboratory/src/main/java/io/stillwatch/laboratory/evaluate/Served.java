@@ -15,8 +15,8 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * What the campaigns' accounts were served, and when, and what of it before each method's flags: one
- * pass over the exchanges. Mutable while it reads; for one thread.
+ * What the campaigns' accounts were served, and when, and what of it before each method's flags:
+ * one pass over the exchanges. Mutable while it reads; for one thread.
  */
 final class Served {
   private static final JsonFactory JSON = new JsonFactory();

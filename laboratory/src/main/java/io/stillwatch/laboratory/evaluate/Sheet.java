@@ -60,7 +60,8 @@ public record Sheet(String title, List<String> header, List<List<String>> rows, 
       StringBuilder out) {
     out.append(before);
     for (int i = 0; i < row.size(); i++) {
-      out.append(i == 0 ? "" : between).append(escape.apply(Printable.line(row.get(i), LONGEST_CELL)));
+      out.append(i == 0 ? "" : between)
+          .append(escape.apply(Printable.line(row.get(i), LONGEST_CELL)));
     }
     out.append(after);
   }

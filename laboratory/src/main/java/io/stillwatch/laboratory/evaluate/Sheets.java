@@ -160,8 +160,7 @@ final class Sheets {
     List<List<String>> rows = new ArrayList<>();
     for (Calibration.Bin bin : calibration.bins()) {
       if (bin.accounts() > 0) {
-        rows.add(
-            List.of(String.valueOf(bin.accounts()), share(bin.said()), share(bin.observed())));
+        rows.add(List.of(String.valueOf(bin.accounts()), share(bin.said()), share(bin.observed())));
       }
     }
     return new Sheet(

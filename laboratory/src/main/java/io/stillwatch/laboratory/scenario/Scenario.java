@@ -64,7 +64,8 @@ public record Scenario(
       case "stolen-keys" -> "one campaign; the owners are warned and not called operators";
       case "cleaning", "judging", "zhipu" ->
           "one campaign, the accounts that clean and grade in it; recall 0.99, precision 0.999";
-      case "failover", "qwen-summer" -> "one campaign over both pools; recall 0.99, precision 0.999";
+      case "failover", "qwen-summer" ->
+          "one campaign over both pools; recall 0.99, precision 0.999";
       default ->
           switch (campaigns.size()) {
             case 0 -> "no accusation";

@@ -42,7 +42,8 @@ final class EvasionEffectsTest {
   private record Traffic(List<Member> members, List<Kept> exchanges) {
 
     Map<String, List<Kept>> byAccount() {
-      return exchanges.stream().collect(Collectors.groupingBy(Kept::account, TreeMap::new, Collectors.toList()));
+      return exchanges.stream()
+          .collect(Collectors.groupingBy(Kept::account, TreeMap::new, Collectors.toList()));
     }
 
     /** The mean over accounts of how many different values they show. */
@@ -57,7 +58,9 @@ final class EvasionEffectsTest {
     double framed() {
       Map<String, Integer> openings = new HashMap<>();
       exchanges.forEach(kept -> openings.merge(opening(kept), 1, Integer::sum));
-      return exchanges.stream().filter(kept -> openings.getOrDefault(opening(kept), 0) >= 20).count()
+      return exchanges.stream()
+              .filter(kept -> openings.getOrDefault(opening(kept), 0) >= 20)
+              .count()
           / (double) exchanges.size();
     }
 
@@ -243,7 +246,9 @@ final class EvasionEffectsTest {
   private static double pivotDays(Traffic traffic) {
     List<Long> first = new ArrayList<>();
     for (List<Kept> own : traffic.byAccount().values()) {
-      own.stream().filter(kept -> kept.model().equals("atlas-5")).findFirst()
+      own.stream()
+          .filter(kept -> kept.model().equals("atlas-5"))
+          .findFirst()
           .ifPresent(kept -> first.add(kept.time()));
     }
     first.sort(Long::compare);

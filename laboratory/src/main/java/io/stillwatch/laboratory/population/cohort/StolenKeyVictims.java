@@ -80,8 +80,7 @@ public final class StolenKeyVictims implements Cohort {
    * @param campaign the thief in truth
    * @param thief what the campaign says, from where, and when
    */
-  public static Member robbed(
-      World world, String campaign, Habits thief, Chance own) {
+  public static Member robbed(World world, String campaign, Habits thief, Chance own) {
     Identity identity = Identity.person(world, own);
     identity = identity.opened(Math.min(identity.created(), thief.from() - 30 * 86_400_000L));
     Habits usual = usual(world, identity, own);
