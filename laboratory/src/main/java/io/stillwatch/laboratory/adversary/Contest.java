@@ -25,14 +25,23 @@ public record Contest(long seed, double scale, Map<String, List<Outcome>> rounds
    */
   public static Contest play(
       Path folder, long seed, double scale, FolderScan scan, Progress progress) {
+    return play(folder, seed, scale, Watcher.all(scan), progress);
+  }
+
+  static Contest play(
+      Path folder, long seed, double scale, List<Watcher> watchers, Progress progress) {
     Arena arena = new Arena(folder, seed, scale);
     Map<String, List<Outcome>> rounds = new LinkedHashMap<>();
-    List<Watcher> watchers = Watcher.all(scan);
     for (Watcher watcher : watchers) {
       rounds.put(watcher.name(), Adversary.play(arena, watcher));
       progress.at("contest", rounds.size(), watchers.size());
     }
     return new Contest(seed, scale, rounds);
+  }
+
+  /** The rounds against one watcher; none where nobody has that name. */
+  List<Outcome> against(String watcher) {
+    return rounds.getOrDefault(watcher, List.of());
   }
 
   /** What a unit of money buys where nobody watches. */

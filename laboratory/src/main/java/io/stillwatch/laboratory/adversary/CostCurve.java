@@ -99,7 +99,7 @@ final class CostCurve {
   }
 
   private static List<Outcome> byPrice(Contest contest, String name) {
-    return contest.rounds().getOrDefault(name, List.of()).stream()
+    return contest.against(name).stream()
         .sorted(Comparator.comparingDouble(outcome -> outcome.strategy().price()))
         .toList();
   }

@@ -23,7 +23,7 @@ final class ContestTest {
   void againstWhoNeverFlagsTheFirstRoundKeepsEverything() {
     Contest contest = play(traffic -> campaigns(traffic, ""));
 
-    List<Outcome> outcomes = contest.rounds().get("Stillwatch");
+    List<Outcome> outcomes = contest.against("Stillwatch");
     assertThat(outcomes).hasSize(1);
     assertThat(outcomes.getFirst().keptShare()).isEqualTo(1);
     assertThat(outcomes.getFirst().flagged()).isZero();
@@ -34,7 +34,7 @@ final class ContestTest {
   void againstWhoFlagsAllFromTheStartEveryTacticIsTriedInVain() {
     Contest contest = play(traffic -> campaigns(traffic, everybody(traffic)));
 
-    List<Outcome> outcomes = contest.rounds().get("Stillwatch");
+    List<Outcome> outcomes = contest.against("Stillwatch");
     assertThat(outcomes).hasSize(Tactic.values().length + 2);
     assertThat(outcomes).allMatch(outcome -> outcome.kept() == 0);
     assertThat(contest.priceOfHalf(outcomes)).isNaN();
@@ -47,7 +47,7 @@ final class ContestTest {
     Contest contest =
         play(traffic -> campaigns(traffic, keepsHumanHours(traffic) ? "" : everybody(traffic)));
 
-    List<Outcome> outcomes = contest.rounds().get("Stillwatch");
+    List<Outcome> outcomes = contest.against("Stillwatch");
     Outcome best = Contest.best(outcomes);
     assertThat(best.strategy().tactics()).contains(Tactic.RHYTHM);
     assertThat(best.keptShare()).isEqualTo(1);
@@ -56,7 +56,8 @@ final class ContestTest {
 
   @Test
   void theReportNamesEveryMethodAndDrawsALineForEach() {
-    Contest contest = play(traffic -> campaigns(traffic, ""));
+    FolderScan scan = traffic -> campaigns(traffic, "");
+    Contest contest = Contest.play(folder, 3, 0.002, scan, Progress.NONE);
     String page = ContestReport.html(contest);
 
     assertThat(contest.rounds()).hasSize(10);
@@ -66,7 +67,7 @@ final class ContestTest {
   }
 
   private Contest play(FolderScan scan) {
-    return Contest.play(folder, 3, SCALE, scan, Progress.NONE);
+    return Contest.play(folder, 3, SCALE, List.of(new Watcher.Program(scan)), Progress.NONE);
   }
 
   private static boolean keepsHumanHours(Path traffic) {
