@@ -58,7 +58,7 @@ record EvilCohort() implements Baseline {
       return List.of();
     }
     Network network =
-        new Network(log.accounts(), true, new LargeIntArray[] {from, to}, weights, true, false);
+        new Network(log.accounts(), true, new LargeIntArray[] {from, to}, weights, false, false);
     LeidenAlgorithm leiden =
         new LeidenAlgorithm(1 / (2 * sum), 3, LeidenAlgorithm.DEFAULT_RANDOMNESS, new Random(SEED));
     List<int[]> cohorts = new ArrayList<>();
