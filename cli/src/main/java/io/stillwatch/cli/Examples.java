@@ -36,13 +36,13 @@ final class Examples {
       "Examples:%n"
           + "  stillwatch simulate qwen-june --out traffic%n"
           + "  stillwatch simulate qwen-june --out traffic --seed 7 --scale 0.5%n"
-          + "  stillwatch simulate qwen-june --out traffic --evasion dilute=20%n%n";
+          + "  stillwatch simulate qwen-june --out traffic --evasion dilution=0.5%n%n";
 
   static final String EVALUATE =
       "Examples:%n"
-          + "  stillwatch evaluate traffic%n"
-          + "  stillwatch evaluate seed-1 seed-2 seed-3%n"
-          + "  stillwatch evaluate traffic --out evaluation.json%n%n";
+          + "  stillwatch evaluate seed-1 seed-2 seed-3   with baselines and intervals%n"
+          + "  stillwatch evaluate --table --cases campaigns,evasions --seeds 1,2,3%n"
+          + "  stillwatch evaluate --adversary --out evasion-cost.html%n%n";
 
   static final String DEMO =
       "Examples:%n"

@@ -2,15 +2,16 @@ package io.stillwatch.cli;
 
 import io.stillwatch.exchange.Problem;
 import io.stillwatch.exchange.StillwatchException;
+import io.stillwatch.laboratory.Omission;
 import io.stillwatch.laboratory.Simulation;
 import io.stillwatch.laboratory.Simulator;
 import io.stillwatch.laboratory.SimulatorOptions;
 import io.stillwatch.laboratory.campaign.Evasions;
+import io.stillwatch.laboratory.evaluate.Catalogue;
 import io.stillwatch.view.Wording;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -26,10 +27,13 @@ import picocli.CommandLine.Parameters;
 final class SimulateCommand implements Callable<Integer> {
   private final Screen screen;
 
-  @Parameters(paramLabel = "SCENARIO", arity = "1", description = "The case, as qwen-june.")
+  @Parameters(paramLabel = "SCENARIO", arity = "0..1", description = "The case, as qwen-june.")
   private String scenario = "";
 
-  @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where it goes.")
+  @Option(names = "--list", description = "List the cases and the evasions instead.")
+  private boolean list;
+
+  @Option(names = "--out", paramLabel = "DIR", description = "Where it goes.")
   private Path out = Path.of("");
 
   @Option(names = "--seed", paramLabel = "N", description = "The same seed gives the same bytes.")
@@ -47,8 +51,20 @@ final class SimulateCommand implements Callable<Integer> {
   @Option(
       names = "--evasion",
       paramLabel = "NAME=X",
-      description = "What the adversary does besides, from 0 to 1; may be repeated.")
+      description =
+          "What the adversary does besides, from 0 to 1; may be repeated. A name that does not"
+              + " exist lists those that do.")
   private List<String> evasions = List.of();
+
+  @Option(
+      names = "--omit",
+      split = ",",
+      paramLabel = "FIELD",
+      description = "What the log shall lack: accounts, completions, addresses, prompts.")
+  private List<String> omitted = List.of();
+
+  @Option(names = "--gzip", description = "Compress the exchanges.")
+  private boolean gzip;
 
   SimulateCommand(Screen screen) {
     this.screen = screen;
@@ -56,6 +72,16 @@ final class SimulateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (list) {
+      screen.out().print(Catalogue.scenarios().text());
+      screen.out().println();
+      screen.out().print(Catalogue.evasions().text());
+      return 0;
+    }
+    if (scenario.isEmpty() || out.toString().isEmpty()) {
+      throw new StillwatchException(
+          Problem.WRONG_USAGE, "simulate needs a case and --out; --list names the cases.");
+    }
     if (!(scale > 0)) {
       throw new StillwatchException(Problem.WRONG_USAGE, "--scale must be above 0.");
     }
@@ -66,8 +92,8 @@ final class SimulateCommand implements Callable<Integer> {
               scale,
               Evasions.parse(evasions),
               Optional.ofNullable(corpus),
-              Set.of(),
-              false,
+              Omission.parse(omitted),
+              gzip,
               progress);
       Simulation made = Simulator.run(scenario, out, options);
       progress.finish();

@@ -17,8 +17,24 @@ final class EvaluateCommandTest {
     Path figures = folder.resolve("figures.md");
     Command evaluate = Command.inPipe("evaluate", traffic, "--out", figures);
     assertThat(evaluate.exitCode()).as(evaluate.err()).isZero();
-    assertThat(evaluate.out()).contains("recall", "leaked", "qwen-june", "honest accused");
-    assertThat(figures).content().contains("| traffic | qwen-june |");
+    assertThat(evaluate.out())
+        .contains("recall", "leaked", "qwen-june", "honest accused", "Stillwatch", "FRAUDAR");
+    assertThat(figures)
+        .content()
+        .contains("| traffic | qwen-june | Stillwatch |", "| traffic | qwen-june | SynchroTrap |");
+  }
+
+  @Test
+  void threeFormsAreWrittenBesideTheFirstFolderWhereNoneIsNamed() {
+    Path traffic = folder.resolve("traffic");
+    Command simulate = Command.inPipe("simulate", "demo", "--out", traffic, "--scale", "0.01");
+    assertThat(simulate.exitCode()).as(simulate.err()).isZero();
+    Command evaluate = Command.inPipe("evaluate", traffic, "--no-baselines");
+    assertThat(evaluate.exitCode()).as(evaluate.err()).isZero();
+    assertThat(evaluate.out()).doesNotContain("FRAUDAR");
+    assertThat(traffic.resolve("evaluation.json")).content().contains("\"recall\"");
+    assertThat(traffic.resolve("evaluation.md")).content().contains("# Evaluation");
+    assertThat(traffic.resolve("evaluation.html")).content().contains("<svg", "Stillwatch");
   }
 
   @Test

@@ -51,6 +51,7 @@ public final class Simulator {
         new LogFolder(folder, options.gzip(), options.omissions(), chance.of("ids"))) {
       exchanges = Run.all(world, members, log::exchange, options.progress());
       log.accounts(members);
+      log.simulation(scenario.name(), options);
     }
     int campaign = (int) members.stream().filter(member -> !member.campaign().isEmpty()).count();
     return new Simulation(scenario.name(), exchanges, members.size(), campaign);

@@ -17,6 +17,7 @@ import io.stillwatch.laboratory.population.Turns;
 import io.stillwatch.laboratory.population.Voice;
 import io.stillwatch.laboratory.population.Whereabouts;
 import io.stillwatch.laboratory.population.World;
+import io.stillwatch.laboratory.population.cohort.StolenKeyVictims;
 import io.stillwatch.laboratory.population.voice.MixedVoice;
 import io.stillwatch.laboratory.population.voice.TenantsVoice;
 import io.stillwatch.laboratory.population.voice.Voices;
@@ -28,6 +29,9 @@ public final class Campaign {
   private static final long DAY = 86_400_000L;
   private static final int ROTATION = 3;
   private static final long HOUR = 3_600_000L;
+  private static final double PER_SESSION = 1.2;
+  private static final int PROBES = 200;
+  private static final int PROBED_FOR = 20;
 
   private final World world;
   private final CampaignPlan plan;
@@ -38,6 +42,7 @@ public final class Campaign {
   private final List<Setup> setups = new ArrayList<>();
   private final Voice harvest;
   private final IdentitySupply supply;
+  private final WorkList work;
 
   private Campaign(World world, CampaignPlan plan, Evasions asked, Chance chance) {
     this.world = world;
@@ -53,7 +58,7 @@ public final class Campaign {
     }
     double noRepeats = plan.strength(Evasion.NO_REPEATS, asked);
     int samples = 1 + (int) Math.round(4 * plan.strength(Evasion.SPREAD_SAMPLES, asked));
-    WorkList work =
+    this.work =
         new WorkList(world, plan.work(), samples, 0.03 * (1 - noRepeats), chance.of("work"));
     this.harvest = new HarvestVoice(plan, asked, work, world, chance.of("voice"));
     this.supply = new IdentitySupply(world, plan, asked, networks, chance.of("supply"));
@@ -73,33 +78,84 @@ public final class Campaign {
         members.add(member(pool, load, chance.of("account").of(members.size())));
       }
     }
+    probers(members);
     return members;
   }
 
-  private Member member(CampaignPlan.Pool pool, float[] load, Chance own) {
-    long from = world.start() + pool.fromDay() * DAY;
-    long until = world.start() + pool.untilDay() * DAY;
-    from += joining(pool, until - from, own);
-    if (own.happens(plan.strength(Evasion.SHORT_LIVES, asked))) {
-      from =
-          world.start()
-              + pool.fromDay() * DAY
-              + own.below((until - pool.fromDay() * DAY - world.start()));
-      until = Math.min(until, from + 2 * DAY);
+  /**
+   * Who tries techniques on the day before the start: throw-away accounts as far as the adversary
+   * cares, else accounts that work for the pool afterwards.
+   */
+  private void probers(List<Member> members) {
+    double care = plan.strength(Evasion.THROWAWAY_PROBES, asked);
+    int unasked = (int) Math.ceil(care * plan.accounts() / PROBED_FOR);
+    int count = Math.max(unasked, plan.probes() / PROBES);
+    CampaignPlan.Pool pool = plan.pools().get(0);
+    float[] load = load(pool, chance.of("load").of(0));
+    for (int i = 0; i < count; i++) {
+      Chance own = chance.of("probe").of(i);
+      long until = own.happens(care) ? probing() + DAY : day(pool.untilDay());
+      members.add(prober(load, until, own));
     }
-    Identity identity = supply.next(from);
-    boolean scrubbed = own.happens(plan.strength(Evasion.SCRUBBED_METADATA, asked));
-    Client client = scrubbed ? Clients.library(own) : own.pick(clients);
-    Setup setup = scrubbed ? Setup.program(world, own) : own.pick(setups);
+  }
+
+  private long probing() {
+    return day(Math.max(0, plan.pools().get(0).fromDay() - 1));
+  }
+
+  private Member prober(float[] load, long until, Chance own) {
+    double sessions = plan.perDay() / PER_SESSION;
+    float[] eager = load.clone();
+    int first = (int) ((probing() - world.start()) / HOUR);
+    for (int hour = first; hour < Math.min(first + 24, eager.length); hour++) {
+      eager[hour] = (float) (PROBES / PER_SESSION / sessions);
+    }
+    Identity identity = supply.next(probing());
     Habits habits =
         new Habits(
-            rhythm(identity, load, own),
-            new Pace(1.2, 6000, 0.8),
-            whereabouts(identity, client, own),
-            pivoting(setup, own),
+            new SteadyDays(sessions, world.start(), eager),
+            new Pace(PER_SESSION, 6000, 0.8),
+            new Whereabouts.Exits(
+                ProxyVendors.slice(own.pick(networks), own), List.of(own.pick(clients))),
+            pivoting(own.pick(setups), own),
+            new ProbingVoice(world, work, harvest, probing() + DAY, own.of("words")),
+            probing(),
+            until);
+    return new Member(identity, "campaign", plan.name(), habits, world, own);
+  }
+
+  private long day(int number) {
+    return world.start() + number * DAY;
+  }
+
+  private Member member(CampaignPlan.Pool pool, float[] load, Chance own) {
+    long from = day(pool.fromDay());
+    long until = day(pool.untilDay());
+    from += joining(pool, until - from, own);
+    if (own.happens(plan.strength(Evasion.SHORT_LIVES, asked))) {
+      from = day(pool.fromDay()) + own.below(until - day(pool.fromDay()));
+      until = Math.min(until, from + 2 * DAY);
+    }
+    AccessPath path =
+        AccessPath.draw(plan.strength(Evasion.ACCESS_PATHS, asked), own.of("access path"));
+    Chance onPath = own.of("on the path");
+    Identity identity = path.holder(supply.next(from), onPath);
+    boolean scrubbed = own.happens(plan.strength(Evasion.SCRUBBED_METADATA, asked));
+    Client client = scrubbed ? Clients.library(own) : own.pick(clients);
+    Setup setup = scrubbed ? Setup.program(world, own).withoutConversations() : own.pick(setups);
+    Rhythm rhythm = rhythm(identity, load, own);
+    Habits habits =
+        new Habits(
+            rhythm,
+            new Pace(PER_SESSION, rhythm instanceof HumanDays ? 75_000 : 6000, 0.8),
+            whereabouts(identity, path, path.client(client, onPath), own),
+            pivoting(path.setup(setup, world, onPath), own),
             voice(identity, own),
             from,
             until);
+    if (own.of("theft").happens(plan.strength(Evasion.STOLEN_KEYS, asked))) {
+      return StolenKeyVictims.robbed(world, plan.name(), habits, own.of("owner"));
+    }
     return new Member(identity, "campaign", plan.name(), habits, world, own);
   }
 
@@ -116,7 +172,7 @@ public final class Campaign {
   private Rhythm rhythm(Identity identity, float[] load, Chance own) {
     double diluted = plan.strength(Evasion.DILUTION, asked);
     double perDay = plan.perDay() * (1 - diluted) + Math.min(plan.perDay(), 10) * diluted;
-    double sessions = perDay / 1.2;
+    double sessions = perDay / PER_SESSION;
     if (own.happens(plan.strength(Evasion.DAILY_RHYTHM, asked))) {
       HumanDays person = HumanDays.draw(sessions, identity.country().offset(), own);
       return new HumanDays(
@@ -147,12 +203,13 @@ public final class Campaign {
     return aged > 0 ? new MixedVoice(harvest, Voices.person(world, own), 0.15 * aged) : harvest;
   }
 
-  private Whereabouts whereabouts(Identity identity, Client client, Chance own) {
+  private Whereabouts whereabouts(Identity identity, AccessPath path, Client client, Chance own) {
     if (own.happens(plan.strength(Evasion.OWN_ADDRESS, asked))) {
       return new Whereabouts.Places(
           List.of(Networks.home(identity.country(), own)), List.of(Clients.library(own)));
     }
-    return new Whereabouts.Exits(ProxyVendors.slice(own.pick(networks), own), List.of(client));
+    List<String> slice = ProxyVendors.slice(own.pick(networks), own);
+    return new Whereabouts.Exits(path.exits(slice, own.of("cloud")), List.of(client));
   }
 
   private Setup pivoting(Setup setup, Chance own) {
@@ -187,7 +244,9 @@ public final class Campaign {
   }
 
   private List<String> network(Chance own) {
-    return world.vendors().hire(Math.max(20, (int) (plan.accounts() * (0.2 + own.unit()))), own);
+    int exits = Math.max(20, (int) (plan.accounts() * (0.2 + own.unit())));
+    boolean crowded = own.of("crowded").happens(plan.strength(Evasion.CROWDED_PROXIES, asked));
+    return crowded ? world.vendors().hireFromTheLargest(exits) : world.vendors().hire(exits, own);
   }
 
   /** The queue's load hour by hour: about even, with pauses that all accounts have in common. */

@@ -1,5 +1,6 @@
 package io.stillwatch.laboratory.campaign;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
@@ -14,6 +15,7 @@ import java.util.Map;
  * @param wordings how many frames it alternates between
  * @param supply where its identities come from
  * @param networks how many proxy networks it uses
+ * @param probes how many requests try techniques on the day before it starts
  * @param ways what this case does of the evasions
  */
 public record CampaignPlan(
@@ -25,6 +27,7 @@ public record CampaignPlan(
     int wordings,
     Supply supply,
     int networks,
+    int probes,
     Evasions ways) {
 
   /** Accounts that work from one day of the run to another (exclusive). */
@@ -61,7 +64,35 @@ public record CampaignPlan(
                         pool.fromDay(),
                         pool.untilDay()))
             .toList();
-    return new CampaignPlan(name, fewer, perDay, work, stages, wordings, supply, networks, ways);
+    return new CampaignPlan(
+        name,
+        fewer,
+        perDay,
+        work,
+        stages,
+        wordings,
+        supply,
+        networks,
+        (int) Math.ceil(probes * scale),
+        ways);
+  }
+
+  /** The same with a knob turned. */
+  public CampaignPlan doing(Evasion evasion, double strength) {
+    Map<Evasion, Double> strengths = new EnumMap<>(Evasion.class);
+    strengths.putAll(ways.strengths());
+    strengths.put(evasion, strength);
+    return new CampaignPlan(
+        name,
+        pools,
+        perDay,
+        work,
+        stages,
+        wordings,
+        supply,
+        networks,
+        probes,
+        new Evasions(strengths));
   }
 
   /** How far a knob is turned: by the case or by whoever runs it, whichever is more. */

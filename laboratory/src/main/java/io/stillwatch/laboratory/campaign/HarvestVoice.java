@@ -23,6 +23,8 @@ final class HarvestVoice implements Voice {
   private final double[] stageWeights;
   private final double paraphrase;
   private final double relayed;
+  private final double encoded;
+  private final double reworded;
   private final List<Voice> users = new ArrayList<>();
   private final List<String> served = new ArrayList<>();
   private final Speaker speaker;
@@ -42,7 +44,9 @@ final class HarvestVoice implements Voice {
     this.stageWeights = new double[stageRules.size() + 1];
     double harvest = 1;
     for (int i = 0; i < stageRules.size(); i++) {
-      stageWeights[i] = stages.getOrDefault(stageRules.get(i), 0.0);
+      String stage = stageRules.get(i);
+      double kept = returns(stage) ? 1 - plan.strength(Evasion.CLEANING_ELSEWHERE, asked) : 1;
+      stageWeights[i] = kept * stages.getOrDefault(stage, 0.0);
       harvest -= stageWeights[i];
     }
     stageWeights[stageRules.size()] = harvest;
@@ -51,6 +55,8 @@ final class HarvestVoice implements Voice {
       bans.add(world.start() + pool.untilDay() * 86_400_000L);
     }
     this.paraphrase = plan.strength(Evasion.PARAPHRASE, asked);
+    this.encoded = plan.strength(Evasion.ENCODED_INSTRUCTIONS, asked);
+    this.reworded = 0.6 * plan.strength(Evasion.STRIPPED_MARKS, asked);
     this.relayed = plan.strength(Evasion.RELAYED_PROMPTS, asked);
     for (int i = 0; relayed > 0 && i < 400; i++) {
       users.add(Voices.person(world, chance.of(i)));
@@ -91,17 +97,20 @@ final class HarvestVoice implements Voice {
     return false;
   }
 
+  /** Whether a stage sends back what was served. */
+  private static boolean returns(String stage) {
+    return stage.equals("clean") || stage.equals("grade");
+  }
+
   private void harvest(Draft draft, Chance chance) {
-    if (chance.happens(paraphrase)) {
-      if (chance.happens(0.4)) {
-        lexicon.work().say("frame-open", speaker, chance, draft.prompt);
-        draft.prompt.append(' ');
-      }
+    if (encoded > 0 && chance.happens(encoded)) {
+      String instructions = said("frame-open", chance) + ' ' + said("frame-close", chance);
+      draft.prompt.append(Cipher.write(instructions, chance)).append('\n');
       deal(draft);
-      if (chance.happens(0.3)) {
-        draft.prompt.append(' ');
-        lexicon.work().say("frame-close", speaker, chance, draft.prompt);
-      }
+      return;
+    }
+    if (chance.happens(paraphrase)) {
+      harvestAnew(draft, chance);
       return;
     }
     int wording = chance.below(openings.size());
@@ -115,20 +124,39 @@ final class HarvestVoice implements Voice {
     draft.prompt.append('\n').append(closings.get(wording));
   }
 
+  /** Words for this request alone, before the item, after it, or in the system prompt. */
+  private void harvestAnew(Draft draft, Chance chance) {
+    int place = chance.below(4);
+    if (place == 0) {
+      draft.system = said("anew", chance);
+    } else if (place == 1) {
+      draft.prompt.append(said("anew", chance)).append(chance.happens(0.5) ? "\n\n" : " ");
+    }
+    deal(draft);
+    if (place >= 2) {
+      draft.prompt.append(chance.happens(0.5) ? "\n\n" : " ").append(said("anew", chance));
+    }
+  }
+
   private void process(String rule, Draft draft, Chance chance) {
     StringBuilder payload = new StringBuilder();
-    boolean returns = rule.equals("clean") || rule.equals("grade");
-    if (returns && !served.isEmpty()) {
+    if (returns(rule) && !served.isEmpty()) {
       draft.topic = speaker.topic();
-      payload.append(served.get(chance.below(served.size())));
+      String answer = served.get(chance.below(served.size()));
+      if (reworded > 0) {
+        Rewording.append(answer, reworded, speaker, chance, payload);
+      } else {
+        payload.append(answer);
+      }
     } else {
       item = work.deal();
       draft.topic = work.write(item, payload);
     }
+    boolean anew = paraphrase > 0 && !rule.equals("probe") && chance.happens(paraphrase);
     lexicon
         .work()
         .say(
-            rule,
+            anew ? rule + "-anew" : rule,
             (slot, own, out) -> {
               if (slot.equals("item")) {
                 out.append(payload);

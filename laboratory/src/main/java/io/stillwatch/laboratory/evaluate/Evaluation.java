@@ -1,14 +1,17 @@
 package io.stillwatch.laboratory.evaluate;
 
+import io.stillwatch.exchange.Progress;
 import io.stillwatch.exchange.StillwatchException;
+import io.stillwatch.laboratory.baseline.Baseline;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.LongStream;
 
 /**
  * Holds a scan against the truth. An accused campaign counts for the true one that most of its
@@ -21,44 +24,70 @@ public final class Evaluation {
   private Evaluation() {}
 
   /**
-   * The figures of a folder.
+   * The figures of a scan.
    *
    * @param folder what the simulator wrote
    * @param campaigns the scan's {@code campaigns.json}
    * @throws StillwatchException where either cannot be read
    */
   public static Figures of(Path folder, Path campaigns) {
+    return compared(folder, campaigns, List.of(), Progress.NONE).get(0);
+  }
+
+  /** The figures of a scan, and after them those of baselines on the same exchanges. */
+  public static List<Figures> compared(
+      Path folder, Path campaigns, List<Baseline> baselines, Progress progress) {
     Map<String, Truth> truth = TruthReader.truth(folder.resolve("truth.jsonl"));
-    List<FoundCampaign> found = TruthReader.found(campaigns);
-    Map<String, Long> flags = flags(found);
+    List<Accusers> accusers = new ArrayList<>();
+    accusers.add(new Accusers(Method.STILLWATCH, TruthReader.found(campaigns)));
+    accusers.addAll(BaselineRuns.of(folder, baselines, progress));
+    return of(folder, truth, accusers);
+  }
+
+  /** Whom one method accused. */
+  record Accusers(Method method, List<FoundCampaign> found) {}
+
+  private static List<Figures> of(Path folder, Map<String, Truth> truth, List<Accusers> accusers) {
+    List<Map<String, Long>> flags = accusers.stream().map(one -> Flags.of(one.found())).toList();
     Served served = new Served(truth, flags);
     served.read(folder);
+    List<Figures> figures = new ArrayList<>();
+    for (int method = 0; method < accusers.size(); method++) {
+      figures.add(figures(folder, accusers.get(method), method, truth, flags.get(method), served));
+    }
+    return figures;
+  }
+
+  private static Figures figures(
+      Path folder,
+      Accusers accusers,
+      int method,
+      Map<String, Truth> truth,
+      Map<String, Long> flags,
+      Served served) {
+    List<FoundCampaign> found = accusers.found();
     Map<FoundCampaign, String> owners = new LinkedHashMap<>();
     found.forEach(campaign -> owners.put(campaign, owner(campaign, truth)));
+    String name = String.valueOf(folder.toAbsolutePath().normalize().getFileName());
     return new Figures(
-        String.valueOf(folder.toAbsolutePath().normalize().getFileName()),
-        campaigns(truth, flags, served, owners),
+        name,
+        TruthReader.scenario(folder, name),
+        accusers.method(),
+        campaigns(truth, flags, served, method, accusers.method(), owners),
         populations(truth, flags),
         found.size(),
         (int) owners.values().stream().filter(String::isEmpty).count(),
         (int) found.stream().filter(campaign -> mixed(campaign, truth)).count(),
-        found.stream().mapToDouble(FoundCampaign::expectedInnocent).sum());
-  }
-
-  private static Map<String, Long> flags(List<FoundCampaign> found) {
-    Map<String, Long> flags = new HashMap<>();
-    for (FoundCampaign campaign : found) {
-      for (FoundCampaign.Accused accused : campaign.accused()) {
-        flags.merge(accused.account(), accused.flaggedAt(), Math::min);
-      }
-    }
-    return flags;
+        found.stream().mapToDouble(FoundCampaign::expectedInnocent).sum(),
+        Calibration.of(found, truth));
   }
 
   private static List<CampaignFigures> campaigns(
       Map<String, Truth> truth,
       Map<String, Long> flags,
       Served served,
+      int number,
+      Method method,
       Map<FoundCampaign, String> owners) {
     Map<String, int[]> counts = count(truth, flags, Truth::campaign);
     counts.remove("");
@@ -73,18 +102,31 @@ public final class Evaluation {
                   count[0],
                   count[1],
                   served.exchanges(campaign),
-                  served.leaked(campaign),
+                  served.leaked(campaign, number),
                   own.stream().map(FoundCampaign::id).toList(),
-                  hours(own, served.first(campaign))));
+                  (detected(campaign, own, method, truth, flags) - served.first(campaign)) / HOUR));
         });
     return figures;
   }
 
-  private static double hours(List<FoundCampaign> own, long first) {
-    return own.stream()
-        .mapToDouble(campaign -> (campaign.detectedAt() - first) / HOUR)
-        .min()
-        .orElse(Double.NaN);
+  /**
+   * When a campaign was first seen as one, or any of its accounts by a method that sees no more.
+   */
+  private static double detected(
+      String campaign,
+      List<FoundCampaign> own,
+      Method method,
+      Map<String, Truth> truth,
+      Map<String, Long> flags) {
+    LongStream moments =
+        method.grouping()
+            ? own.stream().mapToLong(FoundCampaign::detectedAt)
+            : truth.values().stream()
+                .filter(known -> known.campaign().equals(campaign))
+                .filter(known -> flags.containsKey(known.account()))
+                .mapToLong(known -> flags.getOrDefault(known.account(), Long.MAX_VALUE));
+    OptionalLong first = moments.min();
+    return first.isPresent() ? first.getAsLong() : Double.NaN;
   }
 
   private static List<PopulationFigures> populations(

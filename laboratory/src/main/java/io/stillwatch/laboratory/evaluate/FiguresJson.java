@@ -10,14 +10,20 @@ final class FiguresJson {
 
   static void write(Figures figures, ObjectNode out) {
     out.put("folder", figures.folder());
+    out.put("case", figures.scenario());
+    out.put("method", figures.method().name());
+    out.put("source", figures.method().source());
     number(out, "precision", figures.precision());
     out.put("honest_accounts", figures.honestAccounts());
     out.put("honest_accused", figures.honestAccused());
     number(out, "expected_innocent", figures.expectedInnocent());
-    out.put("found", figures.found());
-    out.put("false_campaigns", figures.falseCampaigns());
-    out.put("split", figures.split());
-    out.put("mixed", figures.mixed());
+    if (figures.method().grouping()) {
+      out.put("found", figures.found());
+      out.put("false_campaigns", figures.falseCampaigns());
+      out.put("split", figures.split());
+      out.put("mixed", figures.mixed());
+    }
+    calibration(figures.calibration(), out.putArray("calibration"));
     ArrayNode campaigns = out.putArray("campaigns");
     figures.campaigns().forEach(campaign -> write(campaign, campaigns.addObject()));
     ArrayNode populations = out.putArray("populations");
@@ -27,6 +33,42 @@ final class FiguresJson {
           .put("population", population.population())
           .put("accounts", population.accounts())
           .put("accused", population.accused());
+    }
+  }
+
+  static void write(Summary summary, ObjectNode out) {
+    out.put("case", summary.scenario());
+    out.put("campaign", summary.campaign());
+    out.put("method", summary.method().name());
+    out.put("runs", summary.runs());
+    out.put("accounts", summary.accounts());
+    interval(summary.recall(), "recall", out);
+    interval(summary.precision(), "precision", out);
+    interval(summary.honest(), "honest_accused", out);
+    interval(summary.leaked(), "leaked", out);
+    interval(summary.hours(), "hours_until_detected", out);
+    out.put("missed", summary.missed());
+    if (summary.method().grouping()) {
+      out.put("false_campaigns", summary.falseCampaigns());
+      out.put("split", summary.split());
+      out.put("mixed", summary.mixed());
+    }
+  }
+
+  private static void interval(Interval interval, String name, ObjectNode out) {
+    if (!Double.isNaN(interval.value())) {
+      out.putArray(name).add(interval.low()).add(interval.value()).add(interval.high());
+    }
+  }
+
+  private static void calibration(Calibration calibration, ArrayNode out) {
+    for (Calibration.Bin bin : calibration.bins()) {
+      if (bin.accounts() > 0) {
+        out.addObject()
+            .put("said", bin.said())
+            .put("observed", bin.observed())
+            .put("accounts", bin.accounts());
+      }
     }
   }
 

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import tools.jackson.core.JacksonException;
@@ -14,18 +15,20 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * What the campaigns' accounts were served, and when: one pass over the exchanges. Mutable while it
- * reads; for one thread.
+ * What the campaigns' accounts were served, and when, and what of it before each method's flags:
+ * one pass over the exchanges. Mutable while it reads; for one thread.
  */
 final class Served {
   private static final JsonFactory JSON = new JsonFactory();
 
+  private static final int FIXED = 2;
+
   private final Map<String, Truth> truth;
-  private final Map<String, Long> flags;
+  private final List<Map<String, Long>> flags;
   private final Map<String, long[]> counts = new HashMap<>();
 
-  /** {@code flags} says since when an account is accused, in milliseconds since 1970. */
-  Served(Map<String, Truth> truth, Map<String, Long> flags) {
+  /** {@code flags} says, by method, since when an account is accused (milliseconds since 1970). */
+  Served(Map<String, Truth> truth, List<Map<String, Long>> flags) {
     this.truth = truth;
     this.flags = flags;
   }
@@ -34,17 +37,24 @@ final class Served {
     return count(campaign)[0];
   }
 
-  long leaked(String campaign) {
-    return count(campaign)[1];
+  /** What of it was served before a method flagged the account. */
+  long leaked(String campaign, int method) {
+    return count(campaign)[FIXED + method];
   }
 
   /** The campaign's first exchange, in milliseconds since 1970. */
   long first(String campaign) {
-    return count(campaign)[2];
+    return count(campaign)[1];
   }
 
   private long[] count(String campaign) {
-    return counts.computeIfAbsent(campaign, name -> new long[] {0, 0, Long.MAX_VALUE});
+    return counts.computeIfAbsent(
+        campaign,
+        name -> {
+          long[] count = new long[FIXED + flags.size()];
+          count[1] = Long.MAX_VALUE;
+          return count;
+        });
   }
 
   void read(Path folder) {
@@ -82,9 +92,11 @@ final class Served {
     long at = TruthReader.time(time);
     long[] count = count(known.campaign());
     count[0]++;
-    if (at < flags.getOrDefault(account, Long.MAX_VALUE)) {
-      count[1]++;
+    count[1] = Math.min(count[1], at);
+    for (int method = 0; method < flags.size(); method++) {
+      if (at < flags.get(method).getOrDefault(account, Long.MAX_VALUE)) {
+        count[FIXED + method]++;
+      }
     }
-    count[2] = Math.min(count[2], at);
   }
 }

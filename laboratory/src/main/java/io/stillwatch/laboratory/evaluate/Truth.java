@@ -1,5 +1,8 @@
 package io.stillwatch.laboratory.evaluate;
 
+import java.nio.file.Path;
+import java.util.Map;
+
 /**
  * What an account is in truth.
  *
@@ -11,5 +14,10 @@ public record Truth(String account, String population, String campaign, long exc
   /** Whether it belongs to no campaign. */
   public boolean honest() {
     return campaign.isEmpty();
+  }
+
+  /** The accounts of a simulated folder by their names. */
+  public static Map<String, Truth> read(Path folder) {
+    return TruthReader.truth(folder.resolve("truth.jsonl"));
   }
 }

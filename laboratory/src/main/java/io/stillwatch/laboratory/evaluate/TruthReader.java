@@ -41,6 +41,19 @@ final class TruthReader {
     return truth;
   }
 
+  /** The case that was simulated into a folder; {@code otherwise} where it does not say. */
+  static String scenario(Path folder, String otherwise) {
+    Path file = folder.resolve("simulation.json");
+    if (!Files.exists(file)) {
+      return otherwise;
+    }
+    try {
+      return MAPPER.readTree(Files.readAllBytes(file)).path("case").asString(otherwise);
+    } catch (IOException | JacksonException failure) {
+      throw unreadable(file, failure);
+    }
+  }
+
   static List<FoundCampaign> found(Path file) {
     List<FoundCampaign> found = new ArrayList<>();
     try {

@@ -16,7 +16,15 @@ public record ProxyVendors(long seed) {
 
   /** The first so many exits of any vendor. */
   public List<String> hire(int exits, Chance chance) {
-    int vendor = chance.below(VENDORS);
+    return exits(chance.below(VENDORS), exits);
+  }
+
+  /** The first so many exits of the vendor that is cheapest and has most customers. */
+  public List<String> hireFromTheLargest(int exits) {
+    return exits(VENDORS - 1, exits);
+  }
+
+  private List<String> exits(int vendor, int exits) {
     Chance own = Chance.seeded(seed).of("proxy vendor").of(vendor);
     List<String> addresses = new ArrayList<>(exits);
     for (int i = 0; i < exits; i++) {

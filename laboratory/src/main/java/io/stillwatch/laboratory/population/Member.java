@@ -106,7 +106,7 @@ public final class Member {
     habits.whereabouts().settle(draft, turn, chance);
     habits.voice().speak(draft, turn, chance);
     if (chance.happens(OVERLOADED)) {
-      draft.status = chance.happens(0.7) ? 429 : 529;
+      draft.status = failure(chance.unit());
     }
     if (draft.status >= 400) {
       return;
@@ -117,6 +117,17 @@ public final class Member {
     if (draft.reasoningLength > 0) {
       world.answers().write(draft.topic, draft.reasoningLength, chance, draft.reasoning);
     }
+  }
+
+  /** Busy for the most part, but anybody also sends what is malformed or not permitted. */
+  private static int failure(double share) {
+    if (share < 0.7) {
+      return 429;
+    }
+    if (share < 0.88) {
+      return 529;
+    }
+    return share < 0.92 ? 500 : share < 0.96 ? 400 : 403;
   }
 
   private void seek() {

@@ -77,6 +77,21 @@ public record Setup(
         true);
   }
 
+  /** The same of a client that does not name conversations. */
+  public Setup withoutConversations() {
+    return new Setup(
+        large,
+        pinned,
+        lagMillis,
+        temperature,
+        topP,
+        maxTokens,
+        stream,
+        answerLength,
+        reasoningShare,
+        false);
+  }
+
   String model(World world, long time) {
     return pinned.isEmpty()
         ? Models.newest(large ? world.models().large() : world.models().small(), time, lagMillis)

@@ -13,7 +13,7 @@ import java.util.Map;
  * a day. What was not published is chosen, and moderate.
  */
 final class Incidents {
-  private static final Map<String, Double> CODE_AGENTS_PLANS =
+  static final Map<String, Double> CODE_AGENTS_PLANS =
       Map.of("task-software", 0.45, "task-agentic", 0.35, "task-planning", 0.2);
   private static final Map<String, Double> EVERYTHING =
       Map.of(
@@ -29,11 +29,11 @@ final class Incidents {
           0.1,
           "task-vision",
           0.05);
-  private static final Map<String, Double> REASONING =
+  static final Map<String, Double> REASONING =
       Map.of("task-mathematics", 0.6, "task-software", 0.2, "task-planning", 0.2);
-  private static final Map<String, Double> SOME_PROCESSING =
+  static final Map<String, Double> SOME_PROCESSING =
       Map.of("restate", 0.06, "grade", 0.02, "clean", 0.02);
-  private static final Supply MIXED = new Supply(6, 0.35, 40);
+  static final Supply MIXED = new Supply(6, 0.35, 40);
   private static final Supply THROWN_AWAY = new Supply(4, 0.7, 80);
 
   private Incidents() {}
@@ -49,6 +49,7 @@ final class Incidents {
         8,
         MIXED,
         3,
+        0,
         Evasions.NONE);
   }
 
@@ -66,6 +67,7 @@ final class Incidents {
         1,
         THROWN_AWAY,
         4,
+        0,
         Evasions.NONE);
   }
 
@@ -80,6 +82,7 @@ final class Incidents {
         5,
         MIXED,
         3,
+        0,
         new Evasions(Map.of(Evasion.RELAYED_PROMPTS, 0.35)));
   }
 
@@ -94,6 +97,7 @@ final class Incidents {
         4,
         new Supply(12, 0.2, 40),
         2,
+        0,
         Evasions.NONE);
   }
 
@@ -108,6 +112,7 @@ final class Incidents {
         6,
         MIXED,
         3,
+        0,
         new Evasions(Map.of(Evasion.RELAYED_PROMPTS, 0.7)));
   }
 
@@ -122,6 +127,7 @@ final class Incidents {
         4,
         MIXED,
         2,
+        0,
         new Evasions(Map.of(Evasion.ROTATING_POOLS, 0.5)));
   }
 
@@ -136,6 +142,7 @@ final class Incidents {
         5,
         THROWN_AWAY,
         2,
+        0,
         Evasions.NONE);
   }
 
@@ -150,6 +157,7 @@ final class Incidents {
         6,
         MIXED,
         3,
+        0,
         Evasions.NONE);
   }
 
@@ -164,6 +172,7 @@ final class Incidents {
         9,
         MIXED,
         5,
+        0,
         new Evasions(Map.of(Evasion.SCRUBBED_METADATA, 0.5)));
   }
 
@@ -181,48 +190,7 @@ final class Incidents {
         8,
         MIXED,
         5,
+        0,
         new Evasions(Map.of(Evasion.HONEST_TRAFFIC, 0.5, Evasion.SHORT_LIVES, 0.1)));
-  }
-
-  /** One pool is banned whole, another takes up the list within hours. */
-  static CampaignPlan failover() {
-    return new CampaignPlan(
-        "failover",
-        List.of(new Pool(1000, 2, 12), new Pool(1000, 12, 22)),
-        30,
-        CODE_AGENTS_PLANS,
-        SOME_PROCESSING,
-        6,
-        MIXED,
-        3,
-        Evasions.NONE);
-  }
-
-  /** A second campaign that shares nothing with the seed case. */
-  static CampaignPlan mathematicians() {
-    return new CampaignPlan(
-        "mathematicians",
-        List.of(new Pool(1000, 4, 22)),
-        40,
-        REASONING,
-        Map.of("grade", 0.1),
-        3,
-        new Supply(9, 0.1, 25),
-        2,
-        Evasions.NONE);
-  }
-
-  /** Cleaning accounts whose prompts hold what was served to the others. */
-  static CampaignPlan cleaning() {
-    return new CampaignPlan(
-        "cleaning",
-        List.of(new Pool(1000, 2, 22)),
-        25,
-        CODE_AGENTS_PLANS,
-        Map.of("clean", 0.35, "grade", 0.15),
-        5,
-        MIXED,
-        3,
-        Evasions.NONE);
   }
 }

@@ -39,4 +39,39 @@ public record Scenario(
   public int honestAccounts() {
     return honest.values().stream().mapToInt(Integer::intValue).sum();
   }
+
+  /** Exchanges that the campaigns send in all, at scale 1. */
+  public long campaignExchanges() {
+    double exchanges = 0;
+    for (CampaignPlan plan : campaigns) {
+      for (CampaignPlan.Pool pool : plan.pools()) {
+        exchanges += plan.perDay() * pool.accounts() * (pool.untilDay() - pool.fromDay());
+      }
+    }
+    return Math.round(exchanges);
+  }
+
+  /** Accounts of campaigns in all, at scale 1. */
+  public int campaignAccounts() {
+    return campaigns.stream().mapToInt(CampaignPlan::accounts).sum();
+  }
+
+  /** What a detector should make of it. */
+  public String expected() {
+    return switch (name) {
+      case "hydra", "hydra-ten-to-one" ->
+          "one campaign; the harvest's share within ten points; no honest account accused";
+      case "stolen-keys" -> "one campaign; the owners are warned and not called operators";
+      case "cleaning", "judging", "zhipu" ->
+          "one campaign, the accounts that clean and grade in it; recall 0.99, precision 0.999";
+      case "failover", "qwen-summer" ->
+          "one campaign over both pools; recall 0.99, precision 0.999";
+      default ->
+          switch (campaigns.size()) {
+            case 0 -> "no accusation";
+            case 1 -> "one campaign; recall 0.99, precision 0.999";
+            default -> campaigns.size() + " campaigns, neither mixed nor split";
+          };
+    };
+  }
 }

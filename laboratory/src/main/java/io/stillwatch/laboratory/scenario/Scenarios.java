@@ -3,6 +3,7 @@ package io.stillwatch.laboratory.scenario;
 import io.stillwatch.exchange.Problem;
 import io.stillwatch.exchange.StillwatchException;
 import io.stillwatch.laboratory.campaign.CampaignPlan;
+import io.stillwatch.laboratory.campaign.Evasion;
 import io.stillwatch.laboratory.population.Cohort;
 import io.stillwatch.laboratory.population.cohort.Cohorts;
 import java.util.ArrayList;
@@ -42,6 +43,7 @@ public final class Scenarios {
 
   private static List<Scenario> build() {
     List<Scenario> all = new ArrayList<>(incidents());
+    all.addAll(tactics());
     all.add(
         new Scenario(
             "demo",
@@ -153,27 +155,69 @@ public final class Scenarios {
             32,
             MANY,
             Incidents.hydra(),
-            "20,000 accounts that mix harvest with a reseller's unrelated customers."),
+            "20,000 accounts that mix harvest with a reseller's unrelated customers."));
+  }
+
+  private static List<Scenario> tactics() {
+    return List.of(
         of(
             "failover",
             "2026-05-01",
             22,
             FEW,
-            Incidents.failover(),
+            Tactics.failover(),
             "One pool is banned whole, another takes up the same list within hours."),
         of(
             "cleaning",
             "2026-05-01",
             22,
             FEW,
-            Incidents.cleaning(),
+            Tactics.cleaning(),
             "Half of the requests clean or grade answers that were served to other accounts."),
+        of(
+            "hydra-ten-to-one",
+            "2026-05-01",
+            32,
+            MANY,
+            Incidents.hydra().doing(Evasion.HONEST_TRAFFIC, 1),
+            "20,000 accounts with ten of a reseller's requests to one of the harvest."),
+        of(
+            "recon",
+            "2026-05-01",
+            22,
+            FEW,
+            Tactics.recon(),
+            "Twelve thousand requests try techniques for a day, then the harvest begins."),
+        of(
+            "judging",
+            "2026-05-01",
+            22,
+            FEW,
+            Tactics.judging(),
+            "Six in ten requests grade answers that were served to other accounts."),
+        of(
+            "stolen-keys",
+            "2026-05-01",
+            22,
+            FEW,
+            Tactics.stolenKeys(),
+            "Harvest on the accounts of honest owners, who go on using them."),
+        new Scenario(
+            "shared-proxies",
+            "Two campaigns that share nothing but the proxy network, which honest people use too.",
+            "2026-05-01",
+            22,
+            List.of(
+                Incidents.qwenJune(1500, 2, 20).doing(Evasion.CROWDED_PROXIES, 1),
+                Tactics.mathematicians().doing(Evasion.CROWDED_PROXIES, 1)),
+            HonestWorld.of(FEW),
+            1),
         new Scenario(
             "two-campaigns",
             "Two campaigns at once that share nothing.",
             "2026-05-01",
             22,
-            List.of(Incidents.qwenJune(1500, 2, 20), Incidents.mathematicians()),
+            List.of(Incidents.qwenJune(1500, 2, 20), Tactics.mathematicians()),
             HonestWorld.of(FEW),
             1));
   }

@@ -3,6 +3,7 @@ package io.stillwatch.laboratory.writing;
 import io.stillwatch.exchange.Problem;
 import io.stillwatch.exchange.StillwatchException;
 import io.stillwatch.laboratory.Omission;
+import io.stillwatch.laboratory.SimulatorOptions;
 import io.stillwatch.laboratory.chance.Chance;
 import io.stillwatch.laboratory.population.Draft;
 import io.stillwatch.laboratory.population.Identity;
@@ -16,6 +17,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
@@ -105,6 +108,34 @@ public final class LogFolder implements AutoCloseable {
       write("accounts.jsonl", members, this::account);
     }
     write("truth.jsonl", members, this::truth);
+  }
+
+  /** Writes what was simulated, for whoever compares folders. */
+  public void simulation(String name, SimulatorOptions options) {
+    StringBuilder told = new StringBuilder(name);
+    if (options.scale() != 1) {
+      told.append(" at ").append(options.scale());
+    }
+    StringBuilder evasions = new StringBuilder();
+    new TreeMap<>(options.evasions().strengths())
+        .forEach(
+            (evasion, strength) ->
+                evasions.append(' ').append(evasion.word()).append('=').append(strength));
+    told.append(evasions.isEmpty() ? "" : " with" + evasions);
+    new TreeSet<>(options.omissions())
+        .forEach(omission -> told.append(" without ").append(omission.word()));
+    told.append(options.corpus().isPresent() ? " on a corpus" : "");
+    line.open()
+        .text("case", told)
+        .text("scenario", name)
+        .number("seed", options.seed())
+        .number("scale", options.scale())
+        .text("evasions", evasions.toString().strip());
+    try {
+      Files.writeString(folder.resolve("simulation.json"), line.close());
+    } catch (IOException failure) {
+      throw unwritable(folder, failure);
+    }
   }
 
   private StringBuilder account(Member member) {

@@ -2,8 +2,11 @@ package io.stillwatch.laboratory.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
+import io.stillwatch.exchange.Progress;
 import io.stillwatch.exchange.StillwatchException;
+import io.stillwatch.laboratory.baseline.Baseline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,8 +90,58 @@ final class EvaluationTest {
 
     assertThat(figures.campaigns().get(0).leakedShare()).isEqualTo(1);
     assertThat(Tables.markdown(List.of(figures)))
-        .contains("| first | 2 | 0.0000 | 1.0000 | never |");
+        .contains("| first | Stillwatch | 2 | 0.0000 | 1.0000 | never |");
     assertThat(Tables.json(List.of(figures))).contains("\"recall\" : 0.0").doesNotContain("NaN");
+  }
+
+  @Test
+  void membershipIsHeldAgainstWhoIsGuilty() throws IOException {
+    Figures figures = of(found("x", "2026-05-01T05:00:00Z", "a1", "a2", "b1", "h1"));
+
+    Calibration.Bin nineTenths = figures.calibration().bins().get(9);
+    assertThat(nineTenths.accounts()).isEqualTo(4);
+    assertThat(nineTenths.said()).isCloseTo(0.9, within(1e-9));
+    assertThat(nineTenths.observed()).isEqualTo(0.75);
+    assertThat(figures.calibration().error()).isCloseTo(0.15, within(1e-9));
+    assertThat(EvaluationPage.of(List.of(figures))).contains("4 accounts: said 0.900");
+  }
+
+  @Test
+  void baselinesStandBesideTheScanOnTheSameRows() throws IOException {
+    of("");
+    List<Figures> figures =
+        Evaluation.compared(
+            folder, folder.resolve("campaigns.json"), Baseline.all(), Progress.NONE);
+
+    assertThat(figures).hasSize(1 + Baseline.all().size());
+    assertThat(figures.get(0).method()).isEqualTo(Method.STILLWATCH);
+    assertThat(figures).allMatch(one -> one.honestAccounts() == 2);
+  }
+
+  @Test
+  void runsOfOneCaseAreOneRowWithIntervals() throws IOException {
+    Figures found = of(found("x", "2026-05-01T05:00:00Z", "a1", "a2"));
+    Figures missed = of("");
+    Summary first = Summary.of(List.of(found, missed)).get(0);
+
+    assertThat(first.runs()).isEqualTo(2);
+    assertThat(first.missed()).isEqualTo(1);
+    assertThat(first.recall().value()).isEqualTo(0.5);
+    assertThat(first.recall().low()).isBetween(0.1, 0.2);
+    assertThat(first.leaked().low()).isLessThan(first.leaked().value());
+  }
+
+  @Test
+  void namesThatAHostileLogBringsAreEscapedInEveryForm() throws IOException {
+    String hostile = "<script>|x\\u001b[2J";
+    of("");
+    Files.writeString(
+        folder.resolve("truth.jsonl"), TRUTH.replace("\"first\"", "\"" + hostile + "\""));
+    Figures figures = Evaluation.of(folder, folder.resolve("campaigns.json"));
+
+    assertThat(EvaluationPage.of(List.of(figures))).doesNotContain("<script>");
+    assertThat(Tables.markdown(List.of(figures))).doesNotContain("<script>|").contains("\\|x");
+    assertThat(Tables.text(List.of(figures))).doesNotContain("\u001b");
   }
 
   @Test

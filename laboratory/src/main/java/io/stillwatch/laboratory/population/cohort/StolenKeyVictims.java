@@ -39,10 +39,7 @@ public final class StolenKeyVictims implements Cohort {
         chance,
         own -> {
           Identity identity = Identity.person(world, own);
-          Habits usual =
-              own.happens(0.5)
-                  ? OrdinaryPeople.habits(world, identity, own)
-                  : Developers.habits(world, identity, own);
+          Habits usual = usual(world, identity, own);
           long stolen = world.start() + (long) (own.unit() * 0.7 * world.days() * 86_400_000L);
           List<String> exits =
               Stream.generate(() -> Networks.home(Networks.country(own), own))
@@ -69,5 +66,41 @@ public final class StolenKeyVictims implements Cohort {
                   identity.created(),
                   world.end()));
         });
+  }
+
+  private static Habits usual(World world, Identity identity, Chance own) {
+    return own.happens(0.5)
+        ? OrdinaryPeople.habits(world, identity, own)
+        : Developers.habits(world, identity, own);
+  }
+
+  /**
+   * An owner whose key a campaign uses from a moment on, nine sessions in ten, until another.
+   *
+   * @param campaign the thief in truth
+   * @param thief what the campaign says, from where, and when
+   */
+  public static Member robbed(World world, String campaign, Habits thief, Chance own) {
+    Identity identity = Identity.person(world, own);
+    identity = identity.opened(Math.min(identity.created(), thief.from() - 30 * 86_400_000L));
+    Habits usual = usual(world, identity, own);
+    TwoHands hands =
+        new TwoHands(
+            usual.voice(),
+            usual.whereabouts(),
+            thief.voice(),
+            thief.whereabouts(),
+            thief.from(),
+            0.9);
+    Habits both =
+        new Habits(
+            new BothRhythms(usual.rhythm(), thief.rhythm(), thief.from()),
+            usual.pace(),
+            hands,
+            usual.setup(),
+            hands,
+            identity.created(),
+            world.end());
+    return new Member(identity, "stolen-key-victim", campaign, both, world, own);
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.stillwatch.laboratory.adversary;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.stillwatch.laboratory.baseline;
+
+import org.jspecify.annotations.NullMarked;

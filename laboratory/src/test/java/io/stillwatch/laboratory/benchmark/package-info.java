@@ -1,0 +1,4 @@
+@NullMarked
+package io.stillwatch.laboratory.benchmark;
+
+import org.jspecify.annotations.NullMarked;
