@@ -68,7 +68,7 @@ final class CampaignPage {
             + Wording.rounded(campaign.outputTokens())
             + " out");
     fact("seen", campaign.firstSeen() + " to " + campaign.lastSeen());
-    fact("detected", campaign.detectedAt().toString());
+    fact("detected", campaign.detectedAt() + "; " + Wording.leaked(campaign));
     fact("activity", spark(campaign.activity()));
     fact("asks for", shares(campaign.capabilities()));
     fact("stage", shares(campaign.stages()));

@@ -6,11 +6,10 @@ import io.stillwatch.view.CampaignView.Confidence;
 import io.stillwatch.view.ChannelView;
 import io.stillwatch.view.Findings;
 import io.stillwatch.view.Printable;
-import io.stillwatch.view.ReasonView;
+import io.stillwatch.view.ReasonWording;
 import io.stillwatch.view.Wording;
 import java.io.PrintWriter;
 import java.time.Duration;
-import java.util.List;
 import java.util.stream.Collectors;
 
 /** The campaigns of a scan, one a line. */
@@ -98,11 +97,7 @@ final class CampaignTable {
   }
 
   private static String reasons(CampaignView campaign) {
-    List<ReasonView> reasons = campaign.reasons();
-    return reasons.stream()
-        .limit(REASONS_IN_A_LINE)
-        .map(reason -> Wording.brief(reason.channel()))
-        .collect(Collectors.joining(", "));
+    return String.join(", ", ReasonWording.brief(campaign, REASONS_IN_A_LINE));
   }
 
   private static String dismissed(Findings findings) {

@@ -7,6 +7,7 @@ import io.stillwatch.view.AlternativeView;
 import io.stillwatch.view.CampaignView;
 import io.stillwatch.view.Printable;
 import io.stillwatch.view.ReasonView;
+import io.stillwatch.view.ReasonWording;
 import io.stillwatch.view.Wording;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +47,9 @@ final class Explanations {
 
   static void ofAccount(AccountExplanation account, Screen screen) {
     List<Tree> branches = new ArrayList<>();
+    if (!account.statement().isEmpty()) {
+      branches.add(statement(account.statement()));
+    }
     grounds(branches, "what speaks for it", account, ground -> ground.logOdds() >= 0);
     grounds(branches, "what speaks against it", account, ground -> ground.logOdds() < 0);
     branches.add(
@@ -90,13 +94,18 @@ final class Explanations {
     String label =
         String.format(
             Locale.ROOT,
-            "%s  %s, %.0f decibans  (%s channel, %s accounts)",
-            Wording.brief(reason.channel()),
-            Wording.weight(reason.strength()),
-            reason.strength(),
-            Wording.plain(reason.channel()),
-            Wording.grouped(reason.accounts()));
+            "%s  %s%s",
+            ReasonWording.title(reason),
+            ReasonWording.weight(reason),
+            ReasonWording.telling(reason) ? "  (" + rests(reason) + ")" : "");
     return Tree.of(label, Tone.LABEL, List.of(statement(reason.statement())));
+  }
+
+  private static String rests(ReasonView reason) {
+    return Wording.plain(reason.channel())
+        + " channel, "
+        + Wording.grouped(reason.accounts())
+        + " accounts";
   }
 
   private static Tree alternative(AlternativeView alternative) {
@@ -114,6 +123,7 @@ final class Explanations {
     return List.of(
         Tree.leaf(Wording.innocentRange(campaign) + " may be innocent"),
         Tree.leaf(Wording.falseDiscovery(campaign.q())),
+        Tree.leaf(Wording.judged(campaign)),
         Tree.leaf("the evidence first sufficed at " + campaign.detectedAt()));
   }
 

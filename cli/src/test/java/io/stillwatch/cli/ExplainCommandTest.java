@@ -3,8 +3,10 @@ package io.stillwatch.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 final class ExplainCommandTest {
   private static final Path SCAN = Golden.scanFolder();
@@ -32,6 +34,20 @@ final class ExplainCommandTest {
   void anAccountThatIsOutIsToldWhy() throws IOException {
     Golden.assertSame(
         "explain-outsider.txt", Command.inPipe("explain", "acct-honest", "--out", SCAN).out());
+  }
+
+  @Test
+  void everyAccountOfAScanCanBeAskedFor(@TempDir Path folder) throws IOException {
+    Path log = folder.resolve("exchanges.jsonl");
+    Files.writeString(
+        log, "{\"id\":\"1\",\"time\":\"2026-04-22T10:00:00Z\",\"account\":\"a\\u001b1\"}\n");
+    Command.inPipe("scan", log, "--out", folder);
+    Command explain = Command.inPipe("explain", "a\u001b1", "--out", folder);
+    assertThat(explain.exitCode()).as(explain.err()).isZero();
+    assertThat(explain.out())
+        .contains(
+            "a\\u{1b}1  is in no campaign", "Not accused: it began 1 conversation", "1 exchange")
+        .doesNotContain("\u001b");
   }
 
   @Test

@@ -1,5 +1,9 @@
 package io.stillwatch.judge;
 
+import io.stillwatch.sketch.Population;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -12,13 +16,12 @@ public final class Campaign {
   private final long detectedAt;
   private final SortedMap<Integer, Member> members = new TreeMap<>();
   private final SortedMap<Integer, Long> days = new TreeMap<>();
-  private Likeness likeness;
+  private final List<Pool> pools = new ArrayList<>();
   private Verdict verdict;
 
-  Campaign(long key, long detectedAt, Likeness likeness, Verdict verdict) {
+  Campaign(long key, long detectedAt, Verdict verdict) {
     this.key = key;
     this.detectedAt = detectedAt;
-    this.likeness = likeness;
     this.verdict = verdict;
   }
 
@@ -27,8 +30,10 @@ public final class Campaign {
    *
    * @param membership probability that it belongs
    * @param flaggedAt event time of its first accusation, milliseconds since 1970
+   * @param servedBefore its exchanges before it was flagged
+   * @param pool the place of its pool among the campaign's, from 0
    */
-  public record Member(double membership, long flaggedAt) {}
+  public record Member(double membership, long flaggedAt, long servedBefore, int pool) {}
 
   /** A number that names it, the same for the same log up to its detection. */
   public long key() {
@@ -50,9 +55,42 @@ public final class Campaign {
     return days;
   }
 
-  /** What was learned of its accounts. */
-  public Likeness likeness() {
-    return likeness;
+  /** Its pools, in the order in which they were convicted. */
+  List<Pool> pools() {
+    return pools;
+  }
+
+  /** By account number, who stood in a group that was convicted. */
+  BitSet convicted() {
+    BitSet all = new BitSet();
+    pools.forEach(pool -> all.or(pool.convicted()));
+    return all;
+  }
+
+  /** How well an account fits the pool that it fits best, 0 to 1. */
+  public double membership(Population population, int account) {
+    return fit(population, account).membership();
+  }
+
+  /** The pool that an account fits best and how well; flagged at no time. */
+  Member fit(Population population, int account) {
+    double best = -1;
+    int place = 0;
+    for (int number = 0; number < pools.size(); number++) {
+      Pool pool = pools.get(number);
+      double membership =
+          pool.likeness().membership(population, account, -1, pool.convicted().get(account));
+      if (membership > best) {
+        best = membership;
+        place = number;
+      }
+    }
+    return new Member(best, 0, 0, place);
+  }
+
+  /** What was learned of the pool that an account fits best. */
+  public Likeness likeness(Population population, int account) {
+    return pools.get(fit(population, account).pool()).likeness();
   }
 
   /** The strongest verdict it rests on. */
@@ -60,8 +98,21 @@ public final class Campaign {
     return verdict;
   }
 
-  void learn(Likeness learned) {
-    likeness = learned;
+  /** Takes over another campaign that turned out to be this one. */
+  void absorb(Campaign other) {
+    int shift = pools.size();
+    pools.addAll(other.pools);
+    other.members.forEach(
+        (account, member) ->
+            members.putIfAbsent(
+                account,
+                new Member(
+                    member.membership(),
+                    member.flaggedAt(),
+                    member.servedBefore(),
+                    member.pool() + shift)));
+    other.days.forEach((day, count) -> days.merge(day, count, Long::sum));
+    rest(other.verdict);
   }
 
   /** Keeps the verdict that is surer. */

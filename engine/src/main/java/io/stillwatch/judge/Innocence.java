@@ -50,7 +50,11 @@ final class Innocence {
   private static Alternative individuals(Map<Testimony, Double> placed) {
     double[] places =
         List.of(Testimony.TEXT_VARIETY, Testimony.VOLUME_VARIETY, Testimony.HOURS_VARIETY).stream()
-            .mapToDouble(testimony -> placed.getOrDefault(testimony, Double.NaN))
+            .mapToDouble(
+                testimony ->
+                    testimony == Testimony.VOLUME_VARIETY
+                        ? Math.max(0, placed.getOrDefault(testimony, Double.NaN))
+                        : placed.getOrDefault(testimony, Double.NaN))
             .filter(place -> !Double.isNaN(place))
             .sorted()
             .toArray();
@@ -59,11 +63,38 @@ final class Innocence {
     return new Alternative(
         Reading.POPULAR_APPLICATION,
         strength,
-        say(
-            "Independent people who use one product would differ in words, volume and hours as people do; "
-                + "in the two in which they differ most, these accounts are %.1f spreads more alike than honest "
-                + "groups of this log.",
-            mean));
+        individualsSay(placed, places.length == 0 ? Double.NaN : mean));
+  }
+
+  private static String individualsSay(Map<Testimony, Double> placed, double mean) {
+    String would = "Independent people who use one product differ in words, volume and hours. ";
+    if (Double.isNaN(mean)) {
+      return would + "The log does not show whether these accounts do.";
+    }
+    String verdict =
+        mean > 1.2
+            ? "These accounts do not: even in the two in which they differ most, they are %.1f spreads more "
+                + "alike than honest groups of this log (%s)."
+            : mean >= 0
+                ? "So do these accounts, nearly: in the two in which they differ most, they are %.1f spreads "
+                    + "more alike than honest groups of this log (%s)."
+                : "So do these accounts: in the two in which they differ most, they are %.1f spreads more "
+                    + "varied than honest groups of this log (%s).";
+    return would
+        + say(
+            verdict,
+            Math.abs(mean),
+            "towards sameness: words "
+                + place(placed, Testimony.TEXT_VARIETY)
+                + ", volume "
+                + place(placed, Testimony.VOLUME_VARIETY)
+                + ", hours "
+                + place(placed, Testimony.HOURS_VARIETY));
+  }
+
+  private static String place(Map<Testimony, Double> placed, Testimony testimony) {
+    double place = placed.getOrDefault(testimony, Double.NaN);
+    return Double.isNaN(place) ? "not measured" : say("%+.1f", Math.rint(place * 10) / 10 + 0.0);
   }
 
   private Alternative oneBusiness(int[] members) {
@@ -84,9 +115,9 @@ final class Innocence {
         Reading.ONE_BUSINESS,
         strength,
         say(
-            "One customer's own accounts would name one organisation; %.0f %% of these do, %.0f %% are "
-                + "verified.",
-            100 * share, 100 * checked));
+            "One customer's own accounts name one organisation and are verified: %d of these %d accounts name "
+                + "the same one, and %d are verified.",
+            largest, members.length, verified));
   }
 
   private static Alternative classOrEvent(double common, double openings) {
@@ -95,9 +126,10 @@ final class Innocence {
         Reading.CLASS_OR_EVENT,
         Math.min(1, 1.6 * common) * few,
         say(
-            "A class or an event would put the same few tasks to everybody; %.0f %% of the prompts here "
-                + "are held by many members, and the middle account began %.0f conversations.",
-            100 * common, openings));
+            "A class or an event puts the same few tasks to everybody: %.0f %% of an account's prompts here "
+                + "are held by many members, and the middle account began %.0f conversations, where %d or "
+                + "fewer would speak for a class.",
+            100 * common, openings, FEW));
   }
 
   private static Alternative benchmark(double common, double openings) {
@@ -106,7 +138,8 @@ final class Innocence {
         Reading.BENCHMARK_RUN,
         Math.min(1, 1.4 * common) * many,
         say(
-            "A benchmark would be run whole by each; %.0f %% of the prompts here are held by many members.",
+            "A benchmark is run whole by each account: %.0f %% of an account's prompts here are held by many "
+                + "members.",
             100 * common));
   }
 
@@ -120,8 +153,8 @@ final class Innocence {
         Reading.SCHEDULED_JOBS,
         Math.max(0, Math.min(1, (mean - 1.5) / 2.5)),
         say(
-            "Scheduled jobs would send the same prompts again and again; here a prompt is sent %.1f times "
-                + "by its account.",
+            "Scheduled jobs send the same prompts again and again: here an account sends a prompt %.1f times, "
+                + "where 1.5 or more would speak for them.",
             mean));
   }
 
@@ -134,7 +167,9 @@ final class Innocence {
     return new Alternative(
         Reading.AUTHORISED_SCOPE,
         share,
-        say("%.0f %% of the accounts have a registered scope for distillation or research.", 100 * share));
+        say(
+            "A registered scope for distillation or research covers %d of the %d accounts.",
+            covered, members.length));
   }
 
   /** The mean share of an account's sampled prompts that many other members sampled too. */

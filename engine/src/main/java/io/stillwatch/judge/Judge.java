@@ -19,15 +19,21 @@ import java.util.TreeMap;
  * Not thread-safe.
  */
 public final class Judge {
-  static final double DISCOVERY = 0.01;
-  static final double WITHOUT = 0.03;
+  /** The greatest false discovery rate of an accusation. */
+  public static final double DISCOVERY = 0.01;
+
+  /** The greatest chance of an accusation when its strongest channel is left out. */
+  public static final double WITHOUT = 0.03;
+
   static final int FEWEST_OPENINGS = 8;
+  static final int FEWEST_ACCOUNTS = 12;
 
   private static final int LARGEST_HONEST = 120;
   private static final int ACTIVE = 10;
   private static final double ERRORS = 2;
   private static final double SUSPECT = 2;
   private static final double WORDLESS = 0.6;
+  private static final double MOST_ADDRESSED = 2;
 
   private final Population population;
   private final Measurer measurer;
@@ -101,11 +107,36 @@ public final class Judge {
     placed.forEach((channel, spreads) -> chances.put(channel, Null.chance(spreads)));
     boolean accused =
         discovery <= DISCOVERY
+            && nomination.size() >= FEWEST_ACCOUNTS
             && withoutAny <= WITHOUT
             && alternatives.get(0).strength() < Innocence.EXPLAINS
             && HonestGroups.openings(population, nomination.members()) >= FEWEST_OPENINGS;
     return new Verdict(
-        nomination, chances, placed, new TreeMap<>(places), discovery, withoutAny, alternatives, accused);
+        nomination,
+        chances,
+        placed,
+        new TreeMap<>(places),
+        accused ? compared(nomination, places) : new TreeMap<>(),
+        discovery,
+        withoutAny,
+        alternatives,
+        accused);
+  }
+
+  private SortedMap<Testimony, Comparison> compared(
+      Nomination nomination, Map<Testimony, Double> places) {
+    List<Map<Testimony, Double>> usual = nullFor(nomination);
+    SortedMap<Testimony, Comparison> compared = new TreeMap<>();
+    measurer
+        .of(nomination.members(), ERRORS)
+        .forEach(
+            (testimony, value) -> {
+              if (!Double.isNaN(value)) {
+                double placed = places.getOrDefault(testimony, 0.0);
+                compared.put(testimony, Comparison.of(testimony, value, usual, placed));
+              }
+            });
+    return compared;
   }
 
   private static double[] toChances(SortedMap<Channel, Double> placed) {
@@ -134,7 +165,11 @@ public final class Judge {
     return HonestGroups.strangers(drawn, nomination.members(), population.size());
   }
 
-  /** One place for each channel that may testify: both kinds of equality for the queue, else the farthest. */
+  /**
+   * One place for each channel that may testify: the farthest of its measures. For the queue the words count, and
+   * equal volumes beside them; unequal volumes take half away and no more, since a scheduler can deal unequally
+   * but cannot deal what is not on its list.
+   */
   private static SortedMap<Channel, Double> channels(
       Map<Testimony, Double> places, Nomination nomination) {
     SortedMap<Channel, Double> channels = new TreeMap<>();
@@ -143,11 +178,15 @@ public final class Judge {
       if (nomination.by().contains(channel) || Double.isNaN(entry.getValue())) {
         continue;
       }
-      if (channel == Channel.QUEUE) {
-        channels.merge(channel, entry.getValue(), Math::min);
-      } else {
-        channels.merge(channel, entry.getValue(), Math::max);
-      }
+      double most = entry.getKey() == Testimony.SHARED_NETWORK ? MOST_ADDRESSED : Double.MAX_VALUE;
+      channels.merge(channel, Math.min(most, entry.getValue()), Math::max);
+    }
+    double text = places.getOrDefault(Testimony.TEXT_VARIETY, Double.NaN);
+    double volume = places.getOrDefault(Testimony.VOLUME_VARIETY, Double.NaN);
+    if (!Double.isNaN(text) && !Double.isNaN(volume)) {
+      channels.put(
+          Channel.QUEUE,
+          text <= volume ? text : text <= 0 ? Math.max(text, volume) : (text + Math.max(0, volume)) / 2);
     }
     if (Double.isNaN(places.getOrDefault(Testimony.TEXT_VARIETY, Double.NaN))) {
       channels.computeIfPresent(Channel.QUEUE, (channel, place) -> WORDLESS * place);

@@ -10,8 +10,13 @@ import io.stillwatch.sketch.AccountProfile;
 import io.stillwatch.sketch.Population;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The campaigns known so far, and what becomes of them as time goes on. Looks only at what the population holds
@@ -21,19 +26,22 @@ public final class Ledger {
   /** Conversations an account must have begun before it is looked at. */
   public static final int ELIGIBLE = 4;
 
-  static final double FLAG = 0.9;
+  /** The membership from which on an account is flagged. */
+  public static final double FLAG = 0.9;
+
+  /** Conversations an account must have begun before it can be flagged. */
+  public static final int FEWEST_TO_FLAG = 3;
 
   private static final double PROMISING = 0.15;
   private static final int MOST_GROWN = 8;
-  private static final java.util.Set<Channel> ALL = java.util.EnumSet.allOf(Channel.class);
 
-  private static final int FEWEST_TO_FLAG = 3;
-  private static final int ROUNDS = 3;
   private static final double OVERLAP = 0.3;
+  private static final double RELEASE = 0.5;
 
   private final Population population;
   private final List<Campaign> campaigns = new ArrayList<>();
   private List<Verdict> verdicts = List.of();
+  private List<Verdict> dismissed = List.of();
 
   /** Makes an empty ledger over a population that will grow. */
   public Ledger(Population population) {
@@ -48,6 +56,11 @@ public final class Ledger {
   /** What the last whole evaluation made of every nomination. */
   public List<Verdict> verdicts() {
     return verdicts;
+  }
+
+  /** The groups that the last whole evaluation looked at and let go; may overlap. */
+  public List<Verdict> dismissed() {
+    return dismissed;
   }
 
   /** Nominates and judges afresh, as of a time. */
@@ -71,27 +84,24 @@ public final class Ledger {
     }
     Judge judge = new Judge(population, graph, accounts, suspects());
     verdicts = judge.judge(nominations);
+    dismissed = verdicts.stream().filter(verdict -> !verdict.accused()).toList();
     List<Nomination> grown = grow(verdicts);
     if (!grown.isEmpty()) {
-
       nominations.addAll(grown);
       verdicts = judge.judge(nominations);
       verdicts = verdicts.subList(verdicts.size() - grown.size(), verdicts.size());
     } else {
       verdicts = List.of();
     }
-
     for (Verdict verdict : verdicts) {
       if (verdict.accused()) {
-        accuse(verdict, time);
+        accuse(verdict, judge, time);
       }
     }
     for (Campaign campaign : campaigns) {
       settle(campaign, time);
     }
   }
-
-
 
   private boolean[] suspects() {
     boolean[] suspects = new boolean[population.size()];
@@ -109,9 +119,9 @@ public final class Ledger {
         promising.add(verdict);
       }
     }
-    promising.sort(java.util.Comparator.comparingDouble(Verdict::withoutAny));
+    promising.sort(Comparator.comparingDouble(Verdict::withoutAny));
     List<Nomination> grown = new ArrayList<>();
-    java.util.BitSet covered = new java.util.BitSet();
+    BitSet covered = new BitSet();
     for (Verdict verdict : promising) {
       int[] members = verdict.nomination().members();
       long common = Arrays.stream(members).filter(covered::get).count();
@@ -128,51 +138,96 @@ public final class Ledger {
   }
 
   private Nomination grow(Nomination seed) {
-    java.util.Set<Channel> by = new java.util.TreeSet<>(seed.by());
+    Set<Channel> by = new TreeSet<>(seed.by());
     by.add(Channel.TEXT);
     by.add(Channel.SETUP);
-    double[] weights = new double[population.size()];
-    Arrays.fill(weights, 0.02);
-    for (int member : seed.members()) {
-      weights[member] = 0.9;
-    }
-    Likeness likeness = settled(weights, by);
+    double[] weights = Settling.weights(population, seed.members());
+    Likeness likeness = Settling.settle(population, weights, by);
     int[] members =
         IntStream.range(0, population.size())
             .filter(account -> population.profile(account).openings() >= ELIGIBLE)
-            .filter(account -> likeness.membership(population, account, weights[account]) > 0.5)
+            .filter(account -> likeness.membership(population, account, weights[account], false) > 0.5)
             .toArray();
     return new Nomination(by, members);
   }
 
-  /** Adds a verdict to the campaign that it shows more of, or opens a new one. */
-  private void accuse(Verdict verdict, long time) {
-    int[] members = verdict.nomination().members();
-    for (Campaign campaign : campaigns) {
-      long common = Arrays.stream(members).filter(campaign.members()::containsKey).count();
-      double smaller = Math.min(members.length, Math.max(1, campaign.members().size()));
-      if (common / smaller >= OVERLAP || alike(campaign, members)) {
-        campaign.rest(verdict);
-        return;
+  /** Adds a verdict to the campaigns whose accounts it holds, which are then one, or opens a new campaign. */
+  private void accuse(Verdict verdict, Judge judge, long time) {
+    int[] group = verdict.nomination().members();
+    Campaign found = null;
+    for (Campaign campaign : List.copyOf(campaigns)) {
+      Pool pool = pool(campaign, group);
+      if (pool == null) {
+        continue;
+      }
+      pool.convict(added(pool, verdict.nomination(), judge));
+      campaign.rest(verdict);
+      if (found == null) {
+        found = campaign;
+      } else {
+        found.absorb(campaign);
+        campaigns.remove(campaign);
       }
     }
-    double[] weights = new double[population.size()];
-    Arrays.fill(weights, 0.02);
-    for (int member : members) {
-      weights[member] = 0.9;
+    if (found == null) {
+      found = new Campaign(key(group), time, verdict);
+      found.pools().add(new Pool(group));
+      learn(found);
+      Campaign kin = kin(found, group);
+      if (kin == null) {
+        campaigns.add(found);
+      } else {
+        kin.absorb(found);
+        found = kin;
+      }
     }
-    Campaign campaign = new Campaign(key(members), time, settled(weights, ALL), verdict);
-    campaigns.add(campaign);
-    settle(campaign, time);
+    settle(found, time);
   }
 
-  /** Whether most of a group would be taken for members of a campaign. */
-  private boolean alike(Campaign campaign, int[] members) {
-    int taken = 0;
-    for (int member : members) {
-      taken += campaign.likeness().membership(population, member, -1) > 0.5 ? 1 : 0;
+  /** The known campaign that a new one is another pool of, seen from both sides. */
+  private @Nullable Campaign kin(Campaign fresh, int[] group) {
+    for (Campaign campaign : campaigns) {
+      BitSet members = campaign.convicted();
+      for (Pool pool : campaign.pools()) {
+        double there = Kinship.rank(population, pool.likeness(), members, group);
+        double back =
+            Kinship.rank(
+                population,
+                fresh.pools().get(0).likeness(),
+                fresh.convicted(),
+                pool.convicted().stream().toArray());
+        if ((there + back) / 2 >= Kinship.AKIN) {
+          return campaign;
+        }
+      }
     }
-    return taken > 0.5 * members.length;
+    return null;
+  }
+
+  /**
+   * Who of a convicted group a pool did not have: nobody, if by themselves they would not be convicted, since
+   * then it was the known members who convicted the group.
+   */
+  private static int[] added(Pool pool, Nomination nomination, Judge judge) {
+    int[] rest =
+        Arrays.stream(nomination.members())
+            .filter(account -> !pool.convicted().get(account))
+            .toArray();
+    if (rest.length < Nomination.LEAST) {
+      return new int[0];
+    }
+    Verdict alone = judge.judge(List.of(new Nomination(nomination.by(), rest))).get(0);
+    return alone.accused() ? rest : new int[0];
+  }
+
+  private static @Nullable Pool pool(Campaign campaign, int[] group) {
+    for (Pool pool : campaign.pools()) {
+      long common = Arrays.stream(group).filter(pool.convicted()::get).count();
+      if (common >= OVERLAP * Math.min(group.length, pool.convicted().cardinality())) {
+        return pool;
+      }
+    }
+    return null;
   }
 
   private long key(int[] members) {
@@ -184,35 +239,22 @@ public final class Ledger {
     return least;
   }
 
-  private Likeness settled(double[] weights, java.util.Set<Channel> used) {
-    boolean[] considered = considered();
-    Likeness likeness = Likeness.learn(population, weights, considered, used);
-    for (int round = 0; round < ROUNDS; round++) {
-      for (int account = 0; account < weights.length; account++) {
-        weights[account] =
-            considered[account] ? likeness.membership(population, account, weights[account]) : 0;
-      }
-      likeness = Likeness.learn(population, weights, considered, used);
+  private void learn(Campaign campaign) {
+    for (Pool pool : campaign.pools()) {
+      BitSet aside = new BitSet();
+      campaign.members().keySet().forEach(aside::set);
+      aside.andNot(pool.convicted());
+      pool.learn(Settling.settle(population, pool.convicted(), aside));
     }
-    return likeness;
   }
 
-  private boolean[] considered() {
-    boolean[] considered = new boolean[population.size()];
-    for (int account = 0; account < considered.length; account++) {
-      considered[account] = population.profile(account).openings() >= ELIGIBLE;
-    }
-    return considered;
-  }
-
-  /** Learns a campaign anew from its members and flags who belongs. */
+  /** Learns a campaign anew from its members, lets go who no longer belongs and flags who does. */
   private void settle(Campaign campaign, long time) {
-    if (!campaign.members().isEmpty()) {
-      double[] weights = new double[population.size()];
-      Arrays.fill(weights, 0.02);
-      campaign.members().forEach((account, member) -> weights[account] = member.membership());
-      campaign.learn(settled(weights, ALL));
-    }
+    learn(campaign);
+    campaign
+        .members()
+        .entrySet()
+        .removeIf(entry -> campaign.membership(population, entry.getKey()) < RELEASE);
     for (int account = 0; account < population.size(); account++) {
       consider(campaign, account, time);
     }
@@ -232,12 +274,21 @@ public final class Ledger {
     if (profile.openings() < FEWEST_TO_FLAG) {
       return;
     }
-    double membership = campaign.likeness().membership(population, account, -1);
+    Campaign.Member found = campaign.fit(population, account);
     Campaign.Member known = campaign.members().get(account);
     if (known != null) {
-      campaign.members().put(account, new Campaign.Member(membership, known.flaggedAt()));
-    } else if (membership >= FLAG && !claimed(account)) {
-      campaign.members().put(account, new Campaign.Member(membership, time));
+      campaign
+          .members()
+          .put(
+              account,
+              new Campaign.Member(
+                  found.membership(), known.flaggedAt(), known.servedBefore(), found.pool()));
+    } else if (found.membership() >= FLAG && !claimed(account)) {
+      campaign
+          .members()
+          .put(
+              account,
+              new Campaign.Member(found.membership(), time, profile.exchanges(), found.pool()));
       int last = (int) Math.floorDiv(profile.last(), AccountProfile.DAY);
       for (int day = last - 31; day <= last; day++) {
         campaign.days().merge(day, (long) profile.day(day), Long::sum);

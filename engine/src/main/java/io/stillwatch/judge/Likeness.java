@@ -4,6 +4,7 @@ import io.stillwatch.exchange.Channel;
 import io.stillwatch.sketch.Population;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,9 +22,9 @@ import java.util.Set;
 public final class Likeness {
   private static final double PRIOR = 4;
   private static final double FARTHEST = 3.5;
-  private static final double LEAST_SPREAD = 1.5;
   private static final double MOST_LIKELY = 0;
   private static final double TEMPER = 0.6;
+  private static final double CONVICTED = 2.5;
 
   private static final Traces.Trace[] TRACES = Traces.Trace.values();
 
@@ -32,8 +33,8 @@ public final class Likeness {
   private final double[][] members = new double[Traces.Trace.COUNT][Traces.MAGNITUDES];
   private final double[][] others = new double[Traces.Trace.COUNT][Traces.MAGNITUDES];
   private final double prior;
-  private Scores memberScores = new Scores(0, LEAST_SPREAD);
-  private Scores otherScores = new Scores(0, LEAST_SPREAD);
+  private Scores memberScores = new Scores(0, Scores.LEAST);
+  private Scores otherScores = new Scores(0, Scores.LEAST);
 
   private final Set<Channel> used;
 
@@ -94,41 +95,23 @@ public final class Likeness {
         }
       }
     }
-    boolean whole = used.size() == Channel.values().length;
-    memberScores = Scores.of(Arrays.copyOf(inside, members), whole);
-    otherScores = Scores.of(Arrays.copyOf(outside, strangers), false);
+    double[] high = Arrays.copyOf(inside, members);
+    double[] low = Arrays.copyOf(outside, strangers);
+    if (used.size() == Channel.values().length) {
+      memberScores = Scores.ofMembers(high);
+      otherScores = Scores.ofStrangers(low, memberScores.middle(), members);
+    } else {
+      memberScores = Scores.around(high);
+      otherScores = Scores.around(low);
+    }
   }
 
-  private double score(Population population, int account, double weight) {
+  double score(Population population, int account, double weight) {
     double sum = 0;
     for (double odds : odds(population, account, weight)) {
       sum += odds;
     }
     return sum;
-  }
-
-  /** The middle and the spread of scores, robustly. */
-  private record Scores(double middle, double spread) {
-    /** The spread is that of the side away from the other kind, where strangers do not widen it. */
-    static Scores of(double[] scores, boolean oneSided) {
-      if (scores.length == 0) {
-        return new Scores(0, LEAST_SPREAD);
-      }
-      Arrays.sort(scores);
-      double middle = scores[scores.length / 2];
-      if (oneSided) {
-        double spread = 1.4826 * Math.abs(scores[scores.length - 1 - scores.length / 4] - middle);
-        return new Scores(middle, Math.max(2 * LEAST_SPREAD, spread));
-      }
-      double[] offsets = Arrays.stream(scores).map(score -> Math.abs(score - middle)).sorted().toArray();
-      double spread = 1.4826 * offsets[offsets.length / 2];
-      return new Scores(middle, Math.max(LEAST_SPREAD, spread));
-    }
-
-    double logDensity(double score) {
-      double offset = (score - middle) / spread;
-      return -offset * offset / 2 - Math.log(spread);
-    }
   }
 
   private static int[] core(double[] weights) {
@@ -178,13 +161,24 @@ public final class Likeness {
    * The probability that an account belongs.
    *
    * @param weight what the account itself was learned with; negative if it was not learned from
+   * @param convicted whether the account stands in a group that was convicted as a whole
    */
-  public double membership(Population population, int account, double weight) {
+  public double membership(Population population, int account, double weight, boolean convicted) {
     double score = score(population, account, weight);
     double low = Math.min(otherScores.middle(), memberScores.middle());
     double bounded = Math.max(low, Math.min(memberScores.middle(), score));
     double sum = prior + memberScores.logDensity(bounded) - otherScores.logDensity(bounded);
-    return 1 / (1 + Math.exp(-sum));
+    return 1 / (1 + Math.exp(-sum - (convicted ? CONVICTED : 0)));
+  }
+
+  /** The log-odds of some channels' traces together. */
+  double score(Population population, int account, Set<Channel> channels) {
+    double[] odds = odds(population, account, -1);
+    double sum = 0;
+    for (Traces.Trace trace : TRACES) {
+      sum += channels.contains(trace.channel()) ? odds[trace.ordinal()] : 0;
+    }
+    return sum;
   }
 
   /** The log-odds by channel, tempered. */
@@ -195,6 +189,35 @@ public final class Likeness {
       grounds.merge(trace.channel(), TEMPER * odds[trace.ordinal()], Double::sum);
     }
     return grounds;
+  }
+
+  /**
+   * What each trace says, strongest first; traces that the log does not feed are left out.
+   *
+   * @param weight what the account itself was learned with; negative if it was not learned from
+   */
+  public List<Sign> signs(Population population, int account, double weight) {
+    long[] categories = traces.of(population, account);
+    double[] odds = odds(population, account, weight);
+    List<Sign> signs = new ArrayList<>();
+    for (Traces.Trace trace : TRACES) {
+      long category = categories[trace.ordinal()];
+      if (category == 0) {
+        continue;
+      }
+      double[] cell = tables.get(trace.ordinal()).getOrDefault(category, new double[2]);
+      int magnitude = Traces.magnitude(trace, category);
+      signs.add(
+          new Sign(
+              trace,
+              TEMPER * odds[trace.ordinal()],
+              cell[0] / Math.max(1e-9, members[trace.ordinal()][magnitude]),
+              cell[1] / Math.max(1e-9, others[trace.ordinal()][magnitude])));
+    }
+    signs.sort(
+        Comparator.comparingDouble((Sign sign) -> -Math.abs(sign.logOdds()))
+            .thenComparing(Sign::trace));
+    return signs;
   }
 
   double[] odds(Population population, int account, double weight) {

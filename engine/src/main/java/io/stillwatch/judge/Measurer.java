@@ -76,6 +76,25 @@ final class Measurer {
     return Math.log(Math.max(variety.value() + errors * variety.error(), 0) + floor);
   }
 
+  /** Undoes the logarithm of a measure that has one. */
+  static double readable(Testimony testimony, double measured) {
+    return switch (testimony) {
+      case TEXT_VARIETY, HOURS_VARIETY -> Math.max(0, Math.exp(measured) - TEXT_FLOOR);
+      case VOLUME_VARIETY -> Math.max(0, Math.exp(measured) - VOLUME_FLOOR);
+      case ADDRESS_CHURN -> Math.exp(measured);
+      case RESTLESSNESS,
+          SHARED_SUPPLY,
+          SIGNUP_BURST,
+          SHARED_NETWORK,
+          TRAINING_VALUE,
+          PIPELINE_STAGES,
+          REPLAYED_ANSWERS,
+          SHARED_FRAME,
+          SHARED_SETUP ->
+          measured;
+    };
+  }
+
   private static long[] keys(LeastKeys sample) {
     long[] keys = new long[sample.size()];
     for (int place = 0; place < keys.length; place++) {

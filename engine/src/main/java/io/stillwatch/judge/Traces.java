@@ -18,7 +18,7 @@ import io.stillwatch.sketch.TextSketch;
  * hours and lengths are in units of chance, which set-up it uses, whence it was signed up. What depends on how
  * many exchanges there are is told apart by their number's magnitude. Category 0 says nothing.
  */
-final class Traces {
+public final class Traces {
   /** How many magnitudes of the number of exchanges are told apart. */
   static final int MAGNITUDES = 5;
 
@@ -32,7 +32,7 @@ final class Traces {
   }
 
   /** What is looked at, each with the channel it belongs to. */
-  enum Trace {
+  public enum Trace {
     WORDS(io.stillwatch.exchange.Channel.TEXT),
     FRAME(io.stillwatch.exchange.Channel.TEXT),
     PROMPT_LENGTH(io.stillwatch.exchange.Channel.TEXT),
@@ -68,7 +68,8 @@ final class Traces {
       this.channel = channel;
     }
 
-    io.stillwatch.exchange.Channel channel() {
+    /** The channel it belongs to. */
+    public io.stillwatch.exchange.Channel channel() {
       return channel;
     }
 

@@ -5,7 +5,6 @@ import io.stillwatch.exchange.Exchange;
 import io.stillwatch.exchange.Progress;
 import io.stillwatch.exchange.Rejected;
 import io.stillwatch.intent.IntentClassifier;
-import io.stillwatch.judge.Ledger;
 import io.stillwatch.read.LogSink;
 import io.stillwatch.sketch.AccountTraits;
 import io.stillwatch.sketch.Hash;
@@ -62,7 +61,6 @@ public final class Pipeline implements LogSink, AutoCloseable {
 
   /** Replays what was taken and judges it. Called once. */
   public Findings finish() {
-    Ledger ledger = replay.ledger();
     long[] done = {0};
     spool.replay(
         sketch -> {
@@ -73,12 +71,31 @@ public final class Pipeline implements LogSink, AutoCloseable {
         });
     replay.close();
     progress.at("judge", taken, taken);
-    return new FindingsWriter(replay, ledger, names).findings(rejected);
+    return new Conclusions(replay, accountNames(), activity()).findings(rejected);
   }
 
   /** Gives, after {@link #finish}, one explanation for every account, in order of the accounts' names. */
   public void explain(Consumer<AccountExplanation> sink) {
-    new Explanations(replay, names).each(sink);
+    new Explanations(replay, accountNames()).each(sink);
+  }
+
+  /** Goes through the log once more: only now it is known whose exchanges are to be counted together. */
+  private ActivityBins activity() {
+    ActivityBins bins = ActivityBins.of(replay);
+    if (bins.wanted()) {
+      repeated.again();
+      spool.replay(
+          sketch -> {
+            if (repeated.first(sketch.id())) {
+              bins.count(replay.population().placeOf(sketch.account()), sketch.time());
+            }
+          });
+    }
+    return bins;
+  }
+
+  private AccountNames accountNames() {
+    return new AccountNames(replay.population(), names);
   }
 
   /** Removes what was spooled to disk. */

@@ -36,6 +36,11 @@ final class RepeatedIds {
     }
   }
 
+  /** Forgets which ids were let through, so that the log can be replayed again. */
+  void again() {
+    passed.clear();
+  }
+
   /** Whether an id comes for the first time in the replay. */
   boolean first(long id) {
     return !suspected.contains(id) || passed.add(id);

@@ -46,7 +46,7 @@ public final class SketchSpool implements AutoCloseable {
     sketch.write(rows);
   }
 
-  /** Gives all exchanges in the order of their rows' bytes: by time, then by id. Called once. */
+  /** Gives all exchanges in the order of their rows' bytes: by time, then by id. May be asked again. */
   public void replay(Consumer<ExchangeSketch> sink) {
     if (runs.isEmpty()) {
       byte[] bytes = rows.array();

@@ -13,6 +13,7 @@ import java.util.List;
  * @param campaign the campaign nearest to it, or empty where there is none
  * @param member whether it is accused
  * @param membership probability that it belongs to that campaign
+ * @param statement why it is in and since when, or why it is out and which innocent reading holds
  * @param grounds what speaks for (positive) and against (negative) membership, strongest first
  */
 public record AccountExplanation(
@@ -23,6 +24,7 @@ public record AccountExplanation(
     String campaign,
     boolean member,
     double membership,
+    String statement,
     List<Ground> grounds) {
 
   public AccountExplanation {

@@ -54,10 +54,42 @@ public record CampaignView(
     }
   }
 
-  /** How sure the verdict is. */
+  /**
+   * How many accounts the reasons were measured on, all at once; the others joined them by
+   * likeness.
+   */
+  public int judged() {
+    return reasons.stream().mapToInt(ReasonView::accounts).max().orElse(0);
+  }
+
+  /** Exchanges that were served to members before they were flagged. */
+  public long leaked() {
+    return accounts.stream().mapToLong(MemberView::servedBefore).sum();
+  }
+
+  /**
+   * How sure the verdict is. High: at most one in a thousand groups accused so strongly is honest,
+   * the chance without the strongest channel is at most one in a hundred, and no innocent reading
+   * explains three tenths. Low: near the limits of an accusation in any of the three. Medium:
+   * between.
+   */
   public enum Confidence {
     HIGH,
     MEDIUM,
-    LOW
+    LOW;
+
+    /**
+     * Grades an accusation.
+     *
+     * @param q its false discovery rate
+     * @param withoutAny the chance of it when its strongest channel is left out
+     * @param innocent the strength of its strongest innocent reading
+     */
+    public static Confidence of(double q, double withoutAny, double innocent) {
+      if (q <= 0.001 && withoutAny <= 0.01 && innocent < 0.3) {
+        return HIGH;
+      }
+      return q > 0.005 || withoutAny > 0.02 || innocent >= 0.45 ? LOW : MEDIUM;
+    }
   }
 }

@@ -36,6 +36,7 @@ public final class ExplanationsJson {
       json.writeStringProperty("campaign", explanation.campaign());
       json.writeBooleanProperty("member", explanation.member());
       JsonForm.number(json, "membership", explanation.membership());
+      json.writeStringProperty("statement", explanation.statement());
       json.writeArrayPropertyStart("grounds");
       for (Ground ground : explanation.grounds()) {
         json.writeStartObject();
@@ -97,6 +98,7 @@ public final class ExplanationsJson {
         json.path("campaign").asString(""),
         json.path("member").asBoolean(),
         json.path("membership").asDouble(),
+        json.path("statement").asString(""),
         grounds);
   }
 }

@@ -78,7 +78,8 @@ final class FindingsReader {
         text(json, "channel"),
         text(json, "statement"),
         json.path("strength").asDouble(),
-        json.path("accounts").asInt());
+        json.path("accounts").asInt(),
+        json.path("nominated").asBoolean(false));
   }
 
   private static AlternativeView alternative(JsonNode json) {
@@ -91,7 +92,8 @@ final class FindingsReader {
         text(json, "account"),
         json.path("membership").asDouble(),
         time(json, "flagged_at"),
-        json.path("exchanges").asLong());
+        json.path("exchanges").asLong(),
+        json.path("served_before").asLong());
   }
 
   private static LinkView link(JsonNode json) {
@@ -99,7 +101,8 @@ final class FindingsReader {
         text(json, "from"),
         text(json, "to"),
         text(json, "channel"),
-        json.path("weight").asDouble());
+        json.path("weight").asDouble(),
+        text(json, "what"));
   }
 
   private static DismissedView dismissed(JsonNode json) {

@@ -58,6 +58,7 @@ final class FindingsWriter {
     json.writeStringProperty("statement", reason.statement());
     number(json, "strength", reason.strength());
     json.writeNumberProperty("accounts", reason.accounts());
+    json.writeBooleanProperty("nominated", reason.nominated());
   }
 
   private static void alternative(JsonGenerator json, AlternativeView alternative) {
@@ -71,6 +72,7 @@ final class FindingsWriter {
     number(json, "membership", member.membership());
     time(json, "flagged_at", member.flaggedAt());
     json.writeNumberProperty("exchanges", member.exchanges());
+    json.writeNumberProperty("served_before", member.servedBefore());
   }
 
   private static void link(JsonGenerator json, LinkView link) {
@@ -78,6 +80,7 @@ final class FindingsWriter {
     json.writeStringProperty("to", link.to());
     json.writeStringProperty("channel", link.channel());
     number(json, "weight", link.weight());
+    json.writeStringProperty("what", link.what());
   }
 
   private static void dismissed(JsonGenerator json, DismissedView dismissed) {

@@ -5,7 +5,8 @@ package io.stillwatch.view;
  *
  * @param from one account
  * @param to the other account
- * @param channel the kind of evidence
+ * @param channel the kind of evidence: a channel's word, or {@code likeness}
  * @param weight from 0 to 1
+ * @param what what the two have in common, in a few words
  */
-public record LinkView(String from, String to, String channel, double weight) {}
+public record LinkView(String from, String to, String channel, double weight, String what) {}

@@ -57,6 +57,9 @@ public final class Wording {
     long members = campaign.accounts().size();
     long most = Math.min(range.most(), members);
     long least = Math.min(range.least(), most);
+    if (most == 0) {
+      return "fewer than 1 of " + grouped(members) + (members == 1 ? " account" : " accounts");
+    }
     String count = least == most ? grouped(most) : grouped(least) + "–" + grouped(most);
     return count + " of " + grouped(members) + (members == 1 ? " account" : " accounts");
   }
@@ -70,6 +73,26 @@ public final class Wording {
     return "about 1 in "
         + grouped(Math.round(oneIn < 10 ? Math.max(1, oneIn) : roundToTwoDigits(oneIn)))
         + " groups accused so strongly would be honest";
+  }
+
+  /** How much was served before the members were flagged. */
+  public static String leaked(CampaignView campaign) {
+    return rounded(campaign.leaked())
+        + " exchanges ("
+        + percent(campaign.leaked() / (double) Math.max(1, campaign.exchanges()))
+        + ") were served before their accounts were flagged";
+  }
+
+  /** On how many accounts the reasons rest. */
+  public static String judged(CampaignView campaign) {
+    int judged = campaign.judged();
+    int others = campaign.accounts().size() - judged;
+    return "the reasons were measured on "
+        + grouped(judged)
+        + " accounts judged together"
+        + (others <= 0
+            ? ""
+            : "; " + grouped(others) + " more were added because they are like them");
   }
 
   /** How strongly an innocent reading explains the group, as a word. */
@@ -92,6 +115,42 @@ public final class Wording {
       return "strong";
     }
     return decibans >= 10 ? "moderate" : "weak";
+  }
+
+  /** A share in percent: {@code 61 %}; small ones with one decimal. */
+  public static String percent(double share) {
+    double percent = 100 * share;
+    boolean exact = percent == 0 || percent >= 9.95;
+    if (percent > 0 && percent < 0.05) {
+      return "less than 0.1 %";
+    }
+    return String.format(Locale.ROOT, exact ? "%.0f %%" : "%.1f %%", percent);
+  }
+
+  /** A measure in two or three digits: {@code 0.042}. */
+  public static String figure(double value) {
+    if (value < 0.0005) {
+      return value == 0 ? "0" : "less than 0.001";
+    }
+    String form = value < 0.0995 ? "%.3f" : value < 0.995 ? "%.2f" : value < 9.95 ? "%.1f" : "%.0f";
+    return String.format(Locale.ROOT, form, value);
+  }
+
+  /** What cannot be seen in a log that does not feed a channel. */
+  public static String absence(String channel) {
+    return switch (channel) {
+      case "text" -> "a wording that recurs on many accounts cannot be seen";
+      case "queue" -> "one list of work dealt out to many accounts cannot be seen";
+      case "time" -> "a common clock cannot be seen";
+      case "supply" -> "identities bought in batches cannot be seen; give --accounts";
+      case "network" -> "addresses and networks in common cannot be seen";
+      case "setup" -> "one client setup on many accounts cannot be seen";
+      case "intent" -> "what is asked for cannot be told";
+      case "replay" -> "answers that come back on another account cannot be seen";
+      case "succession" -> "a pool that takes over from another cannot be seen";
+      case "corpus" -> "prompts from public sets cannot be told from private ones";
+      default -> "what it reads cannot be seen";
+    };
   }
 
   /** A count with its thousands set apart: {@code 41,208}. */

@@ -49,6 +49,7 @@ final class ExplanationsJsonTest {
         "C-7F2A",
         true,
         0.97,
+        "Accused since 2026-04-23.",
         List.of(new Ground("queue", 3.25, "Its items continue the list of the others.")));
   }
 }

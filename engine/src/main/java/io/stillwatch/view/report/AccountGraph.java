@@ -22,7 +22,16 @@ final class AccountGraph {
   /** The kinds of evidence that have a colour and a dash of their own. */
   private static final Set<String> DRAWN =
       Set.of(
-          "text", "queue", "time", "supply", "network", "setup", "intent", "replay", "succession");
+          "text",
+          "queue",
+          "time",
+          "supply",
+          "network",
+          "setup",
+          "intent",
+          "replay",
+          "succession",
+          "likeness");
 
   private AccountGraph() {}
 
@@ -100,6 +109,11 @@ final class AccountGraph {
         .form(" · %d ties</title></circle>\n", place.degree());
   }
 
+  private static String evidence(LinkView link) {
+    String channel = Wording.plain(link.channel());
+    return link.what().isEmpty() ? channel : channel + ": " + link.what();
+  }
+
   private static void table(List<LinkView> links, Html html) {
     html.add("<details><summary>The same as a table</summary>")
         .add("<div class=scroll tabindex=0 role=region aria-label=Ties>")
@@ -108,7 +122,7 @@ final class AccountGraph {
     for (LinkView link : links) {
       html.add("<tr><td class=name>").text(link.from(), LONGEST_NAME);
       html.add("<td class=name>").text(link.to(), LONGEST_NAME);
-      html.add("<td>").text(Wording.plain(link.channel()));
+      html.add("<td>").text(evidence(link));
       html.form("<td class=number>%.2f</tr>\n", link.weight());
     }
     html.add("</tbody></table></div></details>\n");

@@ -1,11 +1,9 @@
 package io.stillwatch.view.report;
 
-import io.stillwatch.view.Activity;
 import io.stillwatch.view.CampaignView;
 import io.stillwatch.view.Findings;
 import io.stillwatch.view.Wording;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Locale;
 
 /** One campaign in full. */
@@ -51,7 +49,7 @@ final class CampaignCard {
         "Tokens out",
         Wording.rounded(campaign.outputTokens()),
         "against " + Wording.rounded(campaign.inputTokens()) + " in");
-    Overview.tile(html, "Detected after", detectedAfter(campaign), served(campaign));
+    Overview.tile(html, "Detected after", detectedAfter(campaign), Wording.leaked(campaign));
     Overview.tile(
         html, "False discovery", odds(campaign.q()), Wording.falseDiscovery(campaign.q()));
     html.add("</dl>\n");
@@ -63,23 +61,6 @@ final class CampaignCard {
 
   private static String detectedAfter(CampaignView campaign) {
     return Times.span(Duration.between(campaign.firstSeen(), campaign.detectedAt()));
-  }
-
-  /** How much had been served when the evidence first sufficed; to the width of a bin. */
-  private static String served(CampaignView campaign) {
-    Activity activity = campaign.activity();
-    long before = 0;
-    long all = 0;
-    Instant binEnd = activity.start();
-    for (long count : activity.counts()) {
-      binEnd = binEnd.plus(activity.bin());
-      all += count;
-      before += binEnd.isAfter(campaign.detectedAt()) ? 0 : count;
-    }
-    if (all == 0) {
-      return "first seen " + Times.minute(campaign.firstSeen());
-    }
-    return "about " + Math.round(100.0 * before / all) + " % of its exchanges were served by then";
   }
 
   private static String capital(String sentence) {

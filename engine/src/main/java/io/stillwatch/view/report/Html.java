@@ -26,7 +26,7 @@ final class Html {
 
   /** Text that may be hostile and long, escaped and cut. */
   Html text(String text, int most) {
-    page.append(Printable.html(Printable.line(text, most)));
+    page.append(Printable.html(Printable.line(text, most)).replace(" %", "&nbsp;%"));
     return this;
   }
 

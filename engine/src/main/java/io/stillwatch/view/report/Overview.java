@@ -4,6 +4,7 @@ import io.stillwatch.view.CampaignView;
 import io.stillwatch.view.CampaignView.Confidence;
 import io.stillwatch.view.ChannelView;
 import io.stillwatch.view.Findings;
+import io.stillwatch.view.ReasonWording;
 import io.stillwatch.view.Wording;
 import java.util.List;
 import java.util.Locale;
@@ -69,7 +70,7 @@ final class Overview {
         html,
         "Groups let go",
         Wording.grouped(findings.dismissed().size()),
-        "looked at, and an innocent reading held");
+        "looked at and not accused; reasons below");
     tile(
         html,
         "Lines rejected",
@@ -120,12 +121,7 @@ final class Overview {
     html.form("<td class=number>%s", Wording.grouped(campaign.accounts().size()));
     html.form("<td class=number>%s<td>", Wording.rounded(campaign.exchanges()));
     Sparkline.render(campaign.activity(), html);
-    html.add("<td>")
-        .text(
-            campaign.reasons().stream()
-                .limit(REASONS_IN_A_ROW)
-                .map(reason -> Wording.brief(reason.channel()))
-                .collect(Collectors.joining(" · ")));
+    html.add("<td>").text(String.join(" · ", ReasonWording.brief(campaign, REASONS_IN_A_ROW)));
     html.element("td", Wording.innocentRange(campaign)).add("</tr>\n");
   }
 

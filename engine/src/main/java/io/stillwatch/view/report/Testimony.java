@@ -3,6 +3,7 @@ package io.stillwatch.view.report;
 import io.stillwatch.view.AlternativeView;
 import io.stillwatch.view.CampaignView;
 import io.stillwatch.view.ReasonView;
+import io.stillwatch.view.ReasonWording;
 import io.stillwatch.view.Wording;
 import java.util.Locale;
 
@@ -18,9 +19,14 @@ final class Testimony {
   static void render(CampaignView campaign, Html html) {
     html.add("<div class=\"card pair\"><div><h3>What speaks for it</h3><ol class=grounds>\n");
     campaign.reasons().forEach(reason -> reason(reason, html));
-    html.add("</ol></div><div><h3>Innocent readings</h3><ol class=grounds>\n");
+    html.add("</ol><p class=\"note judged\">").text(sentence(Wording.judged(campaign)));
+    html.add("</p></div><div><h3>Innocent readings</h3><ol class=grounds>\n");
     campaign.alternatives().forEach(alternative -> alternative(alternative, html));
     html.add("</ol></div></div>\n");
+  }
+
+  private static String sentence(String words) {
+    return Character.toUpperCase(words.charAt(0)) + words.substring(1) + ".";
   }
 
   /** A bar of so full a share, without text. */
@@ -31,15 +37,20 @@ final class Testimony {
   }
 
   private static void reason(ReasonView reason, Html html) {
-    html.add("<li><div class=ground><strong>").text(Wording.brief(reason.channel()));
-    html.add("</strong><span class=weight>" + Wording.weight(reason.strength()))
-        .form(" · %.0f decibans</span></div>", reason.strength());
+    html.add("<li><div class=ground><strong>").text(ReasonWording.title(reason));
+    html.add("</strong><span class=weight>")
+        .text(ReasonWording.weight(reason))
+        .add("</span></div>");
     bar(reason.strength() / FULL_DECIBANS, "against", html);
     html.element("p", reason.statement());
     html.add("<p class=because>").text(Wording.plain(reason.channel()));
-    html.form(
-        " channel · rests on %s account%s</p></li>\n",
-        Wording.grouped(reason.accounts()), reason.accounts() == 1 ? "" : "s");
+    html.add(" channel");
+    if (ReasonWording.telling(reason)) {
+      html.form(
+          " · rests on %s account%s",
+          Wording.grouped(reason.accounts()), reason.accounts() == 1 ? "" : "s");
+    }
+    html.add("</p></li>\n");
   }
 
   private static void alternative(AlternativeView alternative, Html html) {

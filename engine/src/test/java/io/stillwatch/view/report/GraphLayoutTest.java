@@ -16,11 +16,11 @@ final class GraphLayoutTest {
     List<LinkView> links = new ArrayList<>();
     for (int one = 0; one < 10; one++) {
       for (int other = 0; other < one; other++) {
-        links.add(new LinkView("a" + one, "a" + other, "text", 1));
-        links.add(new LinkView("b" + one, "b" + other, "text", 1));
+        links.add(new LinkView("a" + one, "a" + other, "text", 1, ""));
+        links.add(new LinkView("b" + one, "b" + other, "text", 1, ""));
       }
     }
-    links.add(new LinkView("a0", "b0", "network", 1));
+    links.add(new LinkView("a0", "b0", "network", 1, ""));
     Map<String, Place> places = GraphLayout.of(links);
     assertThat(places).hasSize(20);
     double within = 0;
@@ -36,7 +36,7 @@ final class GraphLayoutTest {
 
   @Test
   void everyAccountIsOnThePageAlsoWhenThereAreOnlyTwo() {
-    Map<String, Place> places = GraphLayout.of(List.of(new LinkView("a", "b", "text", 0.5)));
+    Map<String, Place> places = GraphLayout.of(List.of(new LinkView("a", "b", "text", 0.5, "")));
     assertThat(places.values())
         .allSatisfy(
             place -> {

@@ -1,0 +1,39 @@
+package io.stillwatch.judge;
+
+import java.util.BitSet;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Accounts of one campaign that are run alike: the groups that were convicted, and what was learned of them.
+ * A campaign that changes accounts, wording or clients has several. Mutable; not thread-safe.
+ */
+final class Pool {
+  private final BitSet convicted = new BitSet();
+  private @Nullable Likeness likeness;
+
+  Pool(int[] convicted) {
+    convict(convicted);
+  }
+
+  /** Adds a convicted group. */
+  void convict(int[] group) {
+    for (int account : group) {
+      convicted.set(account);
+    }
+  }
+
+  /** By account number, who stood in a convicted group. */
+  BitSet convicted() {
+    return convicted;
+  }
+
+  /** What was learned of it; learned before anybody asks. */
+  Likeness likeness() {
+    return Objects.requireNonNull(likeness);
+  }
+
+  void learn(Likeness learned) {
+    likeness = learned;
+  }
+}

@@ -1,0 +1,33 @@
+package io.stillwatch.pipeline;
+
+import io.stillwatch.sketch.Population;
+import java.util.Arrays;
+import java.util.Map;
+
+/** The names behind the numbers that the rooms use for accounts. */
+final class AccountNames {
+  private final Population population;
+  private final Map<Long, String> names;
+
+  /** Takes the names by their hashes. */
+  AccountNames(Population population, Map<Long, String> names) {
+    this.population = population;
+    this.names = names;
+  }
+
+  String of(int account) {
+    return names.getOrDefault(population.key(account), "");
+  }
+
+  /** All accounts in the order of their names. */
+  int[] sorted() {
+    String[] sorted = new String[population.size()];
+    Integer[] order = new Integer[sorted.length];
+    for (int account = 0; account < sorted.length; account++) {
+      sorted[account] = of(account);
+      order[account] = account;
+    }
+    Arrays.sort(order, (one, other) -> sorted[one].compareTo(sorted[other]));
+    return Arrays.stream(order).mapToInt(Integer::intValue).toArray();
+  }
+}

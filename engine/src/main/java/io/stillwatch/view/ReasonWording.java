@@ -1,0 +1,48 @@
+package io.stillwatch.view;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The words about a reason: what it says in short, what it weighs, whether it tells anything.
+ * Stateless.
+ */
+public final class ReasonWording {
+  /** Below this one honest group in eight shows as much. */
+  private static final double TELLING_DECIBANS = 9;
+
+  private ReasonWording() {}
+
+  /**
+   * Whether a reason speaks for the accusation: it may testify, and fewer than one honest group in
+   * eight shows it.
+   */
+  public static boolean telling(ReasonView reason) {
+    return !reason.nominated() && reason.strength() >= TELLING_DECIBANS;
+  }
+
+  /** What a reason weighs, as a word and a number: {@code strong, 31 decibans}. */
+  public static String weight(ReasonView reason) {
+    return reason.nominated()
+        ? "put the group forward, not counted"
+        : String.format(
+            Locale.ROOT, "%s, %.0f decibans", Wording.weight(reason.strength()), reason.strength());
+  }
+
+  /**
+   * What a reason says in a few words; only the channel's name where it says nothing or may not
+   * testify.
+   */
+  public static String title(ReasonView reason) {
+    return telling(reason) ? Wording.brief(reason.channel()) : Wording.plain(reason.channel());
+  }
+
+  /** The strongest reasons in a few words each. */
+  public static List<String> brief(CampaignView campaign, int most) {
+    return campaign.reasons().stream()
+        .filter(ReasonWording::telling)
+        .limit(most)
+        .map(reason -> Wording.brief(reason.channel()))
+        .toList();
+  }
+}

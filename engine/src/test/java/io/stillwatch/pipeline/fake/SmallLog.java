@@ -1,0 +1,160 @@
+package io.stillwatch.pipeline.fake;
+
+import io.stillwatch.exchange.Account;
+import io.stillwatch.exchange.Exchange;
+import io.stillwatch.exchange.Origin;
+import io.stillwatch.exchange.Settings;
+import io.stillwatch.exchange.Text;
+import io.stillwatch.exchange.Usage;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+
+/**
+ * Five days of traffic in small, the same for the same seed: people who each have their own
+ * subject, hours and pace; a class that does one assignment; and, if asked for, a pool of accounts
+ * that works off one list.
+ */
+public final class SmallLog {
+  /** How many accounts the pool has. */
+  public static final int POOL = 48;
+
+  /** How many accounts the class has. */
+  public static final int CLASS = 24;
+
+  private static final int PEOPLE = 140;
+  private static final long START = Instant.parse("2026-04-20T00:00:00Z").toEpochMilli();
+  private static final long HOUR = 3_600_000L;
+  private static final int DAYS = 5;
+
+  private final SplittableRandom chance;
+  private final List<Exchange> exchanges = new ArrayList<>();
+  private final List<Account> accounts = new ArrayList<>();
+
+  private SmallLog(long seed) {
+    this.chance = new SplittableRandom(seed);
+  }
+
+  /** People and the class. */
+  public static SmallLog honest(long seed) {
+    SmallLog log = new SmallLog(seed);
+    for (int person = 0; person < PEOPLE; person++) {
+      log.person(person);
+    }
+    for (int student = 0; student < CLASS; student++) {
+      log.student(student);
+    }
+    return log;
+  }
+
+  /** The same and the pool. */
+  public static SmallLog withPool(long seed) {
+    SmallLog log = honest(seed);
+    for (int member = 0; member < POOL; member++) {
+      log.member(member);
+    }
+    return log;
+  }
+
+  /** The same log, its account lines lost. */
+  public SmallLog withoutAccounts() {
+    accounts.clear();
+    return this;
+  }
+
+  /** The exchanges, account by account. */
+  public List<Exchange> exchanges() {
+    return exchanges;
+  }
+
+  /** The account lines. */
+  public List<Account> accounts() {
+    return accounts;
+  }
+
+  private void person(int person) {
+    String name = "person-" + person;
+    int subject = chance.nextInt(40_000);
+    int wakes = chance.nextInt(24);
+    int count = (int) (6 * Math.exp(2.2 * chance.nextDouble()));
+    String address = chance.nextInt(224) + "." + chance.nextInt(256) + "." + chance.nextInt(256);
+    String agent = "agent/" + chance.nextInt(6);
+    account(name, "mail" + chance.nextInt(4) + ".example", "card-" + name, "", address, -300 * 24);
+    for (int place = 0; place < count; place++) {
+      int hour = (wakes + chance.nextInt(5) + chance.nextInt(5)) % 24;
+      long time = START + (chance.nextInt(DAYS) * 24L + hour) * HOUR + chance.nextLong(HOUR);
+      String prompt = "How is it with " + words(subject, 12, 40) + " in the end?";
+      exchange(name, place, time, address + "." + (1 + person % 200), agent, prompt);
+    }
+  }
+
+  private void student(int student) {
+    String name = "student-" + student;
+    String address = "130.60." + (student % 4);
+    account(name, "university.example", "card-" + name, "", address, -20 * 24);
+    for (int task = 0; task < 9; task++) {
+      long time = START + (14 + chance.nextInt(7)) * HOUR + chance.nextLong(HOUR);
+      String prompt = "Explain exercise " + task + " of the sheet on integrals, with every step.";
+      exchange(name, task, time, address + ".7", "agent/9", prompt);
+    }
+  }
+
+  private void member(int member) {
+    String name = "pool-" + member;
+    account(name, "drop" + member / 12 + ".example", "card-pool-" + member / 6, "", "45.9.1", -30);
+    for (int item = 0; item < 44; item++) {
+      long time = START + 24 * HOUR + chance.nextLong((DAYS - 1) * 24 * HOUR);
+      String prompt =
+          "You are a senior software engineer. Think step by step, write out your whole reasoning,"
+              + " then implement a function in Python with unit tests that handles "
+              + words(0, 10, 4_000);
+      String address = "45.9." + chance.nextInt(3) + "." + chance.nextInt(250);
+      exchange(name, item, time, address, "python-client/2.1", prompt);
+    }
+  }
+
+  private void account(
+      String name, String domain, String card, String org, String network, int hoursFromStart) {
+    accounts.add(
+        new Account(
+            name,
+            START + hoursFromStart * HOUR + chance.nextLong(Math.abs(hoursFromStart) * HOUR),
+            name + "@" + domain,
+            card,
+            "",
+            org,
+            "",
+            network + ".1",
+            org.isEmpty() ? Account.Verified.NO : Account.Verified.YES,
+            Optional.empty()));
+  }
+
+  private void exchange(
+      String account, int place, long time, String address, String agent, String prompt) {
+    exchanges.add(
+        new Exchange(
+            account + "/" + place,
+            time,
+            account,
+            new Origin(address, agent, ""),
+            new Settings("model-1", 1, Double.NaN, 4_096, Settings.Stream.YES, List.of()),
+            new Text("", prompt, "Here is what can be said: " + words(0, 20, 9_000), ""),
+            new Usage(200, 900, -1),
+            "",
+            200,
+            "",
+            ""));
+  }
+
+  /** So many words out of a vocabulary that begins at a number. */
+  private String words(int from, int count, int vocabulary) {
+    StringBuilder words = new StringBuilder();
+    for (int word = 0; word < count; word++) {
+      long number = from + chance.nextInt(vocabulary);
+      words.append(word == 0 ? "" : " ").append("w").append(Long.toString(number * 7_919 + 97, 36));
+    }
+    return words.toString();
+  }
+}
