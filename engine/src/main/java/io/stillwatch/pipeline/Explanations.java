@@ -1,12 +1,11 @@
 package io.stillwatch.pipeline;
 
 import io.stillwatch.view.AccountExplanation;
-import java.util.Map;
 import java.util.function.Consumer;
 
 /** Says of every account why it is in a campaign or out of all. */
 final class Explanations {
-  Explanations(Replay replay, Map<Long, String> names) {}
+  Explanations(Replay replay, AccountNames names) {}
 
   void each(Consumer<AccountExplanation> sink) {}
 }

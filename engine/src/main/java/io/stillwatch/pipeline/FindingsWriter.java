@@ -31,9 +31,9 @@ import java.util.TreeMap;
 final class FindingsWriter {
   private final Replay replay;
   private final Ledger ledger;
-  private final Map<Long, String> names;
+  private final AccountNames names;
 
-  FindingsWriter(Replay replay, Ledger ledger, Map<Long, String> names) {
+  FindingsWriter(Replay replay, Ledger ledger, AccountNames names) {
     this.replay = replay;
     this.ledger = ledger;
     this.names = names;
@@ -88,7 +88,7 @@ final class FindingsWriter {
       }
       members.add(
           new MemberView(
-              names.getOrDefault(replay.population().key(entry.getKey()), ""),
+              names.of(replay.population().key(entry.getKey())),
               entry.getValue().membership(),
               Instant.ofEpochMilli(entry.getValue().flaggedAt()),
               profile.exchanges()));

@@ -14,8 +14,7 @@ import io.stillwatch.sketch.SketchSpool;
 import io.stillwatch.sketch.Sketcher;
 import io.stillwatch.view.AccountExplanation;
 import io.stillwatch.view.Findings;
-import java.util.HashMap;
-import java.util.Map;
+import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
 import java.util.function.Consumer;
 
 /** Joins the rooms: takes a log in any order, replays it in event time, gives findings. One thread. */
@@ -24,8 +23,8 @@ public final class Pipeline implements LogSink, AutoCloseable {
   private final Progress progress;
   private final Sketcher sketcher = new Sketcher(IntentClassifier.standard());
   private final SketchSpool spool;
-  private final Map<Long, String> names = new HashMap<>();
-  private final Map<Long, AccountTraits> traits = new HashMap<>();
+  private final AccountNames names = new AccountNames();
+  private final Long2ObjectOpenHashMap<AccountTraits> traits = new Long2ObjectOpenHashMap<>();
   private final RepeatedIds repeated = new RepeatedIds();
   private long taken;
   private long rejected;
@@ -44,7 +43,7 @@ public final class Pipeline implements LogSink, AutoCloseable {
     if (exchange.time() >= settings.until()) {
       return;
     }
-    names.putIfAbsent(Hash.of(exchange.account()), exchange.account());
+    names.add(exchange.account());
     repeated.see(Hash.of(exchange.id()));
     spool.add(sketcher.sketch(exchange));
     taken++;
@@ -52,7 +51,10 @@ public final class Pipeline implements LogSink, AutoCloseable {
 
   @Override
   public void account(Account account) {
-    traits.merge(Hash.of(account.account()), AccountTraits.of(account), AccountTraits::least);
+    long hash = Hash.of(account.account());
+    AccountTraits known = traits.get(hash);
+    AccountTraits told = AccountTraits.of(account);
+    traits.put(hash, known == null ? told : known.least(told));
   }
 
   @Override

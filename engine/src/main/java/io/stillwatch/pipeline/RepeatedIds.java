@@ -1,13 +1,12 @@
 package io.stillwatch.pipeline;
 
 import io.stillwatch.sketch.Hash;
-import java.util.HashSet;
-import java.util.Set;
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 
 /**
  * Counts every id once without keeping all ids. While a log is read, a Bloom filter tells which ids may have come
  * before; only those are remembered, and while the log is replayed in event time the first of each is let through.
- * An id that came twice is always among them. Cost: 32 MB for the filter, and 40 bytes for each id suspected: with
+ * An id that came twice is always among them. Cost: 32 MB for the filter, and 24 bytes for each id suspected: with
  * 30 million ids one in fifty is, wrongly. Not thread-safe.
  *
  * <p>Source: Bloom, "Space/time trade-offs in hash coding with allowable errors", CACM 1970.
@@ -17,8 +16,8 @@ final class RepeatedIds {
   private static final int PROBES = 3;
 
   private final long[] filter = new long[1 << LOG_WORDS];
-  private final Set<Long> suspected = new HashSet<>();
-  private final Set<Long> passed = new HashSet<>();
+  private final LongOpenHashSet suspected = new LongOpenHashSet();
+  private final LongOpenHashSet passed = new LongOpenHashSet();
 
   /** Takes notice of an id while reading. */
   void see(long id) {
