@@ -78,7 +78,8 @@ final class HonestGroups {
           && population.profile(accounts[point]).openings() * 2 >= openings) {
         members[found++] = accounts[point];
       }
-      for (int neighbour : graph.neighbours(point)) {
+      for (int place = 0; place < graph.neighbours(point); place++) {
+        int neighbour = graph.neighbour(point, place);
         if (end < queue.length && !suspect[accounts[neighbour]] && seen.add(neighbour)) {
           queue[end++] = neighbour;
         }

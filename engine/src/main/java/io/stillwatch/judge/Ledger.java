@@ -61,9 +61,9 @@ public final class Ledger {
     }
     ProfileVectors vectors = new ProfileVectors(new Reference(population, ELIGIBLE));
     float[][] points = new float[accounts.length][];
-    for (int point = 0; point < accounts.length; point++) {
-      points[point] = vectors.of(population.profile(accounts[point]));
-    }
+    IntStream.range(0, accounts.length)
+        .parallel()
+        .forEach(point -> points[point] = vectors.of(population.profile(accounts[point])));
     NeighbourGraph graph = NeighbourGraph.of(points);
     List<Nomination> nominations = new ArrayList<>(Nominator.alike(graph, accounts));
     for (Channel channel : List.of(Channel.SUPPLY, Channel.NETWORK, Channel.TEXT)) {
@@ -140,6 +140,7 @@ public final class Ledger {
     int[] members =
         IntStream.range(0, population.size())
             .filter(account -> population.profile(account).openings() >= ELIGIBLE)
+            .parallel()
             .filter(account -> likeness.membership(population, account, weights[account]) > 0.5)
             .toArray();
     return new Nomination(by, members);
@@ -188,10 +189,15 @@ public final class Ledger {
     boolean[] considered = considered();
     Likeness likeness = Likeness.learn(population, weights, considered, used);
     for (int round = 0; round < ROUNDS; round++) {
-      for (int account = 0; account < weights.length; account++) {
-        weights[account] =
-            considered[account] ? likeness.membership(population, account, weights[account]) : 0;
-      }
+      Likeness learned = likeness;
+      IntStream.range(0, weights.length)
+          .parallel()
+          .forEach(
+              account ->
+                  weights[account] =
+                      considered[account]
+                          ? learned.membership(population, account, weights[account])
+                          : 0);
       likeness = Likeness.learn(population, weights, considered, used);
     }
     return likeness;

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * How probable it is that an account belongs to a campaign, given the campaign's accounts and all others: naive
@@ -28,7 +29,7 @@ public final class Likeness {
   private static final Traces.Trace[] TRACES = Traces.Trace.values();
 
   private final Traces traces;
-  private final List<Map<Long, double[]>> tables = new ArrayList<>();
+  private final List<CategoryWeights> tables = new ArrayList<>();
   private final double[][] members = new double[Traces.Trace.COUNT][Traces.MAGNITUDES];
   private final double[][] others = new double[Traces.Trace.COUNT][Traces.MAGNITUDES];
   private final double prior;
@@ -42,7 +43,7 @@ public final class Likeness {
     this.prior = prior;
     this.used = used;
     for (int trace = 0; trace < Traces.Trace.COUNT; trace++) {
-      tables.add(new HashMap<>());
+      tables.add(new CategoryWeights());
     }
   }
 
@@ -69,29 +70,33 @@ public final class Likeness {
     Likeness likeness = new Likeness(traces, Math.min(
                 used.size() == Channel.values().length ? MOST_LIKELY : 3,
                 Math.log(share / (1 - Math.min(share, 0.9)))), used);
-    for (int account = 0; account < weights.length; account++) {
-      if (considered[account]) {
-        likeness.count(traces.of(population, account), weights[account]);
-      }
-    }
-    likeness.calibrate(population, weights, considered);
+    int[] known = IntStream.range(0, weights.length).filter(account -> considered[account]).toArray();
+    long[][] categories = new long[known.length][];
+    IntStream.range(0, known.length)
+        .parallel()
+        .forEach(place -> categories[place] = traces.of(population, known[place]));
+    IntStream.range(0, Traces.Trace.COUNT)
+        .parallel()
+        .forEach(trace -> likeness.count(trace, known, categories, weights));
+    likeness.calibrate(known, categories, weights);
     return likeness;
   }
 
   /** Learns what members and others score, so that the score is read against both and not by its size. */
-  private void calibrate(Population population, double[] weights, boolean[] considered) {
-    double[] inside = new double[weights.length];
-    double[] outside = new double[weights.length];
+  private void calibrate(int[] known, long[][] categories, double[] weights) {
+    double[] scores = new double[known.length];
+    IntStream.range(0, known.length)
+        .parallel()
+        .forEach(place -> scores[place] = score(categories[place], weights[known[place]]));
+    double[] inside = new double[known.length];
+    double[] outside = new double[known.length];
     int members = 0;
     int strangers = 0;
-    for (int account = 0; account < weights.length; account++) {
-      if (considered[account]) {
-        double score = score(population, account, weights[account]);
-        if (weights[account] > 0.5) {
-          inside[members++] = score;
-        } else {
-          outside[strangers++] = score;
-        }
+    for (int place = 0; place < known.length; place++) {
+      if (weights[known[place]] > 0.5) {
+        inside[members++] = scores[place];
+      } else {
+        outside[strangers++] = scores[place];
       }
     }
     boolean whole = used.size() == Channel.values().length;
@@ -99,10 +104,10 @@ public final class Likeness {
     otherScores = Scores.of(Arrays.copyOf(outside, strangers), false);
   }
 
-  private double score(Population population, int account, double weight) {
+  private double score(long[] categories, double weight) {
     double sum = 0;
-    for (double odds : odds(population, account, weight)) {
-      sum += odds;
+    for (int trace = 0; trace < categories.length; trace++) {
+      sum += odds(trace, categories[trace], weight);
     }
     return sum;
   }
@@ -160,15 +165,17 @@ public final class Likeness {
   }
 
 
-  private void count(long[] categories, double weight) {
-    for (int trace = 0; trace < categories.length; trace++) {
-      if (categories[trace] == 0) {
+  /** Takes one trace of all accounts in, in their order, so that the sums are the same on any threads. */
+  private void count(int trace, int[] known, long[][] categories, double[] weights) {
+    CategoryWeights table = tables.get(trace);
+    for (int place = 0; place < known.length; place++) {
+      long category = categories[place][trace];
+      if (category == 0) {
         continue;
       }
-      double[] cell = tables.get(trace).computeIfAbsent(categories[trace], key -> new double[2]);
-      cell[0] += weight;
-      cell[1] += 1 - weight;
-      int magnitude = Traces.magnitude(TRACES[trace], categories[trace]);
+      double weight = weights[known[place]];
+      table.add(category, weight, 1 - weight);
+      int magnitude = Traces.magnitude(TRACES[trace], category);
       members[trace][magnitude] += weight;
       others[trace][magnitude] += 1 - weight;
     }
@@ -180,7 +187,7 @@ public final class Likeness {
    * @param weight what the account itself was learned with; negative if it was not learned from
    */
   public double membership(Population population, int account, double weight) {
-    double score = score(population, account, weight);
+    double score = score(traces.of(population, account), weight);
     double low = Math.min(otherScores.middle(), memberScores.middle());
     double bounded = Math.max(low, Math.min(memberScores.middle(), score));
     double sum = prior + memberScores.logDensity(bounded) - otherScores.logDensity(bounded);
@@ -201,18 +208,20 @@ public final class Likeness {
     long[] categories = traces.of(population, account);
     double[] odds = new double[categories.length];
     for (int trace = 0; trace < categories.length; trace++) {
-      if (categories[trace] != 0 && used.contains(TRACES[trace].channel())) {
-        odds[trace] = odds(trace, categories[trace], weight);
-      }
+      odds[trace] = odds(trace, categories[trace], weight);
     }
     return odds;
   }
 
   private double odds(int trace, long category, double weight) {
-    double[] cell = tables.get(trace).getOrDefault(category, new double[2]);
+    if (category == 0 || !used.contains(TRACES[trace].channel())) {
+      return 0;
+    }
+    CategoryWeights table = tables.get(trace);
+    int cell = table.cellOf(category);
     double own = Math.max(0, weight);
-    double inside = Math.max(0, cell[0] - own);
-    double outside = Math.max(0, cell[1] - (weight < 0 ? 0 : 1 - own));
+    double inside = Math.max(0, table.inside(cell) - own);
+    double outside = Math.max(0, table.outside(cell) - (weight < 0 ? 0 : 1 - own));
     int magnitude = Traces.magnitude(TRACES[trace], category);
     double allInside = Math.max(0, members[trace][magnitude] - own);
     double allOutside = Math.max(0, others[trace][magnitude] - (weight < 0 ? 0 : 1 - own));
