@@ -10,6 +10,7 @@ import io.stillwatch.sketch.AccountProfile;
 import io.stillwatch.sketch.Population;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -33,6 +34,10 @@ public final class Ledger {
 
   private final Population population;
   private final List<Campaign> campaigns = new ArrayList<>();
+
+  /** Who is in any campaign; whoever comes in stays. */
+  private final BitSet claimed = new BitSet();
+
   private List<Verdict> verdicts = List.of();
 
   /** Makes an empty ledger over a population that will grow. */
@@ -111,7 +116,7 @@ public final class Ledger {
     }
     promising.sort(java.util.Comparator.comparingDouble(Verdict::withoutAny));
     List<Nomination> grown = new ArrayList<>();
-    java.util.BitSet covered = new java.util.BitSet();
+    BitSet covered = new BitSet();
     for (Verdict verdict : promising) {
       int[] members = verdict.nomination().members();
       long common = Arrays.stream(members).filter(covered::get).count();
@@ -136,13 +141,9 @@ public final class Ledger {
     for (int member : seed.members()) {
       weights[member] = 0.9;
     }
-    Likeness likeness = settled(weights, by);
+    settled(weights, by).reweigh(weights);
     int[] members =
-        IntStream.range(0, population.size())
-            .filter(account -> population.profile(account).openings() >= ELIGIBLE)
-            .parallel()
-            .filter(account -> likeness.membership(population, account, weights[account]) > 0.5)
-            .toArray();
+        IntStream.range(0, population.size()).filter(account -> weights[account] > 0.5).toArray();
     return new Nomination(by, members);
   }
 
@@ -162,7 +163,7 @@ public final class Ledger {
     for (int member : members) {
       weights[member] = 0.9;
     }
-    Campaign campaign = new Campaign(key(members), time, settled(weights, ALL), verdict);
+    Campaign campaign = new Campaign(key(members), time, settled(weights, ALL).likeness(), verdict);
     campaigns.add(campaign);
     settle(campaign, time);
   }
@@ -185,22 +186,14 @@ public final class Ledger {
     return least;
   }
 
-  private Likeness settled(double[] weights, java.util.Set<Channel> used) {
+  private Likeness.Learning settled(double[] weights, java.util.Set<Channel> used) {
     boolean[] considered = considered();
-    Likeness likeness = Likeness.learn(population, weights, considered, used);
+    Likeness.Learning learning = Likeness.learn(population, weights, considered, used);
     for (int round = 0; round < ROUNDS; round++) {
-      Likeness learned = likeness;
-      IntStream.range(0, weights.length)
-          .parallel()
-          .forEach(
-              account ->
-                  weights[account] =
-                      considered[account]
-                          ? learned.membership(population, account, weights[account])
-                          : 0);
-      likeness = Likeness.learn(population, weights, considered, used);
+      learning.reweigh(weights);
+      learning = Likeness.learn(population, weights, considered, used);
     }
-    return likeness;
+    return learning;
   }
 
   private boolean[] considered() {
@@ -217,33 +210,43 @@ public final class Ledger {
       double[] weights = new double[population.size()];
       Arrays.fill(weights, 0.02);
       campaign.members().forEach((account, member) -> weights[account] = member.membership());
-      campaign.learn(settled(weights, ALL));
+      campaign.learn(settled(weights, ALL).likeness());
     }
-    for (int account = 0; account < population.size(); account++) {
-      consider(campaign, account, time);
-    }
+    consider(campaign, IntStream.range(0, population.size()).toArray(), time);
   }
 
   /** Asks of each of some accounts whether it belongs to a known campaign. */
   public void join(int[] accounts, long time) {
-    for (int account : accounts) {
-      for (Campaign campaign : campaigns) {
-        consider(campaign, account, time);
+    for (Campaign campaign : campaigns) {
+      consider(campaign, accounts, time);
+    }
+  }
+
+  private void consider(Campaign campaign, int[] accounts, long time) {
+    double[] memberships =
+        Arrays.stream(accounts)
+            .parallel()
+            .mapToDouble(
+                account ->
+                    population.profile(account).openings() < FEWEST_TO_FLAG
+                        ? -1
+                        : campaign.likeness().membership(population, account, -1))
+            .toArray();
+    for (int place = 0; place < accounts.length; place++) {
+      if (memberships[place] >= 0) {
+        consider(campaign, accounts[place], memberships[place], time);
       }
     }
   }
 
-  private void consider(Campaign campaign, int account, long time) {
-    AccountProfile profile = population.profile(account);
-    if (profile.openings() < FEWEST_TO_FLAG) {
-      return;
-    }
-    double membership = campaign.likeness().membership(population, account, -1);
+  private void consider(Campaign campaign, int account, double membership, long time) {
     Campaign.Member known = campaign.members().get(account);
     if (known != null) {
       campaign.members().put(account, new Campaign.Member(membership, known.flaggedAt()));
-    } else if (membership >= FLAG && !claimed(account)) {
+    } else if (membership >= FLAG && !claimed.get(account)) {
+      claimed.set(account);
       campaign.members().put(account, new Campaign.Member(membership, time));
+      AccountProfile profile = population.profile(account);
       int last = (int) Math.floorDiv(profile.last(), AccountProfile.DAY);
       for (int day = last - 31; day <= last; day++) {
         campaign.days().merge(day, (long) profile.day(day), Long::sum);
@@ -251,12 +254,11 @@ public final class Ledger {
     }
   }
 
-  private boolean claimed(int account) {
-    return campaigns.stream().anyMatch(campaign -> campaign.members().containsKey(account));
-  }
-
   /** Counts an exchange of an account for the campaign that it belongs to, if any. */
   public void count(int account, int day) {
+    if (!claimed.get(account)) {
+      return;
+    }
     for (Campaign campaign : campaigns) {
       if (campaign.members().containsKey(account)) {
         campaign.days().merge(day, 1L, Long::sum);

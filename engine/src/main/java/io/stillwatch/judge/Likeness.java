@@ -2,11 +2,12 @@ package io.stillwatch.judge;
 
 import io.stillwatch.exchange.Channel;
 import io.stillwatch.sketch.Population;
+import it.unimi.dsi.fastutil.longs.Long2IntMap;
+import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,7 +55,7 @@ public final class Likeness {
    * @param considered by account number, whether the account is known well enough to learn from
    * @param used the channels whose traces may speak
    */
-  public static Likeness learn(
+  public static Learning learn(
       Population population, double[] weights, boolean[] considered, Set<Channel> used) {
     int[] core = core(weights);
     double total = 0;
@@ -78,12 +79,11 @@ public final class Likeness {
     IntStream.range(0, Traces.Trace.COUNT)
         .parallel()
         .forEach(trace -> likeness.count(trace, known, categories, weights));
-    likeness.calibrate(known, categories, weights);
-    return likeness;
+    return new Learning(likeness, known, likeness.calibrate(known, categories, weights));
   }
 
   /** Learns what members and others score, so that the score is read against both and not by its size. */
-  private void calibrate(int[] known, long[][] categories, double[] weights) {
+  private double[] calibrate(int[] known, long[][] categories, double[] weights) {
     double[] scores = new double[known.length];
     IntStream.range(0, known.length)
         .parallel()
@@ -102,6 +102,7 @@ public final class Likeness {
     boolean whole = used.size() == Channel.values().length;
     memberScores = Scores.of(Arrays.copyOf(inside, members), whole);
     otherScores = Scores.of(Arrays.copyOf(outside, strangers), false);
+    return scores;
   }
 
   private double score(long[] categories, double weight) {
@@ -147,23 +148,39 @@ public final class Likeness {
     return Arrays.copyOf(core, size);
   }
 
-  private static Set<Long> frames(Population population, int[] core) {
-    Map<Long, Integer> holders = new HashMap<>();
+  private static LongOpenHashSet frames(Population population, int[] core) {
+    Long2IntOpenHashMap holders = new Long2IntOpenHashMap();
     for (int member : core) {
       for (long key : population.profile(member).frames().recurring()) {
-        holders.merge(key, 1, Integer::sum);
+        holders.addTo(key, 1);
       }
     }
-    Set<Long> common = new HashSet<>();
-    holders.forEach(
-        (key, count) -> {
-          if (count >= Math.max(3, 0.02 * core.length)) {
-            common.add(key);
-          }
-        });
+    LongOpenHashSet common = new LongOpenHashSet();
+    for (Long2IntMap.Entry holder : holders.long2IntEntrySet()) {
+      if (holder.getIntValue() >= Math.max(3, 0.02 * core.length)) {
+        common.add(holder.getLongKey());
+      }
+    }
     return common;
   }
 
+
+  /**
+   * What was learned, and what the accounts that it was learned from score by it.
+   *
+   * @param likeness what was learned
+   * @param known the accounts it was learned from
+   * @param scores their scores, each without the account's own part in the learning
+   */
+  public record Learning(Likeness likeness, int[] known, double[] scores) {
+    /** Puts for each of those accounts the probability that it belongs, and 0 for all others. */
+    public void reweigh(double[] weights) {
+      Arrays.fill(weights, 0);
+      for (int place = 0; place < known.length; place++) {
+        weights[known[place]] = likeness.membership(scores[place]);
+      }
+    }
+  }
 
   /** Takes one trace of all accounts in, in their order, so that the sums are the same on any threads. */
   private void count(int trace, int[] known, long[][] categories, double[] weights) {
@@ -187,7 +204,10 @@ public final class Likeness {
    * @param weight what the account itself was learned with; negative if it was not learned from
    */
   public double membership(Population population, int account, double weight) {
-    double score = score(traces.of(population, account), weight);
+    return membership(score(traces.of(population, account), weight));
+  }
+
+  private double membership(double score) {
     double low = Math.min(otherScores.middle(), memberScores.middle());
     double bounded = Math.max(low, Math.min(memberScores.middle(), score));
     double sum = prior + memberScores.logDensity(bounded) - otherScores.logDensity(bounded);

@@ -29,6 +29,9 @@ public final class SampledFrames {
    * Empty where fewer than two prompts were sampled.
    */
   public long[] recurring() {
+    if (ids.length < 2) {
+      return NO_IDS;
+    }
     long[] keys = NO_IDS;
     int found = 0;
     for (int slot = 0; slot < SLOTS; slot++) {
