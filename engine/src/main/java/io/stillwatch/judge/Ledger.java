@@ -26,6 +26,10 @@ public final class Ledger {
 
   private static final double PROMISING = 0.15;
   private static final int MOST_GROWN = 8;
+
+  /** Each trial looks at all accounts several times, and a log can be made to promise thousands. */
+  private static final int MOST_TRIED = 24;
+
   private static final java.util.Set<Channel> ALL = java.util.EnumSet.allOf(Channel.class);
 
   private static final int FEWEST_TO_FLAG = 3;
@@ -117,12 +121,14 @@ public final class Ledger {
     promising.sort(java.util.Comparator.comparingDouble(Verdict::withoutAny));
     List<Nomination> grown = new ArrayList<>();
     BitSet covered = new BitSet();
+    int tried = 0;
     for (Verdict verdict : promising) {
       int[] members = verdict.nomination().members();
       long common = Arrays.stream(members).filter(covered::get).count();
-      if (grown.size() == MOST_GROWN || common > 0.5 * members.length) {
+      if (grown.size() == MOST_GROWN || tried == MOST_TRIED || common > 0.5 * members.length) {
         continue;
       }
+      tried++;
       Nomination whole = grow(verdict.nomination());
       if (whole.size() >= Nomination.LEAST) {
         grown.add(whole);

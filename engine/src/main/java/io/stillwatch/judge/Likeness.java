@@ -31,6 +31,7 @@ public final class Likeness {
 
   private final Traces traces;
   private final List<CategoryWeights> tables = new ArrayList<>();
+  private final boolean[] speaks = new boolean[Traces.Trace.COUNT];
   private final double[][] members = new double[Traces.Trace.COUNT][Traces.MAGNITUDES];
   private final double[][] others = new double[Traces.Trace.COUNT][Traces.MAGNITUDES];
   private final double prior;
@@ -45,6 +46,7 @@ public final class Likeness {
     this.used = used;
     for (int trace = 0; trace < Traces.Trace.COUNT; trace++) {
       tables.add(new CategoryWeights());
+      speaks[trace] = used.contains(TRACES[trace].channel());
     }
   }
 
@@ -234,7 +236,7 @@ public final class Likeness {
   }
 
   private double odds(int trace, long category, double weight) {
-    if (category == 0 || !used.contains(TRACES[trace].channel())) {
+    if (category == 0 || !speaks[trace]) {
       return 0;
     }
     CategoryWeights table = tables.get(trace);

@@ -9,7 +9,6 @@ import io.stillwatch.sketch.AccountTraits;
 import io.stillwatch.sketch.Hash;
 import io.stillwatch.sketch.LengthSums;
 import io.stillwatch.sketch.Population;
-import io.stillwatch.sketch.SettingsCounts;
 import io.stillwatch.sketch.SettingsField;
 import io.stillwatch.sketch.TextSketch;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
@@ -132,14 +131,8 @@ final class Traces {
 
   private static void settings(AccountProfile profile, long[] found) {
     for (SettingsField field : FIELDS) {
-      int most = 0;
-      for (int place = 1; place < SettingsCounts.VALUES; place++) {
-        if (profile.settings().count(field, place) > profile.settings().count(field, most)) {
-          most = place;
-        }
-      }
       found[Trace.MODEL.ordinal() + field.ordinal()] =
-          Hash.join(7, profile.settings().value(field, most));
+          Hash.join(7, profile.settings().mostUsed(field));
     }
   }
 
@@ -272,7 +265,7 @@ final class Traces {
       }
       double offset = lengths.sum() / (double) lengths.count() - moments[0];
       double spreads = Math.abs(offset) / moments[1] * Math.sqrt(lengths.count());
-      return STEPS * Math.log1p(spreads) * Math.signum(offset) + 30;
+      return STEPS * Math.log(1 + spreads) * Math.signum(offset) + 30;
     }
 
     int frames(AccountProfile profile) {

@@ -38,6 +38,16 @@ public final class SettingsCounts {
     return place < size(field.ordinal()) ? counts[start(field.ordinal()) + place] : 0;
   }
 
+  /** The value of a field that was used most, the one of least hash among equals; 0 if none was. */
+  public int mostUsed(SettingsField field) {
+    int first = start(field.ordinal());
+    int most = first;
+    for (int place = first + 1; place < first + size(field.ordinal()); place++) {
+      most = counts[place] > counts[most] ? place : most;
+    }
+    return size(field.ordinal()) == 0 ? 0 : values[most];
+  }
+
   private int size(int field) {
     return (int) (sizes >>> 8 * field & 0xff);
   }
