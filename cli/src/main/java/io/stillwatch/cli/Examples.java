@@ -44,6 +44,12 @@ final class Examples {
           + "  stillwatch evaluate seed-1 seed-2 seed-3%n"
           + "  stillwatch evaluate traffic --out evaluation.json%n%n";
 
+  static final String BENCH =
+      "Examples:%n"
+          + "  stillwatch bench traffic%n"
+          + "  stillwatch bench crowd --make 1000000%n"
+          + "  stillwatch bench traffic --beside duckdb_jdbc.jar%n%n";
+
   static final String DEMO =
       "Examples:%n"
           + "  stillwatch demo%n"

@@ -85,6 +85,7 @@ public final class Pipeline implements SharedSink, AutoCloseable {
   private Findings judged() {
     Ledger ledger = replay.ledger();
     long taken = intakes.stream().mapToLong(Intake::finish).sum();
+    repeated.readingEnds();
     long[] done = {0};
     spool.replay(
         sketch -> {

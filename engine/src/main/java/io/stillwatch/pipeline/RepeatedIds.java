@@ -15,7 +15,7 @@ final class RepeatedIds {
   private static final int LOG_WORDS = 22;
   private static final int PROBES = 3;
 
-  private final long[] filter = new long[1 << LOG_WORDS];
+  private long[] filter = new long[1 << LOG_WORDS];
   private final LongOpenHashSet suspected = new LongOpenHashSet();
   private final LongOpenHashSet passed = new LongOpenHashSet();
 
@@ -33,6 +33,11 @@ final class RepeatedIds {
     if (before) {
       suspected.add(id);
     }
+  }
+
+  /** Gives back what only reading needs; nothing is seen after that. */
+  void readingEnds() {
+    filter = new long[0];
   }
 
   /** Whether an id comes for the first time in the replay. */

@@ -74,6 +74,7 @@ public final class SketchSpool implements AutoCloseable {
    */
   public void replay(Consumer<ExchangeSketch> sink) {
     try (RowMerge merge = new RowMerge(sources())) {
+      fillers.clear();
       merge.each(row -> sink.accept(row.sketch()));
     } catch (IOException failure) {
       throw new StillwatchException(

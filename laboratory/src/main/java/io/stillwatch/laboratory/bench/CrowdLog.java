@@ -11,8 +11,8 @@ import java.util.SplittableRandom;
 
 /**
  * A log in which every one of very many accounts is used, a few times each: what memory is measured on. People
- * without a plan in common, three to twelve exchanges each over eight days, short prompts, cards and mail of
- * their own. Written in event time, a line at a time, so that it may be larger than memory. Stateless.
+ * without a plan in common: topics, hours, volume, clients and addresses of their own, seven exchanges each on
+ * average over eight days, short prompts. Written in event time, a line at a time, so that it may be larger than memory. Stateless.
  */
 public final class CrowdLog {
   private static final long START = Instant.parse("2026-04-20T00:00:00Z").toEpochMilli();
@@ -57,18 +57,41 @@ public final class CrowdLog {
     long exchanges = (long) accounts * MEAN;
     try (BufferedWriter out = Files.newBufferedWriter(file)) {
       for (long exchange = 0; exchange < exchanges; exchange++) {
-        int account = chance.nextInt(accounts);
-        SplittableRandom habits = new SplittableRandom(seed * 31 + account);
+        long time = START + SPAN / exchanges * exchange;
+        int account =
+            exchange % MEAN == 0 ? (int) (exchange / MEAN) : awake(chance, accounts, seed, time);
+        SplittableRandom habits = habits(seed, account);
+        habits.nextInt();
+        int topic = habits.nextInt(WORDS);
         out.append("{\"id\":\"req_").append(Long.toHexString(chance.nextLong()));
-        out.append("\",\"time\":\"").append(time(START + SPAN / exchanges * exchange));
+        out.append("\",\"time\":\"").append(time(time));
         out.append("\",\"account\":\"").append(name(account));
         out.append("\",\"model\":\"").append(MODELS[habits.nextInt(MODELS.length)]);
         out.append("\",\"user_agent\":\"").append(CLIENTS[habits.nextInt(CLIENTS.length)]);
         out.append("\",\"ip\":\"").append(address(habits)).append("\",\"prompt\":\"");
-        words(chance, 6 + habits.nextInt(25), out);
+        words(chance, 6 + habits.nextInt(25), topic, out);
         out.append("\",\"completion\":\"");
-        words(chance, 10 + habits.nextInt(40), out);
+        words(chance, 10 + habits.nextInt(40), topic, out);
         out.append("\",\"temperature\":1,\"max_tokens\":4096}\n");
+      }
+    }
+  }
+
+  private static SplittableRandom habits(long seed, int account) {
+    return new SplittableRandom(seed * 31 + account * 0x9e3779b97f4a7c15L);
+  }
+
+  /** Somebody whose hours these are, the busy more often. */
+  private static int awake(SplittableRandom chance, int accounts, long seed, long time) {
+    int hour = (int) (time / 3_600_000 % 24);
+    while (true) {
+      int account = chance.nextInt(accounts);
+      SplittableRandom habits = habits(seed, account);
+      int person = habits.nextInt() >>> 8;
+      int offset = Math.floorMod(hour - person % 24, 24);
+      double busy = (person / 24 % 100 + 1) / 100.0;
+      if (offset < 5 && chance.nextDouble() < busy * busy) {
+        return account;
       }
     }
   }
@@ -86,12 +109,13 @@ public final class CrowdLog {
         + chance.nextInt(1, 255);
   }
 
-  private static void words(SplittableRandom chance, int count, BufferedWriter out)
+  private static void words(
+      SplittableRandom chance, int count, int topic, BufferedWriter out)
       throws IOException {
     for (int word = 0; word < count; word++) {
-      // The square of chance makes few words frequent and most rare, as in language.
+      // The cube of chance makes few words frequent and most rare, as in language.
       double share = chance.nextDouble();
-      int number = (int) (share * share * WORDS);
+      int number = (topic + (int) (share * share * share * WORDS)) % WORDS;
       out.append(word == 0 ? "" : " ").append(Integer.toString(number * 7_919 + 1_000, 36));
     }
   }

@@ -1,6 +1,6 @@
 /**
- * Measures what the program costs: makes logs of any number of accounts, takes the time of a scan room by room
- * and beside a database that reads the same file, and the memory that is held. Start at {@link
+ * Measures what the program costs: makes logs of any number of accounts, takes time and memory of a scan, and
+ * the time of a database that reads the same file. Start at {@link
  * io.stillwatch.laboratory.bench.Benchmark}.
  */
 @NullMarked
