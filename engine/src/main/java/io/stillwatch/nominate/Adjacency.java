@@ -7,18 +7,18 @@ import nl.cwts.util.LargeIntArray;
 
 /**
  * Brings links into the form that the Leiden library computes on: each node's neighbours in ascending order,
- * links between the same two nodes joined. Cost: 24 bytes a link while it is built, 24 a pair in the end; time
- * linear in the links.
+ * links between the same two nodes joined. Cost: 24 bytes a link, joined in place; time linear in the
+ * links.
  */
 final class Adjacency {
   private final int[] starts;
-  private final int[] neighbours;
-  private final double[] weights;
+  private final LargeIntArray neighbours;
+  private final LargeDoubleArray weights;
 
   private Adjacency(int[] starts) {
     this.starts = starts;
-    this.neighbours = new int[starts[starts.length - 1]];
-    this.weights = new double[neighbours.length];
+    this.neighbours = new LargeIntArray(starts[starts.length - 1]);
+    this.weights = new LargeDoubleArray(starts[starts.length - 1]);
   }
 
   /** The graph of some links, whose nodes weigh what their links do. */
@@ -47,8 +47,8 @@ final class Adjacency {
   }
 
   private void put(int place, int neighbour, double weight) {
-    neighbours[place] = neighbour;
-    weights[place] = weight;
+    neighbours.set(place, neighbour);
+    weights.set(place, weight);
   }
 
   private Network joined() {
@@ -59,31 +59,27 @@ final class Adjacency {
       sort(starts[node], starts[node + 1]);
       int first = size;
       for (int place = starts[node]; place < starts[node + 1]; place++) {
-        if (size > first && neighbours[size - 1] == neighbours[place]) {
-          weights[size - 1] += weights[place];
+        if (size > first && neighbours.get(size - 1) == neighbours.get(place)) {
+          weights.add(size - 1, weights.get(place));
         } else {
-          put(size++, neighbours[place], weights[place]);
+          put(size++, neighbours.get(place), weights.get(place));
         }
       }
       firsts[node + 1] = size;
     }
-    LargeIntArray ids = new LargeIntArray(size);
-    LargeDoubleArray sums = new LargeDoubleArray(size);
-    for (int place = 0; place < size; place++) {
-      ids.set(place, neighbours[place]);
-      sums.set(place, weights[place]);
-    }
-    return new Network(nodes, true, firsts, ids, sums, false);
+    neighbours.resize(size);
+    weights.resize(size);
+    return new Network(nodes, true, firsts, neighbours, weights, false);
   }
 
   /** By insertion: links come nearly in order, and those of one pair must stay in it so that sums are the same. */
   private void sort(int from, int to) {
     for (int place = from + 1; place < to; place++) {
-      int neighbour = neighbours[place];
-      double weight = weights[place];
+      int neighbour = neighbours.get(place);
+      double weight = weights.get(place);
       int hole = place;
-      while (hole > from && neighbours[hole - 1] > neighbour) {
-        put(hole, neighbours[hole - 1], weights[hole - 1]);
+      while (hole > from && neighbours.get(hole - 1) > neighbour) {
+        put(hole, neighbours.get(hole - 1), weights.get(hole - 1));
         hole--;
       }
       put(hole, neighbour, weight);
