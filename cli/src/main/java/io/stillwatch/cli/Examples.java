@@ -44,6 +44,12 @@ final class Examples {
           + "  stillwatch evaluate --table --cases every-campaign,traps --seeds 1,2,3%n"
           + "  stillwatch evaluate --adversary --out evasion-cost.html%n%n";
 
+  static final String BENCH =
+      "Examples:%n"
+          + "  stillwatch bench traffic%n"
+          + "  stillwatch bench crowd --make 1000000%n"
+          + "  stillwatch bench traffic --beside duckdb_jdbc.jar%n%n";
+
   static final String DEMO =
       "Examples:%n"
           + "  stillwatch demo%n"

@@ -9,9 +9,9 @@ import io.stillwatch.sketch.AccountTraits;
 import io.stillwatch.sketch.Hash;
 import io.stillwatch.sketch.LengthSums;
 import io.stillwatch.sketch.Population;
-import io.stillwatch.sketch.SettingsCounts;
 import io.stillwatch.sketch.SettingsField;
 import io.stillwatch.sketch.TextSketch;
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 
 /**
  * An account as a list of categories, one for each {@link Trace}: how far from a campaign's middle its words,
@@ -23,6 +23,9 @@ public final class Traces {
   static final int MAGNITUDES = 5;
 
   private static final long BINS = 1_000;
+  private static final Capability[] CAPABILITIES = Capability.values();
+  private static final Stage[] STAGES = Stage.values();
+  private static final SettingsField[] FIELDS = SettingsField.values();
 
   private final Centre centre;
 
@@ -102,11 +105,11 @@ public final class Traces {
 
   private static void intent(AccountProfile profile, long[] found) {
     Capability most = Capability.OTHER;
-    for (Capability capability : Capability.values()) {
+    for (Capability capability : CAPABILITIES) {
       most = profile.capability(capability) > profile.capability(most) ? capability : most;
     }
     Stage busiest = Stage.ORDINARY_USE;
-    for (Stage stage : Stage.values()) {
+    for (Stage stage : STAGES) {
       busiest = profile.stage(stage) > profile.stage(busiest) ? stage : busiest;
     }
     found[Trace.CAPABILITY.ordinal()] = 1 + most.ordinal();
@@ -128,15 +131,9 @@ public final class Traces {
   }
 
   private static void settings(AccountProfile profile, long[] found) {
-    for (SettingsField field : SettingsField.values()) {
-      int most = 0;
-      for (int place = 1; place < SettingsCounts.VALUES; place++) {
-        if (profile.settings().count(field, place) > profile.settings().count(field, most)) {
-          most = place;
-        }
-      }
+    for (SettingsField field : FIELDS) {
       found[Trace.MODEL.ordinal() + field.ordinal()] =
-          Hash.join(7, profile.settings().value(field, most));
+          Hash.join(7, profile.settings().mostUsed(field));
     }
   }
 
@@ -182,9 +179,9 @@ public final class Traces {
     private double hoursWithin;
     private final double[] prompts;
     private final double[] answers;
-    private final java.util.Set<Long> frames;
+    private final LongOpenHashSet frames;
 
-    Centre(Population population, int[] core, java.util.Set<Long> frames) {
+    Centre(Population population, int[] core, LongOpenHashSet frames) {
       this.frames = frames;
       double texts = 0;
       double openings = 0;
