@@ -7,6 +7,7 @@ import io.stillwatch.sketch.Hash;
 import io.stillwatch.sketch.LeastKeys;
 import io.stillwatch.sketch.Population;
 import java.util.Arrays;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 
 /**
@@ -70,7 +71,7 @@ public final class KeyIndex {
    * @param most sets of more accounts are left out: what so many share is not rare
    * @param sink takes a fresh array of account numbers, ascending
    */
-  public void shared(int least, int most, java.util.function.Consumer<int[]> sink) {
+  public void shared(int least, int most, Consumer<int[]> sink) {
     runs(
         from -> {
           int to = endOf(from);

@@ -1,5 +1,7 @@
 package io.stillwatch.sketch;
 
+import java.util.Arrays;
+
 /**
  * Cuts a text into words without making a string of any: runs of letters and digits, folded to lower
  * case; in scripts that do not space their words, every letter is a word. Bounded: of a longer text the
@@ -73,8 +75,8 @@ final class Words {
       return;
     }
     if (count == hashes.length) {
-      hashes = java.util.Arrays.copyOf(hashes, count * 2);
-      lengths = java.util.Arrays.copyOf(lengths, count * 2);
+      hashes = Arrays.copyOf(hashes, count * 2);
+      lengths = Arrays.copyOf(lengths, count * 2);
     }
     hashes[count] = Hash.mix(hash);
     lengths[count] = (byte) Math.min(length, 127);
