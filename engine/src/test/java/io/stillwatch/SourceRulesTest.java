@@ -92,6 +92,7 @@ final class SourceRulesTest {
     return text(file)
         .replaceAll("(?s)/\\*.*?\\*/", "")
         .replaceAll("(?m)^(import|package) .*$", "")
+        .replaceAll("(?s)\"\"\".*?\"\"\"", "\"\"")
         .replaceAll("\"(\\\\.|[^\"\\\\\n])*\"", "\"\"")
         .replaceAll("//.*", "");
   }
