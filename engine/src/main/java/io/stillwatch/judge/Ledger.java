@@ -107,6 +107,7 @@ public final class Ledger {
   }
 
 
+
   private boolean[] suspects() {
     boolean[] suspects = new boolean[population.size()];
     for (Campaign campaign : campaigns) {
