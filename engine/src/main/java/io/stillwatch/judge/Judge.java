@@ -90,16 +90,20 @@ public final class Judge {
   private void exclude(List<Nomination> nominations) {
     for (Nomination nomination : nominations) {
       Map<Testimony, Double> measured = measurer.of(nomination.members(), ERRORS);
-      double text = Null.place(Testimony.TEXT_VARIETY, measured.get(Testimony.TEXT_VARIETY), List.of());
-      double volume =
-          Null.place(Testimony.VOLUME_VARIETY, measured.get(Testimony.VOLUME_VARIETY), List.of());
-      double hours = Null.place(Testimony.HOURS_VARIETY, measured.get(Testimony.HOURS_VARIETY), List.of());
+      double text = alone(Testimony.TEXT_VARIETY, measured);
+      double volume = alone(Testimony.VOLUME_VARIETY, measured);
+      double hours = alone(Testimony.HOURS_VARIETY, measured);
       if ((text >= SUSPECT ? 1 : 0) + (volume >= SUSPECT ? 1 : 0) + (hours >= SUSPECT ? 1 : 0) >= 2) {
         for (int member : nomination.members()) {
           excluded[member] = true;
         }
       }
     }
+  }
+
+  /** Where a measure lies beside usual values only; NaN if it was not taken. */
+  private static double alone(Testimony testimony, Map<Testimony, Double> measured) {
+    return Null.place(testimony, measured.getOrDefault(testimony, Double.NaN), List.of());
   }
 
   private Verdict verdict(
