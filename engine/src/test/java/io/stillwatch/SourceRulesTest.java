@@ -53,10 +53,13 @@ final class SourceRulesTest {
   @Test
   void noFileIsLongAndMostAreShort() {
     for (Map.Entry<String, List<Path>> module : byModule().entrySet()) {
-      List<Integer> lines = module.getValue().stream().map(SourceRulesTest::lines).sorted().toList();
-      assertThat(lines.get(lines.size() / 2)).as("median of %s", module.getKey())
+      List<Integer> lines =
+          module.getValue().stream().map(SourceRulesTest::lines).sorted().toList();
+      assertThat(lines.get(lines.size() / 2))
+          .as("median of %s", module.getKey())
           .isLessThanOrEqualTo(MEDIAN_FILE);
-      assertThat(lines.get(lines.size() * 9 / 10)).as("p90 of %s", module.getKey())
+      assertThat(lines.get(lines.size() * 9 / 10))
+          .as("p90 of %s", module.getKey())
           .isLessThanOrEqualTo(NINTH_OF_TEN_FILES);
     }
     assertThat(sources()).filteredOn(file -> lines(file) > LONGEST_FILE).isEmpty();
@@ -81,7 +84,8 @@ final class SourceRulesTest {
   void noFileNamesAMachineOrARegistry() {
     assertThat(files(ROOT))
         .hasSizeGreaterThan(100)
-        .filteredOn(file -> file.toString().matches(".*\\.(java|md|xml|js|css|html|yml|properties)"))
+        .filteredOn(
+            file -> file.toString().matches(".*\\.(java|md|xml|js|css|html|yml|properties)"))
         .filteredOn(
             file -> MACHINE.matcher(text(file)).find() || REGISTRY.matcher(text(file)).find())
         .isEmpty();

@@ -40,8 +40,7 @@ final class ReadmeTest {
       return examples.filter(Files::isDirectory).sorted().toList().stream()
           .map(
               example ->
-                  DynamicTest.dynamicTest(
-                      example.getFileName().toString(), () -> scan(example)));
+                  DynamicTest.dynamicTest(example.getFileName().toString(), () -> scan(example)));
     }
   }
 
@@ -56,7 +55,8 @@ final class ReadmeTest {
 
   @Test
   void theReferenceOfCommandsIsTheirHelp() throws IOException {
-    StringBuilder page = new StringBuilder("# Commands\n\nWhat `stillwatch COMMAND --help` says.\n");
+    StringBuilder page =
+        new StringBuilder("# Commands\n\nWhat `stillwatch COMMAND --help` says.\n");
     PrintWriter nowhere = new PrintWriter(new StringWriter());
     CommandLine line = StillwatchCommand.line(Screen.of(nowhere, nowhere, false));
     for (String command : line.getSubcommands().keySet()) {
