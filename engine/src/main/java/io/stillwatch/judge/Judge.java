@@ -118,16 +118,20 @@ public final class Judge {
   private void exclude(List<Nomination> nominations) {
     for (Nomination nomination : nominations) {
       Map<Testimony, Double> found = measured.getOrDefault(nomination, Map.of());
-      double text = Null.place(Testimony.TEXT_VARIETY, found.get(Testimony.TEXT_VARIETY), List.of());
-      double volume =
-          Null.place(Testimony.VOLUME_VARIETY, found.get(Testimony.VOLUME_VARIETY), List.of());
-      double hours = Null.place(Testimony.HOURS_VARIETY, found.get(Testimony.HOURS_VARIETY), List.of());
+      double text = alone(Testimony.TEXT_VARIETY, found);
+      double volume = alone(Testimony.VOLUME_VARIETY, found);
+      double hours = alone(Testimony.HOURS_VARIETY, found);
       if ((text >= SUSPECT ? 1 : 0) + (volume >= SUSPECT ? 1 : 0) + (hours >= SUSPECT ? 1 : 0) >= 2) {
         for (int member : nomination.members()) {
           excluded[member] = true;
         }
       }
     }
+  }
+
+  /** Where a measure lies beside usual values only; NaN if it was not taken. */
+  private static double alone(Testimony testimony, Map<Testimony, Double> found) {
+    return Null.place(testimony, found.getOrDefault(testimony, Double.NaN), List.of());
   }
 
   private Verdict verdict(
