@@ -33,12 +33,6 @@ final class SourceRulesTest {
   private static final Pattern REGISTRY =
       Pattern.compile("repo\\d?\\.maven|maven-cen" + "tral|artifact" + "ory|registry\\.n" + "pm");
 
-  /** Files that still name classes in full in their code; to be emptied, never to be added to. */
-  private static final Set<String> STILL_NAMED_IN_FULL =
-      Set.of(
-          "engine/src/main/java/io/stillwatch/judge/Replay.java",
-          "engine/src/main/java/io/stillwatch/judge/Traces.java");
-
   private static final Path ROOT = root();
 
   @Test
@@ -72,12 +66,10 @@ final class SourceRulesTest {
 
   @Test
   void namesAreImportedNotSpeltOut() {
-    Set<String> found =
-        sources().stream()
-            .filter(file -> FULL_NAME.matcher(code(file)).find())
-            .map(SourceRulesTest::name)
-            .collect(Collectors.toCollection(TreeSet::new));
-    assertThat(found).containsExactlyInAnyOrderElementsOf(STILL_NAMED_IN_FULL);
+    assertThat(sources())
+        .filteredOn(file -> FULL_NAME.matcher(code(file)).find())
+        .map(SourceRulesTest::name)
+        .isEmpty();
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.stillwatch.judge;
 
 import io.stillwatch.exchange.Account;
 import io.stillwatch.exchange.Capability;
+import io.stillwatch.exchange.Channel;
 import io.stillwatch.exchange.Stage;
 import io.stillwatch.link.Reference;
 import io.stillwatch.sketch.AccountProfile;
@@ -36,43 +37,43 @@ public final class Traces {
 
   /** What is looked at, each with the channel it belongs to. */
   public enum Trace {
-    WORDS(io.stillwatch.exchange.Channel.TEXT),
-    FRAME(io.stillwatch.exchange.Channel.TEXT),
-    PROMPT_LENGTH(io.stillwatch.exchange.Channel.TEXT),
-    ANSWER_LENGTH(io.stillwatch.exchange.Channel.SETUP),
-    RATE(io.stillwatch.exchange.Channel.QUEUE),
-    REPETITION(io.stillwatch.exchange.Channel.QUEUE),
-    CONVERSATIONS(io.stillwatch.exchange.Channel.QUEUE),
-    HOURS(io.stillwatch.exchange.Channel.TIME),
-    ARRIVAL(io.stillwatch.exchange.Channel.TIME),
-    CHURN(io.stillwatch.exchange.Channel.NETWORK),
-    CAPABILITY(io.stillwatch.exchange.Channel.INTENT),
-    STAGE(io.stillwatch.exchange.Channel.INTENT),
-    TRAINING(io.stillwatch.exchange.Channel.INTENT),
-    PAYMENT(io.stillwatch.exchange.Channel.SUPPLY),
-    MAIL_DOMAIN(io.stillwatch.exchange.Channel.SUPPLY),
-    MAIL_SHAPE(io.stillwatch.exchange.Channel.SUPPLY),
-    SIGNUP_NETWORK(io.stillwatch.exchange.Channel.SUPPLY),
-    SIGNUP_WEEK(io.stillwatch.exchange.Channel.SUPPLY),
-    COUNTRY(io.stillwatch.exchange.Channel.SUPPLY),
-    ORG(io.stillwatch.exchange.Channel.SUPPLY),
-    MODEL(io.stillwatch.exchange.Channel.SETUP),
-    USER_AGENT(io.stillwatch.exchange.Channel.SETUP),
-    JA4(io.stillwatch.exchange.Channel.SETUP),
-    SAMPLING(io.stillwatch.exchange.Channel.SETUP),
-    MAX_TOKENS(io.stillwatch.exchange.Channel.SETUP),
-    TOOLS(io.stillwatch.exchange.Channel.SETUP),
-    SYSTEM(io.stillwatch.exchange.Channel.SETUP),
-    PLAN(io.stillwatch.exchange.Channel.SETUP);
+    WORDS(Channel.TEXT),
+    FRAME(Channel.TEXT),
+    PROMPT_LENGTH(Channel.TEXT),
+    ANSWER_LENGTH(Channel.SETUP),
+    RATE(Channel.QUEUE),
+    REPETITION(Channel.QUEUE),
+    CONVERSATIONS(Channel.QUEUE),
+    HOURS(Channel.TIME),
+    ARRIVAL(Channel.TIME),
+    CHURN(Channel.NETWORK),
+    CAPABILITY(Channel.INTENT),
+    STAGE(Channel.INTENT),
+    TRAINING(Channel.INTENT),
+    PAYMENT(Channel.SUPPLY),
+    MAIL_DOMAIN(Channel.SUPPLY),
+    MAIL_SHAPE(Channel.SUPPLY),
+    SIGNUP_NETWORK(Channel.SUPPLY),
+    SIGNUP_WEEK(Channel.SUPPLY),
+    COUNTRY(Channel.SUPPLY),
+    ORG(Channel.SUPPLY),
+    MODEL(Channel.SETUP),
+    USER_AGENT(Channel.SETUP),
+    JA4(Channel.SETUP),
+    SAMPLING(Channel.SETUP),
+    MAX_TOKENS(Channel.SETUP),
+    TOOLS(Channel.SETUP),
+    SYSTEM(Channel.SETUP),
+    PLAN(Channel.SETUP);
 
-    private final io.stillwatch.exchange.Channel channel;
+    private final Channel channel;
 
-    Trace(io.stillwatch.exchange.Channel channel) {
+    Trace(Channel channel) {
       this.channel = channel;
     }
 
     /** The channel it belongs to. */
-    public io.stillwatch.exchange.Channel channel() {
+    public Channel channel() {
       return channel;
     }
 
