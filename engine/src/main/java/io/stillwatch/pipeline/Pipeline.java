@@ -7,6 +7,7 @@ import io.stillwatch.exchange.Rejected;
 import io.stillwatch.intent.IntentClassifier;
 import io.stillwatch.read.LogSink;
 import io.stillwatch.sketch.AccountTraits;
+import io.stillwatch.sketch.ExchangeSketch;
 import io.stillwatch.sketch.Hash;
 import io.stillwatch.sketch.Population;
 import io.stillwatch.sketch.SketchSpool;
@@ -40,18 +41,30 @@ public final class Pipeline implements LogSink, AutoCloseable {
 
   @Override
   public void exchange(Exchange exchange) {
-    if (exchange.time() >= settings.until()) {
+    if (exchange.time() < settings.until()) {
+      sketched(sketcher.sketch(exchange), exchange.account());
+    }
+  }
+
+  /** Takes an exchange that was sketched before, and the name of its account. */
+  public void sketched(ExchangeSketch sketch, String account) {
+    if (sketch.time() >= settings.until()) {
       return;
     }
-    names.putIfAbsent(Hash.of(exchange.account()), exchange.account());
-    repeated.see(Hash.of(exchange.id()));
-    spool.add(sketcher.sketch(exchange));
+    names.putIfAbsent(sketch.account(), account);
+    repeated.see(sketch.id());
+    spool.add(sketch);
     taken++;
   }
 
   @Override
   public void account(Account account) {
-    traits.merge(Hash.of(account.account()), AccountTraits.of(account), AccountTraits::least);
+    known(Hash.of(account.account()), AccountTraits.of(account));
+  }
+
+  /** Takes what is known of an account's holder, by the hash of the account's name. */
+  public void known(long account, AccountTraits known) {
+    traits.merge(account, known, AccountTraits::least);
   }
 
   @Override
