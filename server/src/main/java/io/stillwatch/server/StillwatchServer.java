@@ -49,7 +49,10 @@ public final class StillwatchServer implements AutoCloseable {
             .idleConnectionTimeout(Duration.ofSeconds(60))
             .connectionOptions(options -> options.readTimeout(Duration.ofSeconds(20)))
             .contentEncoding(
-                ContentEncodingContext.builder().contentEncodingsDiscoverServices(false).build())
+                ContentEncodingContext.builder()
+                    .contentEncodingsDiscoverServices(false)
+                    .addContentEncoding(new PackedBodies())
+                    .build())
             .addProtocol(Http1Config.builder().maxHeadersSize(16 << 10).build())
             .routing(routing -> route(routing, watch, settings))
             .build()

@@ -51,7 +51,7 @@ public final class JudgeLoop implements Runnable {
   }
 
   /** Judges once, now. */
-  public void judge() {
+  public synchronized void judge() {
     PipelineSettings settings = new PipelineSettings(Long.MAX_VALUE, spool, 1);
     try (Pipeline pipeline = new Pipeline(settings, Progress.NONE)) {
       Set<Long> authorised = new HashSet<>();
