@@ -5,6 +5,8 @@ public enum Problem {
   NOTHING_READABLE(3, "Check that the paths hold logs in a known form: stillwatch doctor PATH."),
   INPUT_MISSING(3, "Check the path and its permissions."),
   OUTPUT_UNWRITABLE(1, "Choose another folder with --out, or make room on the disk."),
+  STORE_DAMAGED(1, "Restore the folder from a backup; nothing in it was changed."),
+  STORE_IN_USE(1, "Stop the other process that serves from this folder, or name another."),
   WRONG_USAGE(2, "See --help."),
   NO_SCAN_FOUND(3, "Run stillwatch scan first, or name its folder with --out."),
   UNKNOWN_NAME(2, "List what there is with stillwatch show.");

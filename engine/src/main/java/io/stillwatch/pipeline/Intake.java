@@ -41,13 +41,20 @@ final class Intake implements Consumer<Exchange> {
     if (exchange.time() >= until) {
       return;
     }
-    ExchangeSketch sketch = sketcher.sketch(exchange);
+    accept(sketcher.sketch(exchange), exchange.account());
+  }
+
+  /** Takes an exchange that was sketched before, and the name of its account. */
+  void accept(ExchangeSketch sketch, String account) {
+    if (sketch.time() >= until) {
+      return;
+    }
     spool.add(sketch);
     taken++;
     int place = (int) Hash.mix(sketch.account()) & REMEMBERED - 1;
     if (lately[place] != sketch.account()) {
       lately[place] = sketch.account();
-      newNames.add(exchange.account());
+      newNames.add(account);
     }
     ids[batched++] = sketch.id();
     if (batched == BATCH) {

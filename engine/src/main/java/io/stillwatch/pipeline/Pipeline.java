@@ -6,6 +6,7 @@ import io.stillwatch.exchange.Progress;
 import io.stillwatch.exchange.Rejected;
 import io.stillwatch.read.SharedSink;
 import io.stillwatch.sketch.AccountTraits;
+import io.stillwatch.sketch.ExchangeSketch;
 import io.stillwatch.sketch.Hash;
 import io.stillwatch.sketch.Population;
 import io.stillwatch.sketch.SketchSpool;
@@ -53,6 +54,11 @@ public final class Pipeline implements SharedSink, AutoCloseable {
     main.accept(exchange);
   }
 
+  /** Takes an exchange that was sketched before, and the name of its account. */
+  public void sketched(ExchangeSketch sketch, String account) {
+    main.accept(sketch, account);
+  }
+
   @Override
   public Consumer<Exchange> branch() {
     return intake();
@@ -60,10 +66,13 @@ public final class Pipeline implements SharedSink, AutoCloseable {
 
   @Override
   public void account(Account account) {
-    long hash = Hash.of(account.account());
-    AccountTraits known = traits.get(hash);
-    AccountTraits told = AccountTraits.of(account);
-    traits.put(hash, known == null ? told : known.least(told));
+    known(Hash.of(account.account()), AccountTraits.of(account));
+  }
+
+  /** Takes what is known of an account's holder, by the hash of the account's name. */
+  public void known(long account, AccountTraits told) {
+    AccountTraits known = traits.get(account);
+    traits.put(account, known == null ? told : known.least(told));
   }
 
   @Override

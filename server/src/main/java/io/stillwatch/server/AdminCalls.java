@@ -1,0 +1,91 @@
+package io.stillwatch.server;
+
+import io.helidon.webserver.http.HttpRules;
+import io.helidon.webserver.http.HttpService;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import io.stillwatch.server.locks.Holder;
+import io.stillwatch.server.locks.Role;
+import io.stillwatch.view.Findings;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+import tools.jackson.databind.JsonNode;
+
+/** Tokens, the mode, liveness and counts. */
+final class AdminCalls implements HttpService {
+  private final Watch watch;
+
+  AdminCalls(Watch watch) {
+    this.watch = watch;
+  }
+
+  @Override
+  public void routing(HttpRules rules) {
+    rules.get("/healthz", (request, response) -> response.send("ok\n"));
+    rules.get("/metrics", this::metrics);
+    rules.post("/v1/tokens", this::issue);
+    rules.post("/v1/mode", this::mode);
+  }
+
+  private void metrics(ServerRequest request, ServerResponse response) {
+    Call.holder(request, watch.tokens(), Role.ANALYST);
+    StringBuilder text = new StringBuilder();
+    counter(text, "stillwatch_accepted_total", watch.intake().accepted());
+    counter(text, "stillwatch_rejected_total", watch.intake().rejected());
+    for (Findings findings : watch.findings()) {
+      gauge(text, "stillwatch_exchanges_judged", findings.exchanges());
+      gauge(text, "stillwatch_accounts", findings.accounts());
+      gauge(text, "stillwatch_campaigns", findings.campaigns().size());
+    }
+    gauge(text, "stillwatch_decisions", watch.decisions().all().size());
+    gauge(text, "stillwatch_enforcing", watch.enforcing() ? 1 : 0);
+    response.header("Content-Type", "text/plain; version=0.0.4");
+    response.send(text.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void counter(StringBuilder text, String name, long value) {
+    text.append("# TYPE ").append(name).append(" counter\n");
+    text.append(name).append(' ').append(value).append('\n');
+  }
+
+  private static void gauge(StringBuilder text, String name, long value) {
+    text.append("# TYPE ").append(name).append(" gauge\n");
+    text.append(name).append(' ').append(value).append('\n');
+  }
+
+  private void issue(ServerRequest request, ServerResponse response) throws IOException {
+    Holder holder = Call.holder(request, watch.tokens(), Role.ADMIN);
+    JsonNode body = Call.object(request);
+    String word = Call.text(body, "role").toUpperCase(Locale.ROOT);
+    Role role =
+        Arrays.stream(Role.values())
+            .filter(each -> each.name().equals(word))
+            .findFirst()
+            .orElseThrow(() -> new Refusal(400, "role is missing or not one that there is"));
+    String name = Call.text(body, "name").strip();
+    if (name.isEmpty() || name.length() > 100) {
+      throw new Refusal(400, "name is missing or longer than 100");
+    }
+    watch.audit().note(holder.name(), "issue a token of role " + word + " to " + name, "");
+    String token = watch.tokens().issue(name, role);
+    Call.send(response, 201, Call.JSON.createObjectNode().put("token", token).put("name", name));
+  }
+
+  private void mode(ServerRequest request, ServerResponse response) throws IOException {
+    Holder holder = Call.holder(request, watch.tokens(), Role.ADMIN);
+    JsonNode body = Call.object(request);
+    String mode = Call.text(body, "mode");
+    String because = Call.text(body, "because").strip();
+    if (!mode.equals("enforce") && !mode.equals("rehearse")) {
+      throw new Refusal(400, "mode is neither enforce nor rehearse");
+    }
+    if (because.isEmpty()) {
+      throw new Refusal(400, "because is missing: every change needs a reason");
+    }
+    watch.audit().note(holder.name(), mode, because);
+    watch.enforce(mode.equals("enforce"));
+    Call.send(response, 200, Call.JSON.createObjectNode().put("mode", mode));
+  }
+}

@@ -1,0 +1,15 @@
+package io.stillwatch.server;
+
+import java.nio.file.Path;
+
+/**
+ * What the service is told from outside.
+ *
+ * @param data the folder in which everything is kept
+ * @param host the address to listen on
+ * @param port the port, 0 for any that is free
+ * @param beyondLoopback whether it may listen without TLS where others can reach it
+ * @param failClosed whether a request that cannot be decided is refused instead of let through
+ */
+public record ServerSettings(
+    Path data, String host, int port, boolean beyondLoopback, boolean failClosed) {}

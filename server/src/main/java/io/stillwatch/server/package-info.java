@@ -1,0 +1,9 @@
+/**
+ * The watch. HTTP comes in; acknowledgements, verdicts and decisions go out. Start at {@link
+ * io.stillwatch.server.StillwatchServer}. Rooms: {@code intake}, {@code store}, {@code verdict},
+ * {@code decide}, {@code locks}.
+ */
+@NullMarked
+package io.stillwatch.server;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,113 @@
+package io.stillwatch.server.store;
+
+import io.stillwatch.exchange.Account.Verified;
+import io.stillwatch.exchange.AuthorisedScope;
+import io.stillwatch.sketch.AccountTraits;
+import io.stillwatch.sketch.ExchangeSketch;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Entries as bytes: a kind, then the fields at full width, texts with their length before. Stateless. */
+final class EntryForm {
+  private static final int EXCHANGED = 1;
+  private static final int KNOWN = 2;
+  private static final Verified[] VERIFIED = Verified.values();
+
+  private EntryForm() {}
+
+  static void write(LogEntry entry, DataOutputStream out) throws IOException {
+    switch (entry) {
+      case LogEntry.Exchanged exchanged -> {
+        out.writeByte(EXCHANGED);
+        ByteBuffer row = ByteBuffer.allocate(ExchangeSketch.BYTES);
+        exchanged.sketch().write(row);
+        out.write(row.array());
+        writeText(exchanged.account(), out);
+      }
+      case LogEntry.Known known -> {
+        out.writeByte(KNOWN);
+        out.writeLong(known.account());
+        writeTraits(known.traits(), out);
+      }
+    }
+  }
+
+  static LogEntry read(DataInputStream in) throws IOException {
+    int kind = in.readUnsignedByte();
+    if (kind == EXCHANGED) {
+      byte[] row = new byte[ExchangeSketch.BYTES];
+      in.readFully(row);
+      ExchangeSketch sketch = ExchangeSketch.read(ByteBuffer.wrap(row));
+      return new LogEntry.Exchanged(readText(in), sketch);
+    }
+    if (kind == KNOWN) {
+      return new LogEntry.Known(in.readLong(), readTraits(in));
+    }
+    throw new IOException("an entry of the unknown kind " + kind);
+  }
+
+  private static void writeTraits(AccountTraits traits, DataOutputStream out) throws IOException {
+    out.writeLong(traits.created());
+    out.writeLong(traits.mailDomain());
+    out.writeLong(traits.mailShape());
+    out.writeLong(traits.payment());
+    out.writeLong(traits.country());
+    out.writeLong(traits.org());
+    out.writeLong(traits.signupNetwork());
+    out.writeByte(traits.verified().ordinal());
+    out.writeBoolean(traits.authorised().isPresent());
+    if (traits.authorised().isPresent()) {
+      AuthorisedScope scope = traits.authorised().get();
+      writeText(scope.purpose(), out);
+      out.writeLong(scope.until());
+      out.writeLong(scope.exchanges());
+      out.writeInt(scope.models().size());
+      for (String model : scope.models()) {
+        writeText(model, out);
+      }
+    }
+  }
+
+  private static AccountTraits readTraits(DataInputStream in) throws IOException {
+    return new AccountTraits(
+        in.readLong(),
+        in.readLong(),
+        in.readLong(),
+        in.readLong(),
+        in.readLong(),
+        in.readLong(),
+        in.readLong(),
+        VERIFIED[in.readUnsignedByte()],
+        in.readBoolean() ? Optional.of(readScope(in)) : Optional.empty());
+  }
+
+  private static AuthorisedScope readScope(DataInputStream in) throws IOException {
+    String purpose = readText(in);
+    long until = in.readLong();
+    long exchanges = in.readLong();
+    int count = in.readInt();
+    List<String> models = new ArrayList<>();
+    for (int model = 0; model < count; model++) {
+      models.add(readText(in));
+    }
+    return new AuthorisedScope(purpose, until, models, exchanges);
+  }
+
+  private static void writeText(String text, DataOutputStream out) throws IOException {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    out.writeInt(bytes.length);
+    out.write(bytes);
+  }
+
+  private static String readText(DataInputStream in) throws IOException {
+    byte[] bytes = new byte[in.readInt()];
+    in.readFully(bytes);
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+}

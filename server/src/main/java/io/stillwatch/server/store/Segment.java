@@ -1,0 +1,81 @@
+package io.stillwatch.server.store;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import java.util.zip.CRC32C;
+
+/**
+ * One file of the log: frames, each of a head of {@value #HEAD} bytes (mark, length, checksum of the
+ * payload, checksum of the head) and a payload of entries. The head has a checksum of its own so that a
+ * damaged length is not taken for a frame that was cut short.
+ *
+ * @param path the file
+ */
+record Segment(Path path) {
+  static final int HEAD = 16;
+  private static final int MARK = 0x53_57_4C_31;
+
+  /** A frame around a payload. */
+  static ByteBuffer frame(byte[] payload) {
+    ByteBuffer frame = ByteBuffer.allocate(HEAD + payload.length);
+    frame.putInt(MARK).putInt(payload.length).putInt(checksum(payload, payload.length));
+    frame.putInt(checksum(frame.array(), HEAD - 4)).put(payload).flip();
+    return frame;
+  }
+
+  /**
+   * Gives the entries of the first bytes of the file, and the length of the whole frames there.
+   *
+   * @throws DamagedFrame if a frame is whole in length but not in content
+   */
+  long read(long length, Consumer<LogEntry> sink) throws IOException, DamagedFrame {
+    long at = 0;
+    byte[] head = new byte[HEAD];
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(path), 1 << 20)) {
+      while (at < length) {
+        if (in.readNBytes(head, 0, HEAD) < HEAD) {
+          return at;
+        }
+        ByteBuffer fields = ByteBuffer.wrap(head);
+        if (fields.getInt() != MARK || fields.getInt(12) != checksum(head, HEAD - 4)) {
+          throw new DamagedFrame(path, at);
+        }
+        int size = fields.getInt();
+        if (size > length - at - HEAD) {
+          return at;
+        }
+        byte[] payload = in.readNBytes(size);
+        if (payload.length < size) {
+          return at;
+        }
+        if (fields.getInt() != checksum(payload, size)) {
+          throw new DamagedFrame(path, at);
+        }
+        entries(payload, sink);
+        at += HEAD + size;
+      }
+    }
+    return at;
+  }
+
+  private static void entries(byte[] payload, Consumer<LogEntry> sink) throws IOException {
+    ByteArrayInputStream bytes = new ByteArrayInputStream(payload);
+    DataInputStream in = new DataInputStream(bytes);
+    while (bytes.available() > 0) {
+      sink.accept(EntryForm.read(in));
+    }
+  }
+
+  private static int checksum(byte[] bytes, int length) {
+    CRC32C checksum = new CRC32C();
+    checksum.update(bytes, 0, length);
+    return (int) checksum.getValue();
+  }
+}

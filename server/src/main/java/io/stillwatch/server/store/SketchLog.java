@@ -1,0 +1,216 @@
+package io.stillwatch.server.store;
+
+import io.stillwatch.exchange.Problem;
+import io.stillwatch.exchange.StillwatchException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * Everything that was taken in, in segments of a few hundred megabytes, appended to and never changed.
+ * {@link #append} writes, {@link #commit} returns when all written before it is on the disk; those who
+ * commit at the same time share one fsync. A frame cut short at the end of the last segment was never
+ * acknowledged and is cut off when opening; any other damage is told and nothing is served. Thread-safe.
+ */
+public final class SketchLog implements AutoCloseable {
+  private static final long SEGMENT_BYTES = 256L << 20;
+
+  private final Path folder;
+  private final Object writing = new Object();
+  private final Object syncing = new Object();
+  private final List<FileChannel> full = new ArrayList<>();
+  private FileChannel channel;
+  private int segment;
+  private long end;
+  private long written;
+  private volatile long durable;
+  private volatile boolean broken;
+
+  private SketchLog(Path folder, FileChannel channel, int segment, long end) {
+    this.folder = folder;
+    this.channel = channel;
+    this.segment = segment;
+    this.end = end;
+  }
+
+  /**
+   * Opens the log in a folder; makes it if it is not there.
+   *
+   * @throws StillwatchException ({@link Problem#STORE_DAMAGED}) if what was acknowledged is not whole
+   */
+  public static SketchLog open(Path folder) {
+    try {
+      Files.createDirectories(folder);
+      List<Segment> segments = segments(folder);
+      if (segments.isEmpty()) {
+        return new SketchLog(folder, channel(file(folder, 1)), 1, 0);
+      }
+      long end = 0;
+      for (Segment each : segments) {
+        long length = Files.size(each.path());
+        end = each.read(length, entry -> {});
+        if (end < length && each != segments.getLast()) {
+          throw new DamagedFrame(each.path(), end);
+        }
+      }
+      FileChannel channel = channel(segments.getLast().path());
+      channel.truncate(end);
+      channel.position(end);
+      channel.force(true);
+      return new SketchLog(folder, channel, segments.size(), end);
+    } catch (DamagedFrame damage) {
+      throw new StillwatchException(Problem.STORE_DAMAGED, String.valueOf(damage.getMessage()), damage);
+    } catch (IOException failure) {
+      throw unwritable(folder, failure);
+    }
+  }
+
+  /**
+   * Writes a batch and empties it. Not durable before {@link #commit}.
+   *
+   * @throws StillwatchException ({@link Problem#OUTPUT_UNWRITABLE}) if it cannot be written; then nothing
+   *     of the batch stays
+   */
+  public void append(EntryBatch batch) {
+    ByteBuffer frame = Segment.frame(batch.take());
+    int size = frame.remaining();
+    if (size == Segment.HEAD) {
+      return;
+    }
+    synchronized (writing) {
+      requireSound();
+      try {
+        if (end > 0 && end + size > SEGMENT_BYTES) {
+          nextSegment();
+        }
+        while (frame.hasRemaining()) {
+          channel.write(frame);
+        }
+        end += size;
+        written += size;
+      } catch (IOException failure) {
+        takeBack();
+        throw unwritable(folder, failure);
+      }
+    }
+  }
+
+  /** Returns when everything that was appended before is on the disk. */
+  public void commit() {
+    long wanted;
+    synchronized (writing) {
+      wanted = written;
+    }
+    synchronized (syncing) {
+      if (durable >= wanted) {
+        return;
+      }
+      FileChannel current;
+      long reached;
+      synchronized (writing) {
+        requireSound();
+        current = channel;
+        reached = written;
+      }
+      try {
+        current.force(false);
+        durable = reached;
+      } catch (IOException failure) {
+        broken = true;
+        throw unwritable(folder, failure);
+      }
+    }
+  }
+
+  /** Bytes on the disk since opening; grows whenever something was taken in. */
+  public long durable() {
+    return durable;
+  }
+
+  /** Gives every entry that was appended before the call, in the order of appending. */
+  public void replay(Consumer<LogEntry> sink) {
+    int last;
+    long length;
+    synchronized (writing) {
+      last = segment;
+      length = end;
+    }
+    try {
+      for (int number = 1; number <= last; number++) {
+        Path path = file(folder, number);
+        new Segment(path).read(number == last ? length : Files.size(path), sink);
+      }
+    } catch (DamagedFrame damage) {
+      throw new StillwatchException(Problem.STORE_DAMAGED, String.valueOf(damage.getMessage()), damage);
+    } catch (IOException failure) {
+      throw unwritable(folder, failure);
+    }
+  }
+
+  private void nextSegment() throws IOException {
+    // Left open until the end: a commit that is under way may still force it.
+    channel.force(true);
+    full.add(channel);
+    channel = channel(file(folder, ++segment));
+    end = 0;
+  }
+
+  private void takeBack() {
+    try {
+      channel.truncate(end);
+      channel.position(end);
+    } catch (IOException failure) {
+      broken = true;
+    }
+  }
+
+  private void requireSound() {
+    if (broken) {
+      throw new StillwatchException(
+          Problem.OUTPUT_UNWRITABLE, "The store in " + folder + " failed before; start anew.");
+    }
+  }
+
+  private static StillwatchException unwritable(Path folder, IOException failure) {
+    return new StillwatchException(
+        Problem.OUTPUT_UNWRITABLE, "The store in " + folder + " fails: " + failure.getMessage(), failure);
+  }
+
+  private static FileChannel channel(Path path) throws IOException {
+    return FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+  }
+
+  private static Path file(Path folder, int number) {
+    return folder.resolve(String.format(Locale.ROOT, "sketches-%06d.log", number));
+  }
+
+  private static List<Segment> segments(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      List<Path> found =
+          files.filter(file -> file.getFileName().toString().startsWith("sketches-")).sorted().toList();
+      for (int place = 0; place < found.size(); place++) {
+        if (!found.get(place).equals(file(folder, place + 1))) {
+          throw new IOException("a segment is missing before " + found.get(place));
+        }
+      }
+      return found.stream().map(Segment::new).toList();
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    commit();
+    for (FileChannel each : full) {
+      each.close();
+    }
+    channel.close();
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * What was acknowledged, on disk. Entries come in; the same entries go out after any crash. Start at
+ * {@link io.stillwatch.server.store.SketchLog}. Cost: one write and a shared fsync for each request.
+ */
+@NullMarked
+package io.stillwatch.server.store;
+
+import org.jspecify.annotations.NullMarked;
