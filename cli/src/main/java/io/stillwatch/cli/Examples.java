@@ -41,7 +41,7 @@ final class Examples {
   static final String EVALUATE =
       "Examples:%n"
           + "  stillwatch evaluate seed-1 seed-2 seed-3   with baselines and intervals%n"
-          + "  stillwatch evaluate --table --cases campaigns,evasions --seeds 1,2,3%n"
+          + "  stillwatch evaluate --table --cases every-campaign,traps --seeds 1,2,3%n"
           + "  stillwatch evaluate --adversary --out evasion-cost.html%n%n";
 
   static final String DEMO =

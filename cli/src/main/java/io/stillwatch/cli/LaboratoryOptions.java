@@ -10,9 +10,9 @@ final class LaboratoryOptions {
       split = ",",
       paramLabel = "CASE",
       description =
-          "For --table: cases of simulate, NAME+EVASION=X for one made harder, or campaigns, traps,"
-              + " evasions for all of a kind.")
-  private List<String> cases = List.of("campaigns", "traps");
+          "For --table: cases of simulate, NAME+EVASION=X for one made harder, or every-campaign,"
+              + " every-trap, every-evasion.")
+  private List<String> cases = List.of("every-campaign", "traps");
 
   @Option(
       names = "--seeds",

@@ -21,6 +21,7 @@ final class Innocence {
 
   private static final double COMMON_ITEM = 0.04;
   private static final int FEW = 20;
+  private static final double SCHOOL = 0.5;
 
   private final Population population;
 
@@ -35,7 +36,7 @@ final class Innocence {
     List<Alternative> readings = new ArrayList<>();
     readings.add(individuals(placed));
     readings.add(oneBusiness(members));
-    readings.add(classOrEvent(common, openings));
+    readings.add(classOrEvent(common, openings, oneMailDomain(members)));
     readings.add(benchmark(common, openings));
     readings.add(scheduled(members));
     readings.add(authorised(members));
@@ -120,16 +121,29 @@ final class Innocence {
             largest, members.length, verified));
   }
 
-  private static Alternative classOrEvent(double common, double openings) {
+  private static Alternative classOrEvent(double common, double openings, double domain) {
     double few = openings < FEW ? 1 : FEW / openings;
     return new Alternative(
         Reading.CLASS_OR_EVENT,
-        Math.min(1, 1.6 * common) * few,
+        Math.min(1, 1.6 * common * (1 + SCHOOL * domain)) * few,
         say(
             "A class or an event puts the same few tasks to everybody: %.0f %% of an account's prompts here "
-                + "are held by many members, and the middle account began %.0f conversations, where %d or "
-                + "fewer would speak for a class.",
-            100 * common, openings, FEW));
+                + "are held by many members, the middle account began %.0f conversations, where %d or "
+                + "fewer would speak for a class, and %.0f %% have mail at one domain.",
+            100 * common, openings, FEW, 100 * domain));
+  }
+
+  /** The share of members that have their mail at the commonest domain. */
+  private double oneMailDomain(int[] members) {
+    Map<Long, Integer> domains = new HashMap<>();
+    int largest = 0;
+    for (int member : members) {
+      long domain = population.traits(member).mailDomain();
+      if (domain != 0) {
+        largest = Math.max(largest, domains.merge(domain, 1, Integer::sum));
+      }
+    }
+    return largest / (double) members.length;
   }
 
   private static Alternative benchmark(double common, double openings) {

@@ -6,9 +6,11 @@ import io.stillwatch.nominate.Nomination;
 import io.stillwatch.sketch.Population;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -25,14 +27,18 @@ public final class Judge {
   /** The greatest chance of an accusation when its strongest channel is left out. */
   public static final double WITHOUT = 0.03;
 
-  static final int FEWEST_OPENINGS = 8;
+  static final double DEMAND = 0.015;
+  static final int FEWEST_OPENINGS = 10;
   static final int FEWEST_ACCOUNTS = 12;
 
   private static final int LARGEST_HONEST = 120;
   private static final int ACTIVE = 10;
+  private static final Set<Channel> DEMANDING =
+      EnumSet.of(Channel.QUEUE, Channel.INTENT, Channel.REPLAY, Channel.TEXT);
   private static final double ERRORS = 2;
   private static final double SUSPECT = 2;
   private static final double WORDLESS = 0.6;
+  private static final double WORDS = 0.75;
   private static final double MOST_ADDRESSED = 2;
 
   private final Population population;
@@ -109,6 +115,7 @@ public final class Judge {
         discovery <= DISCOVERY
             && nomination.size() >= FEWEST_ACCOUNTS
             && withoutAny <= WITHOUT
+            && demand(placed) <= DEMAND
             && alternatives.get(0).strength() < Innocence.EXPLAINS
             && HonestGroups.openings(population, nomination.members()) >= FEWEST_OPENINGS;
     return new Verdict(
@@ -139,6 +146,18 @@ public final class Judge {
     return compared;
   }
 
+  /**
+   * The chance by those channels alone that one organisation in step does not explain: cards, networks and hours in
+   * common are what a company, a class or a fleet of monitors has too.
+   */
+  private static double demand(SortedMap<Channel, Double> placed) {
+    return Chances.combine(
+        placed.entrySet().stream()
+            .filter(entry -> DEMANDING.contains(entry.getKey()))
+            .mapToDouble(entry -> Null.chance(entry.getValue()))
+            .toArray());
+  }
+
   private static double[] toChances(SortedMap<Channel, Double> placed) {
     return placed.values().stream().mapToDouble(Null::chance).toArray();
   }
@@ -167,8 +186,8 @@ public final class Judge {
 
   /**
    * One place for each channel that may testify: the farthest of its measures. For the queue the words count, and
-   * equal volumes beside them; unequal volumes take half away and no more, since a scheduler can deal unequally
-   * but cannot deal what is not on its list.
+   * equal volumes beside them; unequal volumes take a quarter away and no more, since a scheduler can deal
+   * unequally but cannot deal what is not on its list.
    */
   private static SortedMap<Channel, Double> channels(
       Map<Testimony, Double> places, Nomination nomination) {
@@ -186,7 +205,7 @@ public final class Judge {
     if (!Double.isNaN(text) && !Double.isNaN(volume)) {
       channels.put(
           Channel.QUEUE,
-          text <= volume ? text : text <= 0 ? Math.max(text, volume) : (text + Math.max(0, volume)) / 2);
+          text <= volume ? text : text <= 0 ? Math.max(text, volume) : WORDS * text + (1 - WORDS) * Math.max(0, volume));
     }
     if (Double.isNaN(places.getOrDefault(Testimony.TEXT_VARIETY, Double.NaN))) {
       channels.computeIfPresent(Channel.QUEUE, (channel, place) -> WORDLESS * place);

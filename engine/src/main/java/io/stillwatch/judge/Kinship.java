@@ -15,8 +15,8 @@ import java.util.Set;
  * these; two operators who happen to want the same do not. Cost: linear in the accounts.
  */
 final class Kinship {
-  /** The mean rank among strangers, 0 to 1, from which two groups are one campaign. */
-  static final double AKIN = 0.58;
+  /** The mean rank among strangers, 0 to 1, that each must have seen from the other to be one campaign. */
+  static final double AKIN = 0.5;
 
   private static final List<Set<Channel>> SIDES =
       List.of(

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -37,6 +38,8 @@ public final class Ledger {
 
   private static final double OVERLAP = 0.3;
   private static final double RELEASE = 0.5;
+  private static final double SURE = 0.97;
+  private static final int KNOWN = 20;
 
   private final Population population;
   private final List<Campaign> campaigns = new ArrayList<>();
@@ -102,6 +105,8 @@ public final class Ledger {
       settle(campaign, time);
     }
   }
+
+
 
   private boolean[] suspects() {
     boolean[] suspects = new boolean[population.size()];
@@ -196,7 +201,7 @@ public final class Ledger {
                 fresh.pools().get(0).likeness(),
                 fresh.convicted(),
                 pool.convicted().stream().toArray());
-        if ((there + back) / 2 >= Kinship.AKIN) {
+        if (Math.min(there, back) >= Kinship.AKIN) {
           return campaign;
         }
       }
@@ -239,12 +244,25 @@ public final class Ledger {
     return least;
   }
 
+  /**
+   * Learns each pool from its convicted groups and from the members that much speaks for; the other members are
+   * neither examples nor strangers.
+   */
   private void learn(Campaign campaign) {
-    for (Pool pool : campaign.pools()) {
+    for (int place = 0; place < campaign.pools().size(); place++) {
+      BitSet teachers = (BitSet) campaign.pools().get(place).convicted().clone();
       BitSet aside = new BitSet();
-      campaign.members().keySet().forEach(aside::set);
-      aside.andNot(pool.convicted());
-      pool.learn(Settling.settle(population, pool.convicted(), aside));
+      for (Map.Entry<Integer, Campaign.Member> entry : campaign.members().entrySet()) {
+        int account = entry.getKey();
+        if (entry.getValue().pool() == place
+            && entry.getValue().membership() >= SURE
+            && population.profile(account).openings() >= KNOWN) {
+          teachers.set(account);
+        }
+        aside.set(account);
+      }
+      aside.andNot(teachers);
+      campaign.pools().get(place).learn(Settling.settle(population, teachers, aside));
     }
   }
 

@@ -30,6 +30,6 @@ record Round(Strategy strategy, Path folder, Observations log, Set<String> guilt
       }
     }
     int flagged = (int) guilty.stream().filter(flags::containsKey).count();
-    return new Outcome(strategy, guilty.size(), flagged, sent, kept);
+    return new Outcome(strategy, guilty.size(), flagged, flags.size() - flagged, sent, kept);
   }
 }

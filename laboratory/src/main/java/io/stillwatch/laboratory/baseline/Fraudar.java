@@ -12,8 +12,8 @@ import java.util.function.IntUnaryOperator;
 /**
  * Dense blocks of accounts and what they use (addresses, cards, prompts), weighted so that
  * camouflage does not help. The paper names no density from which a block is fraud; here a block is
- * accused where it is clearly denser than the densest one among the same edges dealt out at random.
- * Up to eight blocks, each found after those before it were taken out.
+ * accused where it is denser than the densest one among the same edges dealt out at random. Up to
+ * eight blocks, each found after those before it were taken out.
  *
  * <p>Source: Hooi, Song, Beutel, Shah, Shin and Faloutsos, "FRAUDAR: bounding graph fraud in the
  * face of camouflage", KDD 2016.
@@ -21,7 +21,6 @@ import java.util.function.IntUnaryOperator;
 record Fraudar() implements Baseline {
   private static final int BLOCKS = 8;
   private static final int LEAST = 5;
-  private static final double CLEARLY = 1.25;
   private static final long SEED = 2016;
 
   @Override
@@ -60,7 +59,7 @@ record Fraudar() implements Baseline {
     int[] accounts = Arrays.copyOf(from, edges);
     int[] objects = Arrays.copyOf(to, edges);
     int[] dealt = Arrays.copyOf(shuffled(holders), edges);
-    double limit = CLEARLY * density(log, dealt, objects, incidence.objects());
+    double limit = density(log, dealt, objects, incidence.objects());
     List<int[]> blocks = new ArrayList<>();
     while (blocks.size() < BLOCKS) {
       DenseBlock block = DenseBlock.densest(log.accounts(), accounts, objects, incidence.objects());

@@ -21,17 +21,18 @@ public record BenchmarkCase(Scenario scenario, Evasions evasions) {
   private static final String HARDENED = "demo";
 
   /**
-   * Reads a word of the command line: {@code campaigns} is every case with one, {@code traps} every
-   * case without, {@code evasions} the demonstration with each evasion turned all the way and with
-   * the first nine together; anything else is a case, {@code NAME} or {@code NAME+EVASION=X+…}.
+   * Reads a word of the command line: {@code every-campaign} is all cases with one, {@code
+   * every-trap} all without, {@code every-evasion} the demonstration with each evasion turned all
+   * the way and with the first nine together; anything else is a case, {@code NAME} or {@code
+   * NAME+EVASION=X+…}.
    *
    * @throws io.stillwatch.exchange.StillwatchException where there is no such case or evasion
    */
   public static List<BenchmarkCase> parse(String word) {
     return switch (word) {
-      case "campaigns" -> scenarios(true);
-      case "traps" -> scenarios(false);
-      case "evasions" -> eachEvasion();
+      case "every-campaign" -> scenarios(true);
+      case "every-trap" -> scenarios(false);
+      case "every-evasion" -> eachEvasion();
       default -> {
         List<String> parts = Arrays.asList(word.split("\\+", -1));
         Evasions evasions = Evasions.parse(parts.subList(1, parts.size()));

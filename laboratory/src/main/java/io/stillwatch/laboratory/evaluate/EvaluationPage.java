@@ -16,7 +16,7 @@ public final class EvaluationPage {
       :root { color-scheme: light dark; --line: light-dark(#d5d9de, #3a4048);
         --own: light-dark(#e8f1ec, #1d2b24); --ink: light-dark(#1c2024, #e6e8ea);
         --mark: light-dark(#0b6b46, #6fd3a8); --soft: light-dark(#6a727b, #98a1ab); }
-      body { font: 15px/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 76rem;
+      body { font: 15px/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 92rem;
         padding: 0 1rem; color: var(--ink); }
       h1 { font-size: 1.5rem; } h2 { font-size: 1.1rem; margin-top: 2.2rem; }
       .wide { overflow-x: auto; }

@@ -56,9 +56,12 @@ final class FiguresJson {
   }
 
   private static void interval(Interval interval, String name, ObjectNode out) {
-    if (!Double.isNaN(interval.value())) {
-      out.putArray(name).add(interval.low()).add(interval.value()).add(interval.high());
+    if (Double.isNaN(interval.value())) {
+      return;
     }
+    ObjectNode figure = out.putObject(name).put("value", interval.value());
+    number(figure, "low", interval.low());
+    number(figure, "high", interval.high());
   }
 
   private static void calibration(Calibration calibration, ArrayNode out) {

@@ -6,9 +6,11 @@ import java.util.Locale;
 import java.util.SplittableRandom;
 
 /**
- * A figure with its 95 % confidence interval; NaN where there is nothing to go by. Immutable.
+ * A figure with its 95 % confidence interval. Immutable.
  *
- * @param value the figure
+ * @param low the lower bound, NaN where it is not known
+ * @param value the figure, NaN where there is nothing to go by
+ * @param high the upper bound, NaN where it is not known
  */
 public record Interval(double low, double value, double high) {
   private static final double Z = 1.959964;
@@ -37,12 +39,15 @@ public record Interval(double low, double value, double high) {
         successes == trials ? 1 : Math.min(1, centre + reach));
   }
 
-  /** The mean over runs, by the bootstrap over runs; one run has no interval but itself. */
+  /** The mean over runs, by the bootstrap over runs; of one run the bounds are not known. */
   public static Interval bootstrap(List<Double> runs) {
     double[] known =
         runs.stream().mapToDouble(Double::doubleValue).filter(run -> !Double.isNaN(run)).toArray();
     if (known.length == 0) {
       return UNKNOWN;
+    }
+    if (known.length == 1) {
+      return new Interval(Double.NaN, known[0], Double.NaN);
     }
     SplittableRandom random = new SplittableRandom(SEED);
     double[] means = new double[RESAMPLES];
@@ -60,12 +65,15 @@ public record Interval(double low, double value, double high) {
         means[(int) (0.975 * RESAMPLES)]);
   }
 
-  /** With so many digits after the point: {@code 0.992 [0.981, 0.997]}; {@code -} if unknown. */
+  /** With so many digits: {@code 0.992 [0.981, 0.997]}, or what of it is known. */
   public String text(int digits) {
     if (Double.isNaN(value)) {
       return "-";
     }
     String form = "%." + digits + "f";
+    if (Double.isNaN(low)) {
+      return String.format(Locale.ROOT, form, value);
+    }
     return String.format(Locale.ROOT, form + " [" + form + ", " + form + "]", value, low, high);
   }
 }

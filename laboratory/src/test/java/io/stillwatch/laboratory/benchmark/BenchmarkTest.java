@@ -21,11 +21,12 @@ final class BenchmarkTest {
 
   @Test
   void wordsNameCasesKindsOfCasesAndCasesMadeHarder() {
-    assertThat(BenchmarkCase.parse("campaigns"))
+    assertThat(BenchmarkCase.parse("every-campaign"))
         .extracting(one -> one.scenario().name())
         .contains("qwen-june", "hydra-ten-to-one", "recon", "stolen-keys", "shared-proxies");
-    assertThat(BenchmarkCase.parse("traps")).allMatch(one -> one.scenario().campaigns().isEmpty());
-    assertThat(BenchmarkCase.parse("evasions")).hasSize(Evasion.values().length + 1);
+    assertThat(BenchmarkCase.parse("every-trap"))
+        .allMatch(one -> one.scenario().campaigns().isEmpty());
+    assertThat(BenchmarkCase.parse("every-evasion")).hasSize(Evasion.values().length + 1);
 
     BenchmarkCase harder = BenchmarkCase.parse("demo+unique-cards=0.5+dilution").getFirst();
     assertThat(harder.scenario().name()).isEqualTo("demo");
@@ -46,8 +47,7 @@ final class BenchmarkTest {
   @Test
   void everySeedIsARunAndTheTableSaysHowItWasMade() {
     List<Benchmark.Row> rows = new ArrayList<>();
-    benchmark(12_000)
-        .run(BenchmarkCase.parse("demo"), List.of(1L, 2L), Progress.NONE, rows::add);
+    benchmark(12_000).run(BenchmarkCase.parse("demo"), List.of(1L, 2L), Progress.NONE, rows::add);
 
     assertThat(rows).hasSize(2);
     String table = Benchmark.markdown("./stillwatch evaluate --table", List.of(1L, 2L), rows);

@@ -31,6 +31,11 @@ final class IntervalTest {
   }
 
   @Test
+  void oneRunHasAFigureAndNoBounds() {
+    assertThat(Interval.bootstrap(List.of(4.0)).text(1)).isEqualTo("4.0");
+  }
+
+  @Test
   void nothingKnownIsADash() {
     assertThat(Interval.wilson(0, 0).text(3)).isEqualTo("-");
     assertThat(Interval.bootstrap(List.of(Double.NaN)).text(3)).isEqualTo("-");
