@@ -156,37 +156,44 @@ public final class Ledger {
     return new Nomination(by, members);
   }
 
-  /** Adds a verdict to the campaigns whose accounts it holds, which are then one, or opens a new campaign. */
+  /** Adds a verdict to the campaign that has most of its accounts, or opens a new campaign. */
   private void accuse(Verdict verdict, Judge judge, long time) {
     int[] group = verdict.nomination().members();
     Campaign found = null;
-    for (Campaign campaign : List.copyOf(campaigns)) {
-      Pool pool = pool(campaign, group);
-      if (pool == null) {
-        continue;
-      }
-      pool.convict(added(pool, verdict.nomination(), judge));
-      campaign.rest(verdict);
-      if (found == null) {
-        found = campaign;
-      } else {
-        found.absorb(campaign);
-        campaigns.remove(campaign);
+    Pool closest = null;
+    long most = 0;
+    for (Campaign campaign : campaigns) {
+      for (Pool pool : campaign.pools()) {
+        long common = Arrays.stream(group).filter(pool.convicted()::get).count();
+        if (common > most
+            && common >= OVERLAP * Math.min(group.length, pool.convicted().cardinality())) {
+          found = campaign;
+          closest = pool;
+          most = common;
+        }
       }
     }
-    if (found == null) {
-      found = new Campaign(key(group), time, verdict);
-      found.pools().add(new Pool(group));
-      learn(found);
-      Campaign kin = kin(found, group);
-      if (kin == null) {
-        campaigns.add(found);
-      } else {
-        kin.absorb(found);
-        found = kin;
-      }
+    if (found == null || closest == null) {
+      found = open(verdict, time);
+    } else {
+      closest.convict(added(verdict.nomination(), judge));
+      found.rest(verdict);
     }
     settle(found, time);
+  }
+
+  private Campaign open(Verdict verdict, long time) {
+    int[] group = verdict.nomination().members();
+    Campaign fresh = new Campaign(key(group), time, verdict);
+    fresh.pools().add(new Pool(group));
+    learn(fresh);
+    Campaign kin = kin(fresh, group);
+    if (kin == null) {
+      campaigns.add(fresh);
+      return fresh;
+    }
+    kin.absorb(fresh);
+    return kin;
   }
 
   /** The known campaign that a new one is another pool of, seen from both sides. */
@@ -210,29 +217,19 @@ public final class Ledger {
   }
 
   /**
-   * Who of a convicted group a pool did not have: nobody, if by themselves they would not be convicted, since
-   * then it was the known members who convicted the group.
+   * Who of a convicted group no campaign had: nobody, if by themselves they would not be convicted, since then it
+   * was the known members who convicted the group.
    */
-  private static int[] added(Pool pool, Nomination nomination, Judge judge) {
+  private int[] added(Nomination nomination, Judge judge) {
+    BitSet known = new BitSet();
+    campaigns.forEach(campaign -> known.or(campaign.convicted()));
     int[] rest =
-        Arrays.stream(nomination.members())
-            .filter(account -> !pool.convicted().get(account))
-            .toArray();
+        Arrays.stream(nomination.members()).filter(account -> !known.get(account)).toArray();
     if (rest.length < Nomination.LEAST) {
       return new int[0];
     }
     Verdict alone = judge.judge(List.of(new Nomination(nomination.by(), rest))).get(0);
     return alone.accused() ? rest : new int[0];
-  }
-
-  private static @Nullable Pool pool(Campaign campaign, int[] group) {
-    for (Pool pool : campaign.pools()) {
-      long common = Arrays.stream(group).filter(pool.convicted()::get).count();
-      if (common >= OVERLAP * Math.min(group.length, pool.convicted().cardinality())) {
-        return pool;
-      }
-    }
-    return null;
   }
 
   private long key(int[] members) {
