@@ -44,11 +44,23 @@ final class Examples {
           + "  stillwatch evaluate --table --cases every-campaign,traps --seeds 1,2,3%n"
           + "  stillwatch evaluate --adversary --out evasion-cost.html%n%n";
 
+  static final String BENCH =
+      "Examples:%n"
+          + "  stillwatch bench traffic%n"
+          + "  stillwatch bench crowd --make 1000000%n"
+          + "  stillwatch bench traffic --beside duckdb_jdbc.jar%n%n";
+
   static final String DEMO =
       "Examples:%n"
           + "  stillwatch demo%n"
           + "  stillwatch demo --seed 7%n"
           + "  stillwatch demo --out elsewhere%n%n";
+
+  static final String SERVE =
+      "Examples:%n"
+          + "  stillwatch serve%n"
+          + "  stillwatch serve --data /var/lib/stillwatch --listen 127.0.0.1:9000%n"
+          + "  stillwatch serve --config stillwatch.properties --fail-closed%n%n";
 
   private Examples() {}
 }

@@ -4,6 +4,7 @@ import io.stillwatch.exchange.Progress;
 import io.stillwatch.read.ExchangeReader;
 import io.stillwatch.read.LogSink;
 import io.stillwatch.read.ReadSettings;
+import io.stillwatch.read.SharedSink;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -28,5 +29,10 @@ record LogFiles(List<Path> paths, ReadSettings settings) {
   /** Gives everything in the logs to the sink, in the order in which it stands there. */
   void readInto(LogSink sink, Progress progress) {
     new ExchangeReader(settings, progress, System.in).read(paths, sink);
+  }
+
+  /** Does the same with several threads. */
+  void readInto(SharedSink sink, Progress progress, int threads) {
+    new ExchangeReader(settings, progress, System.in).read(paths, sink, threads);
   }
 }

@@ -8,10 +8,12 @@ import io.stillwatch.exchange.Rejected;
 import io.stillwatch.exchange.StillwatchException;
 import io.stillwatch.pipeline.Pipeline;
 import io.stillwatch.pipeline.PipelineSettings;
-import io.stillwatch.read.LogSink;
+import io.stillwatch.read.SharedSink;
 import io.stillwatch.view.Findings;
 import io.stillwatch.view.Printable;
 import io.stillwatch.view.RejectedLines;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 
 /**
  * One scan: logs in, a folder of findings out.
@@ -34,7 +36,7 @@ record ScanRun(LogFiles logs, ScanFolder folder, long until, int threads) {
         Pipeline pipeline =
             new Pipeline(new PipelineSettings(until, spool.path(), threads), progress)) {
       Intake intake = new Intake(pipeline);
-      logs.readInto(intake, progress);
+      logs.readInto(intake, progress, threads);
       folder.writeRejected(intake.rejected);
       requireSomething(intake);
       Findings findings = pipeline.finish();
@@ -46,7 +48,7 @@ record ScanRun(LogFiles logs, ScanFolder folder, long until, int threads) {
   }
 
   private void requireSomething(Intake intake) {
-    if (intake.exchanges > 0) {
+    if (intake.exchanges.get() > 0) {
       return;
     }
     StringBuilder message = new StringBuilder("No exchange could be read from ");
@@ -68,19 +70,28 @@ record ScanRun(LogFiles logs, ScanFolder folder, long until, int threads) {
   }
 
   /** Hands on what is read, and keeps the rejects. */
-  private static final class Intake implements LogSink {
-    private final LogSink next;
+  private static final class Intake implements SharedSink {
+    private final SharedSink next;
     private final RejectedLines rejected = new RejectedLines();
-    private long exchanges;
+    private final AtomicLong exchanges = new AtomicLong();
 
-    Intake(LogSink next) {
+    Intake(SharedSink next) {
       this.next = next;
     }
 
     @Override
     public void exchange(Exchange exchange) {
-      exchanges++;
+      exchanges.incrementAndGet();
       next.exchange(exchange);
+    }
+
+    @Override
+    public Consumer<Exchange> branch() {
+      Consumer<Exchange> branch = next.branch();
+      return exchange -> {
+        exchanges.incrementAndGet();
+        branch.accept(exchange);
+      };
     }
 
     @Override

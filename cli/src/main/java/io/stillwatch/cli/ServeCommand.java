@@ -14,6 +14,7 @@ import picocli.CommandLine.Option;
 /** Takes traffic in, and decides at the gateway. */
 @Command(
     name = "serve",
+    headerHeading = Examples.SERVE,
     header = "Takes traffic in over HTTP, and decides at the gateway.",
     mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {

@@ -2,9 +2,10 @@ package io.stillwatch.judge;
 
 import io.stillwatch.link.NeighbourGraph;
 import io.stillwatch.sketch.Population;
+import it.unimi.dsi.fastutil.ints.IntArrays;
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 
@@ -29,13 +30,12 @@ final class HonestGroups {
     this.graph = graph;
     this.accounts = accounts;
     this.population = population;
-    Integer[] order = new Integer[accounts.length];
-    Arrays.setAll(order, point -> point);
-    Arrays.sort(
-        order,
+    seeds = new int[accounts.length];
+    Arrays.setAll(seeds, point -> point);
+    IntArrays.quickSort(
+        seeds,
         (one, other) ->
             Long.compareUnsigned(population.key(accounts[one]), population.key(accounts[other])));
-    seeds = Arrays.stream(order).mapToInt(Integer::intValue).toArray();
   }
 
   /**
@@ -46,7 +46,7 @@ final class HonestGroups {
    * @param suspect by account number, whom no group may hold
    */
   List<Measured> draw(int size, double openings, boolean[] suspect, Measurer measurer) {
-    List<Measured> groups = new ArrayList<>();
+    List<int[]> groups = new ArrayList<>();
     for (int seed : seeds) {
       if (groups.size() == GROUPS) {
         break;
@@ -56,29 +56,31 @@ final class HonestGroups {
       }
       int[] group = ball(seed, size, openings, suspect);
       if (group.length * 2 >= size) {
-        groups.add(new Measured(group, measurer.of(group, 0)));
+        groups.add(group);
       }
     }
-    return groups;
+    return groups.parallelStream()
+        .map(group -> new Measured(group, measurer.of(group, 0)))
+        .toList();
   }
 
   private int[] ball(int seed, int size, double openings, boolean[] suspect) {
-    boolean[] seen = new boolean[accounts.length];
+    IntOpenHashSet seen = new IntOpenHashSet();
     int[] queue = new int[size * NeighbourGraph.NEIGHBOURS + NeighbourGraph.NEIGHBOURS + 1];
     int[] members = new int[size];
     int found = 0;
     int end = 0;
     queue[end++] = seed;
-    seen[seed] = true;
+    seen.add(seed);
     for (int at = 0; at < end && found < size; at++) {
       int point = queue[at];
       if (!suspect[accounts[point]]
           && population.profile(accounts[point]).openings() * 2 >= openings) {
         members[found++] = accounts[point];
       }
-      for (int neighbour : graph.neighbours(point)) {
-        if (!seen[neighbour] && end < queue.length && !suspect[accounts[neighbour]]) {
-          seen[neighbour] = true;
+      for (int place = 0; place < graph.neighbours(point); place++) {
+        int neighbour = graph.neighbour(point, place);
+        if (end < queue.length && !suspect[accounts[neighbour]] && seen.add(neighbour)) {
           queue[end++] = neighbour;
         }
       }
@@ -96,17 +98,13 @@ final class HonestGroups {
     return counts[counts.length / 2];
   }
 
-  /** The measures of those groups that have next to no member in common with the accused. */
-  static List<Map<Testimony, Double>> strangers(List<Measured> groups, int[] accused, int accounts) {
-    BitSet members = new BitSet(accounts);
-    for (int member : accused) {
-      members.set(member);
-    }
+  /** The measures of those groups that have next to no member in common with the accused, who ascend. */
+  static List<Map<Testimony, Double>> strangers(List<Measured> groups, int[] accused) {
     List<Map<Testimony, Double>> measures = new ArrayList<>();
     for (Measured group : groups) {
       int common = 0;
       for (int member : group.members()) {
-        common += members.get(member) ? 1 : 0;
+        common += Arrays.binarySearch(accused, member) >= 0 ? 1 : 0;
       }
       if (common <= IN_COMMON * group.members().length) {
         measures.add(group.measures());

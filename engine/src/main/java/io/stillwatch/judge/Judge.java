@@ -8,11 +8,13 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * Weighs nominations: each testifying channel against honest groups of like size and activity, all together by
@@ -48,6 +50,8 @@ public final class Judge {
   private final boolean[] excluded;
   private final int eligible;
   private final Map<Integer, List<HonestGroups.Measured>> nulls = new HashMap<>();
+  private final Map<Nomination, Map<Testimony, Double>> measured = new IdentityHashMap<>();
+  private final Map<Nomination, Map<Testimony, Double>> places = new IdentityHashMap<>();
 
   /**
    * Prepares to judge one state of the log.
@@ -67,33 +71,56 @@ public final class Judge {
 
   /** Judges nominations together: the more there are, the more each must show. */
   public List<Verdict> judge(List<Nomination> nominations) {
+    measure(nominations);
     exclude(nominations);
-    List<Map<Testimony, Double>> places = new ArrayList<>();
+    place(nominations);
     List<SortedMap<Channel, Double>> placed = new ArrayList<>();
     double[] chances = new double[nominations.size()];
     for (int place = 0; place < chances.length; place++) {
       Nomination nomination = nominations.get(place);
-      places.add(place(nomination));
-      placed.add(channels(places.get(place), nomination));
+      placed.add(channels(places.getOrDefault(nomination, Map.of()), nomination));
       chances[place] = Chances.combine(toChances(placed.get(place)));
     }
     double[] discoveries = Chances.discoveries(chances);
-    List<Verdict> verdicts = new ArrayList<>();
-    for (int place = 0; place < chances.length; place++) {
-      verdicts.add(
-          verdict(nominations.get(place), places.get(place), placed.get(place), discoveries[place]));
+    return IntStream.range(0, chances.length)
+        .parallel()
+        .mapToObj(place -> verdict(nominations.get(place), placed.get(place), discoveries[place]))
+        .toList();
+  }
+
+  /** Measures each nomination that was not measured before. */
+  private void measure(List<Nomination> nominations) {
+    List<Nomination> fresh =
+        nominations.stream().filter(nomination -> !measured.containsKey(nomination)).toList();
+    List<Map<Testimony, Double>> found =
+        fresh.parallelStream().map(nomination -> measurer.of(nomination.members(), ERRORS)).toList();
+    for (int place = 0; place < found.size(); place++) {
+      measured.put(fresh.get(place), found.get(place));
     }
-    return verdicts;
+  }
+
+  /** Places each nomination that was not placed before among honest groups. */
+  private void place(List<Nomination> nominations) {
+    List<Nomination> fresh =
+        nominations.stream().filter(nomination -> !places.containsKey(nomination)).toList();
+    List<List<HonestGroups.Measured>> usual = fresh.stream().map(this::nullFor).toList();
+    List<Map<Testimony, Double>> found =
+        IntStream.range(0, fresh.size())
+            .parallel()
+            .mapToObj(place -> place(fresh.get(place), usual.get(place)))
+            .toList();
+    for (int place = 0; place < found.size(); place++) {
+      places.put(fresh.get(place), found.get(place));
+    }
   }
 
   /** Takes out of the honest examples whoever stands in a group that is uniform by any measure. */
   private void exclude(List<Nomination> nominations) {
     for (Nomination nomination : nominations) {
-      Map<Testimony, Double> measured = measurer.of(nomination.members(), ERRORS);
-      double text = Null.place(Testimony.TEXT_VARIETY, measured.get(Testimony.TEXT_VARIETY), List.of());
-      double volume =
-          Null.place(Testimony.VOLUME_VARIETY, measured.get(Testimony.VOLUME_VARIETY), List.of());
-      double hours = Null.place(Testimony.HOURS_VARIETY, measured.get(Testimony.HOURS_VARIETY), List.of());
+      Map<Testimony, Double> found = measured.getOrDefault(nomination, Map.of());
+      double text = alone(Testimony.TEXT_VARIETY, found);
+      double volume = alone(Testimony.VOLUME_VARIETY, found);
+      double hours = alone(Testimony.HOURS_VARIETY, found);
       if ((text >= SUSPECT ? 1 : 0) + (volume >= SUSPECT ? 1 : 0) + (hours >= SUSPECT ? 1 : 0) >= 2) {
         for (int member : nomination.members()) {
           excluded[member] = true;
@@ -102,13 +129,16 @@ public final class Judge {
     }
   }
 
+  /** Where a measure lies beside usual values only; NaN if it was not taken. */
+  private static double alone(Testimony testimony, Map<Testimony, Double> found) {
+    return Null.place(testimony, found.getOrDefault(testimony, Double.NaN), List.of());
+  }
+
   private Verdict verdict(
-      Nomination nomination,
-      Map<Testimony, Double> places,
-      SortedMap<Channel, Double> placed,
-      double discovery) {
+      Nomination nomination, SortedMap<Channel, Double> placed, double discovery) {
+    Map<Testimony, Double> found = places.getOrDefault(nomination, Map.of());
     double withoutAny = Chances.withoutAny(toChances(placed));
-    List<Alternative> alternatives = innocence.readings(nomination.members(), places);
+    List<Alternative> alternatives = innocence.readings(nomination.members(), found);
     SortedMap<Channel, Double> chances = new TreeMap<>();
     placed.forEach((channel, spreads) -> chances.put(channel, Null.chance(spreads)));
     boolean accused =
@@ -122,8 +152,8 @@ public final class Judge {
         nomination,
         chances,
         placed,
-        new TreeMap<>(places),
-        accused ? compared(nomination, places) : new TreeMap<>(),
+        new TreeMap<>(found),
+        accused ? compared(nomination, found) : new TreeMap<>(),
         discovery,
         withoutAny,
         alternatives,
@@ -131,15 +161,16 @@ public final class Judge {
   }
 
   private SortedMap<Testimony, Comparison> compared(
-      Nomination nomination, Map<Testimony, Double> places) {
-    List<Map<Testimony, Double>> usual = nullFor(nomination);
+      Nomination nomination, Map<Testimony, Double> found) {
+    List<Map<Testimony, Double>> usual =
+        HonestGroups.strangers(nullFor(nomination), nomination.members());
     SortedMap<Testimony, Comparison> compared = new TreeMap<>();
-    measurer
-        .of(nomination.members(), ERRORS)
+    measured
+        .getOrDefault(nomination, Map.of())
         .forEach(
             (testimony, value) -> {
               if (!Double.isNaN(value)) {
-                double placed = places.getOrDefault(testimony, 0.0);
+                double placed = found.getOrDefault(testimony, 0.0);
                 compared.put(testimony, Comparison.of(testimony, value, usual, placed));
               }
             });
@@ -162,26 +193,27 @@ public final class Judge {
     return placed.values().stream().mapToDouble(Null::chance).toArray();
   }
 
-  private Map<Testimony, Double> place(Nomination nomination) {
-    Map<Testimony, Double> measured = measurer.of(nomination.members(), ERRORS);
-    List<Map<Testimony, Double>> usual = nullFor(nomination);
-    Map<Testimony, Double> places = new EnumMap<>(Testimony.class);
-    measured.forEach((testimony, value) -> places.put(testimony, Null.place(testimony, value, usual)));
-    return places;
+  private Map<Testimony, Double> place(
+      Nomination nomination, List<HonestGroups.Measured> drawn) {
+    List<Map<Testimony, Double>> usual =
+        HonestGroups.strangers(drawn, nomination.members());
+    Map<Testimony, Double> found = new EnumMap<>(Testimony.class);
+    measured
+        .getOrDefault(nomination, Map.of())
+        .forEach((testimony, value) -> found.put(testimony, Null.place(testimony, value, usual)));
+    return found;
   }
 
-  /** Honest groups of like size and activity, drawn once for each doubling of either, strangers to the accused. */
-  private List<Map<Testimony, Double>> nullFor(Nomination nomination) {
+  /** Honest groups of like size and activity, drawn once for each doubling of either. */
+  private List<HonestGroups.Measured> nullFor(Nomination nomination) {
     int bound = Math.max(Nomination.LEAST, Math.min(LARGEST_HONEST, eligible / 8));
     int size = Math.max(Nomination.LEAST, Math.min(nomination.size(), bound));
     int doublings = 31 - Integer.numberOfLeadingZeros(size);
     double openings = HonestGroups.openings(population, nomination.members());
     int activity = (int) Math.max(4, Math.min(openings / 3, ACTIVE));
-    List<HonestGroups.Measured> drawn =
-        nulls.computeIfAbsent(
-            doublings * 64 + activity,
-            key -> honest.draw(1 << doublings, activity, excluded, measurer));
-    return HonestGroups.strangers(drawn, nomination.members(), population.size());
+    return nulls.computeIfAbsent(
+        doublings * 64 + activity,
+        key -> honest.draw(1 << doublings, activity, excluded, measurer));
   }
 
   /**

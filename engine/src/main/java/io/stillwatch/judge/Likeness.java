@@ -2,12 +2,14 @@ package io.stillwatch.judge;
 
 import io.stillwatch.exchange.Channel;
 import io.stillwatch.sketch.Population;
+import it.unimi.dsi.fastutil.longs.Long2IntMap;
+import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -125,23 +127,21 @@ public final class Likeness {
     return Arrays.copyOf(core, size);
   }
 
-  private static Set<Long> frames(Population population, int[] core) {
-    Map<Long, Integer> holders = new HashMap<>();
+  private static LongOpenHashSet frames(Population population, int[] core) {
+    Long2IntOpenHashMap holders = new Long2IntOpenHashMap();
     for (int member : core) {
       for (long key : population.profile(member).frames().recurring()) {
-        holders.merge(key, 1, Integer::sum);
+        holders.addTo(key, 1);
       }
     }
-    Set<Long> common = new HashSet<>();
-    holders.forEach(
-        (key, count) -> {
-          if (count >= Math.max(3, 0.02 * core.length)) {
-            common.add(key);
-          }
-        });
+    LongOpenHashSet common = new LongOpenHashSet();
+    for (Long2IntMap.Entry holder : holders.long2IntEntrySet()) {
+      if (holder.getIntValue() >= Math.max(3, 0.02 * core.length)) {
+        common.add(holder.getLongKey());
+      }
+    }
     return common;
   }
-
 
   private void count(long[] categories, double weight) {
     for (int trace = 0; trace < categories.length; trace++) {

@@ -1,17 +1,14 @@
 package io.stillwatch.judge;
 
 import io.stillwatch.exchange.Channel;
-import io.stillwatch.sketch.AccountTraits;
-import io.stillwatch.sketch.Hash;
-import io.stillwatch.sketch.LeastKeys;
+import io.stillwatch.link.KeyIndex;
+import io.stillwatch.link.PrivatePrints;
 import io.stillwatch.sketch.Population;
-import io.stillwatch.sketch.SettingsCounts;
-import io.stillwatch.sketch.SettingsField;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** Takes every {@link Testimony} of a group, all against one state of the log. Not thread-safe. */
+/** Takes every {@link Testimony} of a group, all against one state of the log. Immutable; thread-safe. */
 final class Measurer {
   private static final double TEXT_FLOOR = 0.004;
   private static final double VOLUME_FLOOR = 0.03;
@@ -21,17 +18,17 @@ final class Measurer {
   private final Sharing network;
   private final Sharing frames;
   private final Sharing setup;
-  private final Replay replay;
+  private final PrivatePrints prints;
   private final Map<Long, Double> signupWeeks;
 
   /** Counts what is shared in the whole log, once. */
   Measurer(Population population) {
     this.population = population;
-    this.supply = new Sharing(population, Measurer::supplyKeys);
-    this.network = new Sharing(population, (all, account) -> keys(all.profile(account).networks()));
-    this.frames = new Sharing(population, (all, account) -> all.profile(account).frames().recurring());
-    this.setup = new Sharing(population, Measurer::setupKeys);
-    this.replay = new Replay(population);
+    this.supply = new Sharing(KeyIndex.of(population, Channel.SUPPLY));
+    this.network = new Sharing(KeyIndex.of(population, Channel.NETWORK));
+    this.frames = new Sharing(KeyIndex.of(population, Channel.TEXT));
+    this.setup = new Sharing(KeyIndex.of(population, Channel.SETUP));
+    this.prints = PrivatePrints.of(population);
     this.signupWeeks =
         Leaning.signupWeeks(population, IntStream.range(0, population.size()).toArray());
   }
@@ -62,14 +59,23 @@ final class Measurer {
       case ADDRESS_CHURN -> Leaning.churn(population, members);
       case TRAINING_VALUE -> Leaning.training(population, members);
       case PIPELINE_STAGES -> Leaning.pipeline(population, members);
-      case REPLAYED_ANSWERS -> replay.share(population, members);
+      case REPLAYED_ANSWERS -> replaying(members);
       case SHARED_FRAME -> fed(frames, members);
       case SHARED_SETUP -> fed(setup, members);
     };
   }
 
-  private double fed(Sharing sharing, int[] members) {
-    return sharing.fed() ? sharing.share(population, members) : Double.NaN;
+  private static double fed(Sharing sharing, int[] members) {
+    return sharing.fed() ? sharing.share(members) : Double.NaN;
+  }
+
+  /** The share of members that send in private answers of others, at least two of them. */
+  private double replaying(int[] members) {
+    int replaying = 0;
+    for (int member : members) {
+      replaying += prints.returned(member) >= 2 ? 1 : 0;
+    }
+    return replaying / (double) members.length;
   }
 
   private static double log(Variety.Estimate variety, double errors, double floor) {
@@ -93,35 +99,6 @@ final class Measurer {
           SHARED_SETUP ->
           measured;
     };
-  }
-
-  private static long[] keys(LeastKeys sample) {
-    long[] keys = new long[sample.size()];
-    for (int place = 0; place < keys.length; place++) {
-      keys[place] = sample.key(place);
-    }
-    return keys;
-  }
-
-  static long[] supplyKeys(Population population, int account) {
-    AccountTraits traits = population.traits(account);
-    return new long[] {
-      traits.payment() == 0 ? 0 : Hash.join(1, traits.payment()),
-      traits.mailDomain() == 0 ? 0 : Hash.join(2, traits.mailDomain()),
-      traits.signupNetwork() == 0 ? 0 : Hash.join(3, traits.signupNetwork())
-    };
-  }
-
-  static long[] setupKeys(Population population, int account) {
-    SettingsField[] fields = SettingsField.values();
-    SettingsCounts settings = population.profile(account).settings();
-    long[] keys = new long[fields.length];
-    for (SettingsField field : fields) {
-      if (settings.count(field, 0) > 0 && settings.value(field, 0) != 0) {
-        keys[field.ordinal()] = Hash.join(field.ordinal() + 1L, settings.value(field, 0));
-      }
-    }
-    return keys;
   }
 
   /** Which channels the log feeds at all. */

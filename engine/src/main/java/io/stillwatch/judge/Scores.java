@@ -15,6 +15,9 @@ record Scores(double middle, double spread) {
   private static final double TWENTIETH = 1.645;
   private static final int FEW = 20;
   private static final double HUMP = 1;
+  private static final double VALLEY = 0.4;
+  private static final double PEAK = 0.05;
+  private static final double WIDTH = 2;
 
   /** Of a guessed group or its surroundings: median and median absolute deviation. */
   static Scores around(double[] scores) {
@@ -79,10 +82,6 @@ record Scores(double middle, double spread) {
     }
     return valley < 0 ? sorted.length : below(sorted, from + valley);
   }
-
-  private static final double VALLEY = 0.4;
-  private static final double PEAK = 0.05;
-  private static final double WIDTH = 2;
 
   private static double density(double[] sorted, double at) {
     double sum = 0;

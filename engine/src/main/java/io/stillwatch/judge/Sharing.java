@@ -1,79 +1,60 @@
 package io.stillwatch.judge;
 
-import io.stillwatch.sketch.Population;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Set;
+import io.stillwatch.link.KeyIndex;
+import io.stillwatch.link.HeldKeys;
+import java.util.Arrays;
 
 /**
  * How many accounts of a group share something with another of the group that the rest of the log does not
  * have: a card, a mail domain, a signup network, an address network, a frame. A key counts only where it is at
  * least {@value #ENRICHED} times as frequent in the group as in the log, so that what everybody uses ties
- * nobody. The frequency in the log is that of the accounts seen so far.
+ * nobody. The frequency in the log is that of the accounts seen so far. Immutable; thread-safe.
  */
 final class Sharing {
   static final double ENRICHED = 4;
 
-  private final Keys keys;
-  private final Map<Long, Integer> holders = new HashMap<>();
+  private final HeldKeys keys;
   private final int accounts;
 
   /** Counts every key of the log once. */
-  Sharing(Population population, Keys keys) {
-    this.keys = keys;
-    this.accounts = population.size();
-    for (int account = 0; account < accounts; account++) {
-      for (long key : keys.of(population, account)) {
-        if (key != 0) {
-          holders.merge(key, 1, Integer::sum);
-        }
-      }
-    }
-  }
-
-  /** What is known of one account that another may share. Keys of different kinds must differ. */
-  interface Keys {
-    long[] of(Population population, int account);
+  Sharing(KeyIndex index) {
+    this.keys = HeldKeys.of(index);
+    this.accounts = index.accounts();
   }
 
   /** The share of members that hold a key which another member holds too, from 0 to 1. */
-  double share(Population population, int[] members) {
-    Set<Long> shared = enriched(population, members);
+  double share(int[] members) {
+    int[] shared = enriched(members);
     int tied = 0;
     for (int member : members) {
-      for (long key : keys.of(population, member)) {
-        if (shared.contains(key)) {
-          tied++;
-          break;
-        }
-      }
+      tied += keys.holdsAny(member, shared) ? 1 : 0;
     }
     return tied / (double) members.length;
   }
 
   /** Whether any account has anything that this kind of sharing could read. */
   boolean fed() {
-    return !holders.isEmpty();
+    return keys.fed();
   }
 
-  private Set<Long> enriched(Population population, int[] members) {
-    Map<Long, Integer> inGroup = new HashMap<>();
-    for (int member : members) {
-      for (long key : keys.of(population, member)) {
-        if (key != 0) {
-          inGroup.merge(key, 1, Integer::sum);
-        }
+  /** The keys that the group has and the log has not, ascending. */
+  private int[] enriched(int[] members) {
+    int[] held = keys.of(members);
+    Arrays.sort(held);
+    int found = 0;
+    for (int from = 0; from < held.length; ) {
+      int key = held[from];
+      int to = from + 1;
+      while (to < held.length && held[to] == key) {
+        to++;
       }
-    }
-    Set<Long> shared = new HashSet<>();
-    for (Map.Entry<Long, Integer> entry : inGroup.entrySet()) {
-      double inLog = holders.getOrDefault(entry.getKey(), 0) / (double) accounts;
-      double share = entry.getValue() / (double) members.length;
-      if (entry.getValue() > 1 && share >= ENRICHED * inLog) {
-        shared.add(entry.getKey());
+      double inLog = keys.holders(key) / (double) accounts;
+      double share = (to - from) / (double) members.length;
+      if (to - from > 1 && share >= ENRICHED * inLog) {
+        held[found++] = key;
       }
+      from = to;
     }
-    return shared;
+    return Arrays.copyOf(held, found);
   }
 }

@@ -2,6 +2,7 @@ package io.stillwatch.judge;
 
 import io.stillwatch.exchange.Account;
 import io.stillwatch.exchange.Capability;
+import io.stillwatch.exchange.Channel;
 import io.stillwatch.exchange.Stage;
 import io.stillwatch.link.Reference;
 import io.stillwatch.sketch.AccountProfile;
@@ -9,9 +10,9 @@ import io.stillwatch.sketch.AccountTraits;
 import io.stillwatch.sketch.Hash;
 import io.stillwatch.sketch.LengthSums;
 import io.stillwatch.sketch.Population;
-import io.stillwatch.sketch.SettingsCounts;
 import io.stillwatch.sketch.SettingsField;
 import io.stillwatch.sketch.TextSketch;
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 
 /**
  * An account as a list of categories, one for each {@link Trace}: how far from a campaign's middle its words,
@@ -23,6 +24,9 @@ public final class Traces {
   static final int MAGNITUDES = 5;
 
   private static final long BINS = 1_000;
+  private static final Capability[] CAPABILITIES = Capability.values();
+  private static final Stage[] STAGES = Stage.values();
+  private static final SettingsField[] FIELDS = SettingsField.values();
 
   private final Centre centre;
 
@@ -33,43 +37,43 @@ public final class Traces {
 
   /** What is looked at, each with the channel it belongs to. */
   public enum Trace {
-    WORDS(io.stillwatch.exchange.Channel.TEXT),
-    FRAME(io.stillwatch.exchange.Channel.TEXT),
-    PROMPT_LENGTH(io.stillwatch.exchange.Channel.TEXT),
-    ANSWER_LENGTH(io.stillwatch.exchange.Channel.SETUP),
-    RATE(io.stillwatch.exchange.Channel.QUEUE),
-    REPETITION(io.stillwatch.exchange.Channel.QUEUE),
-    CONVERSATIONS(io.stillwatch.exchange.Channel.QUEUE),
-    HOURS(io.stillwatch.exchange.Channel.TIME),
-    ARRIVAL(io.stillwatch.exchange.Channel.TIME),
-    CHURN(io.stillwatch.exchange.Channel.NETWORK),
-    CAPABILITY(io.stillwatch.exchange.Channel.INTENT),
-    STAGE(io.stillwatch.exchange.Channel.INTENT),
-    TRAINING(io.stillwatch.exchange.Channel.INTENT),
-    PAYMENT(io.stillwatch.exchange.Channel.SUPPLY),
-    MAIL_DOMAIN(io.stillwatch.exchange.Channel.SUPPLY),
-    MAIL_SHAPE(io.stillwatch.exchange.Channel.SUPPLY),
-    SIGNUP_NETWORK(io.stillwatch.exchange.Channel.SUPPLY),
-    SIGNUP_WEEK(io.stillwatch.exchange.Channel.SUPPLY),
-    COUNTRY(io.stillwatch.exchange.Channel.SUPPLY),
-    ORG(io.stillwatch.exchange.Channel.SUPPLY),
-    MODEL(io.stillwatch.exchange.Channel.SETUP),
-    USER_AGENT(io.stillwatch.exchange.Channel.SETUP),
-    JA4(io.stillwatch.exchange.Channel.SETUP),
-    SAMPLING(io.stillwatch.exchange.Channel.SETUP),
-    MAX_TOKENS(io.stillwatch.exchange.Channel.SETUP),
-    TOOLS(io.stillwatch.exchange.Channel.SETUP),
-    SYSTEM(io.stillwatch.exchange.Channel.SETUP),
-    PLAN(io.stillwatch.exchange.Channel.SETUP);
+    WORDS(Channel.TEXT),
+    FRAME(Channel.TEXT),
+    PROMPT_LENGTH(Channel.TEXT),
+    ANSWER_LENGTH(Channel.SETUP),
+    RATE(Channel.QUEUE),
+    REPETITION(Channel.QUEUE),
+    CONVERSATIONS(Channel.QUEUE),
+    HOURS(Channel.TIME),
+    ARRIVAL(Channel.TIME),
+    CHURN(Channel.NETWORK),
+    CAPABILITY(Channel.INTENT),
+    STAGE(Channel.INTENT),
+    TRAINING(Channel.INTENT),
+    PAYMENT(Channel.SUPPLY),
+    MAIL_DOMAIN(Channel.SUPPLY),
+    MAIL_SHAPE(Channel.SUPPLY),
+    SIGNUP_NETWORK(Channel.SUPPLY),
+    SIGNUP_WEEK(Channel.SUPPLY),
+    COUNTRY(Channel.SUPPLY),
+    ORG(Channel.SUPPLY),
+    MODEL(Channel.SETUP),
+    USER_AGENT(Channel.SETUP),
+    JA4(Channel.SETUP),
+    SAMPLING(Channel.SETUP),
+    MAX_TOKENS(Channel.SETUP),
+    TOOLS(Channel.SETUP),
+    SYSTEM(Channel.SETUP),
+    PLAN(Channel.SETUP);
 
-    private final io.stillwatch.exchange.Channel channel;
+    private final Channel channel;
 
-    Trace(io.stillwatch.exchange.Channel channel) {
+    Trace(Channel channel) {
       this.channel = channel;
     }
 
     /** The channel it belongs to. */
-    public io.stillwatch.exchange.Channel channel() {
+    public Channel channel() {
       return channel;
     }
 
@@ -102,11 +106,11 @@ public final class Traces {
 
   private static void intent(AccountProfile profile, long[] found) {
     Capability most = Capability.OTHER;
-    for (Capability capability : Capability.values()) {
+    for (Capability capability : CAPABILITIES) {
       most = profile.capability(capability) > profile.capability(most) ? capability : most;
     }
     Stage busiest = Stage.ORDINARY_USE;
-    for (Stage stage : Stage.values()) {
+    for (Stage stage : STAGES) {
       busiest = profile.stage(stage) > profile.stage(busiest) ? stage : busiest;
     }
     found[Trace.CAPABILITY.ordinal()] = 1 + most.ordinal();
@@ -128,15 +132,9 @@ public final class Traces {
   }
 
   private static void settings(AccountProfile profile, long[] found) {
-    for (SettingsField field : SettingsField.values()) {
-      int most = 0;
-      for (int place = 1; place < SettingsCounts.VALUES; place++) {
-        if (profile.settings().count(field, place) > profile.settings().count(field, most)) {
-          most = place;
-        }
-      }
+    for (SettingsField field : FIELDS) {
       found[Trace.MODEL.ordinal() + field.ordinal()] =
-          Hash.join(7, profile.settings().value(field, most));
+          Hash.join(7, profile.settings().mostUsed(field));
     }
   }
 
@@ -182,9 +180,9 @@ public final class Traces {
     private double hoursWithin;
     private final double[] prompts;
     private final double[] answers;
-    private final java.util.Set<Long> frames;
+    private final LongOpenHashSet frames;
 
-    Centre(Population population, int[] core, java.util.Set<Long> frames) {
+    Centre(Population population, int[] core, LongOpenHashSet frames) {
       this.frames = frames;
       double texts = 0;
       double openings = 0;

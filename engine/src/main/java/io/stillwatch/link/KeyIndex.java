@@ -6,30 +6,42 @@ import io.stillwatch.sketch.AccountTraits;
 import io.stillwatch.sketch.Hash;
 import io.stillwatch.sketch.LeastKeys;
 import io.stillwatch.sketch.Population;
+import io.stillwatch.sketch.SettingsCounts;
+import io.stillwatch.sketch.SettingsField;
+import it.unimi.dsi.fastutil.longs.LongArrays;
 import java.util.Arrays;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 
 /**
- * The inverted index of one channel: which accounts share a card, a mail domain, a network, a frame. Built by
- * sorting (key, account) pairs, so its cost is n log n in the pairs and eight bytes a pair; two keys are taken
- * for one with probability 2^-40. Immutable.
+ * The inverted index of one channel: which accounts share a card, a mail domain, a network, a frame, a setting.
+ * Built by sorting (key, account) pairs in place, so its cost is n log n in the pairs and eight bytes a pair,
+ * half as much again while it grows, however many accounts share one key; two keys are taken for one with
+ * probability 2^-40. Holds up to 2^24 accounts. Immutable.
  */
 public final class KeyIndex {
   private static final int ACCOUNT_BITS = 24;
   private static final long ACCOUNT_MASK = (1L << ACCOUNT_BITS) - 1;
 
   private final long[] pairs;
+  private final int size;
+  private final int accounts;
 
-  private KeyIndex(long[] pairs) {
+  private KeyIndex(long[] pairs, int size, int accounts) {
     this.pairs = pairs;
+    this.size = size;
+    this.accounts = accounts;
   }
 
   /**
    * Indexes all accounts by what a channel reads of them.
    *
-   * @param channel one of text, supply, network
+   * @param channel one of text, supply, network, set-up
    */
   public static KeyIndex of(Population population, Channel channel) {
+    if (population.size() > ACCOUNT_MASK) {
+      throw new IllegalArgumentException("more accounts than can be indexed");
+    }
     Pairs pairs = new Pairs();
     for (int account = 0; account < population.size(); account++) {
       pairs.account = account;
@@ -38,10 +50,11 @@ public final class KeyIndex {
         case TEXT -> addFrames(profile, pairs);
         case SUPPLY -> addSupply(population.traits(account), pairs);
         case NETWORK -> addNetworks(profile, pairs);
+        case SETUP -> addSettings(profile.settings(), pairs);
         default -> throw new IllegalArgumentException("no keys are kept for " + channel);
       }
     }
-    return new KeyIndex(pairs.sorted());
+    return pairs.index(population.size());
   }
 
   private static void addFrames(AccountProfile profile, Pairs pairs) {
@@ -63,6 +76,25 @@ public final class KeyIndex {
     }
   }
 
+  /** Of each setting the value whose hash is least: one that every holder of the same set-up agrees on. */
+  private static void addSettings(SettingsCounts settings, Pairs pairs) {
+    for (SettingsField field : SettingsField.values()) {
+      if (settings.count(field, 0) > 0) {
+        pairs.add(6 + field.ordinal(), settings.value(field, 0));
+      }
+    }
+  }
+
+  /** Whether nobody has anything that this channel reads. */
+  public boolean isEmpty() {
+    return size == 0;
+  }
+
+  /** How many accounts were indexed, with keys or without. */
+  public int accounts() {
+    return accounts;
+  }
+
   /**
    * Gives every set of accounts that share a key.
    *
@@ -70,31 +102,38 @@ public final class KeyIndex {
    * @param most sets of more accounts are left out: what so many share is not rare
    * @param sink takes a fresh array of account numbers, ascending
    */
-  public void shared(int least, int most, java.util.function.Consumer<int[]> sink) {
+  public void shared(int least, int most, Consumer<int[]> sink) {
     runs(
         from -> {
           int to = endOf(from);
-          int size = to - from;
-          if (size >= least && size <= most) {
-            int[] accounts = new int[size];
+          int holders = to - from;
+          if (holders >= least && holders <= most) {
+            int[] found = new int[holders];
             for (int place = from; place < to; place++) {
-              accounts[place - from] = (int) (pairs[place] & ACCOUNT_MASK);
+              found[place - from] = account(place);
             }
-            sink.accept(accounts);
+            sink.accept(found);
           }
         });
   }
 
-  private void runs(IntConsumer sink) {
-    for (int from = 0; from < pairs.length; from = endOf(from)) {
+  /** Gives the place at which each key's pairs begin. */
+  void runs(IntConsumer sink) {
+    for (int from = 0; from < size; from = endOf(from)) {
       sink.accept(from);
     }
   }
 
-  private int endOf(int from) {
+  /** The account of a pair. */
+  int account(int place) {
+    return (int) (pairs[place] & ACCOUNT_MASK);
+  }
+
+  /** Where the pairs of the key that begins at a place end. */
+  int endOf(int from) {
     long key = pairs[from] >>> ACCOUNT_BITS;
     int to = from + 1;
-    while (to < pairs.length && pairs[to] >>> ACCOUNT_BITS == key) {
+    while (to < size && pairs[to] >>> ACCOUNT_BITS == key) {
       to++;
     }
     return to;
@@ -111,21 +150,20 @@ public final class KeyIndex {
         return;
       }
       if (size == pairs.length) {
-        pairs = Arrays.copyOf(pairs, size * 2);
+        pairs = Arrays.copyOf(pairs, size + (size >>> 1));
       }
       pairs[size++] = Hash.join(kind, key) >>> ACCOUNT_BITS << ACCOUNT_BITS | account;
     }
 
-    long[] sorted() {
-      long[] whole = Arrays.copyOf(pairs, size);
-      Arrays.sort(whole);
+    KeyIndex index(int accounts) {
+      LongArrays.parallelRadixSort(pairs, 0, size);
       int distinct = 0;
-      for (int place = 0; place < whole.length; place++) {
-        if (place == 0 || whole[place] != whole[place - 1]) {
-          whole[distinct++] = whole[place];
+      for (int place = 0; place < size; place++) {
+        if (place == 0 || pairs[place] != pairs[place - 1]) {
+          pairs[distinct++] = pairs[place];
         }
       }
-      return Arrays.copyOf(whole, distinct);
+      return new KeyIndex(pairs, distinct, accounts);
     }
   }
 }

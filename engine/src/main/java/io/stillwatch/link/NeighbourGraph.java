@@ -1,5 +1,6 @@
 package io.stillwatch.link;
 
+import it.unimi.dsi.fastutil.longs.LongArrays;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -12,8 +13,8 @@ import java.util.stream.IntStream;
  * whatever the density about them, so the candidates of a point are those that stand up to {@value #REACH}
  * places before and after it. The nearest {@value #NEIGHBOURS} of the candidates by distance are kept. Cost:
  * for n points of d coordinates n·{@value #TABLES}·({@value #BITS}·d + log n + 2·{@value #REACH}·d)
- * operations, {@value #NEIGHBOURS} numbers a point kept. The same points give the same graph, on any number
- * of threads.
+ * operations; eight bytes for each neighbour kept, and while it is built eight for each point and ordering.
+ * The same points give the same graph, on any number of threads.
  *
  * <p>Sources: Charikar, "Similarity estimation techniques from rounding algorithms", STOC 2002; Bawa, Condie
  * and Ganesan, "LSH forest", WWW 2005.
@@ -25,13 +26,17 @@ public final class NeighbourGraph {
   private static final int TABLES = 8;
   private static final int BITS = 24;
   private static final int REACH = 12;
+  private static final int BLOCK = 256;
+  private static final int STRIDE = 24;
 
-  private final int[][] neighbours;
-  private final float[][] distances;
+  private final byte[] sizes;
+  private final int[] neighbours;
+  private final float[] distances;
 
-  private NeighbourGraph(int[][] neighbours, float[][] distances) {
-    this.neighbours = neighbours;
-    this.distances = distances;
+  private NeighbourGraph(int points) {
+    sizes = new byte[points];
+    neighbours = new int[points * NEIGHBOURS];
+    distances = new float[points * NEIGHBOURS];
   }
 
   /**
@@ -52,40 +57,52 @@ public final class NeighbourGraph {
                 ranks[table][orders[table][place]] = place;
               }
             });
-    int[][] neighbours = new int[points.length][];
-    float[][] distances = new float[points.length][];
-    IntStream.range(0, points.length)
+    NeighbourGraph graph = new NeighbourGraph(points.length);
+    int blocks = (points.length + BLOCK - 1) / BLOCK;
+    IntStream.range(0, blocks)
         .parallel()
-        .forEach(
-            point -> {
-              Nearest nearest = new Nearest();
-              int[] candidates = candidates(point, orders, ranks);
-              for (int candidate : candidates) {
-                nearest.offer(candidate, distance(points[point], points[candidate]));
-              }
-              neighbours[point] = nearest.points();
-              distances[point] = nearest.distances();
-            });
-    return new NeighbourGraph(neighbours, distances);
+        .forEach(block -> graph.fill(block * BLOCK, points, orders, ranks));
+    return graph;
+  }
+
+  private void fill(int from, float[][] points, int[][] orders, int[][] ranks) {
+    Nearest nearest = new Nearest();
+    int[] candidates = new int[TABLES * 2 * REACH];
+    for (int point = from; point < Math.min(from + BLOCK, points.length); point++) {
+      int found = candidates(point, orders, ranks, candidates);
+      nearest.size = 0;
+      for (int place = 0; place < found; place++) {
+        int candidate = candidates[place];
+        nearest.offer(candidate, distance(points[point], points[candidate], nearest.limit()));
+      }
+      sizes[point] = (byte) nearest.size;
+      System.arraycopy(nearest.points, 0, neighbours, point * NEIGHBOURS, nearest.size);
+      System.arraycopy(nearest.distances, 0, distances, point * NEIGHBOURS, nearest.size);
+    }
   }
 
   /** How many points there are. */
   public int size() {
-    return neighbours.length;
+    return sizes.length;
   }
 
-  /** A point's neighbours, nearest first. Not to be written to. */
-  public int[] neighbours(int point) {
-    return neighbours[point];
+  /** How many neighbours a point has. */
+  public int neighbours(int point) {
+    return sizes[point];
   }
 
-  /** The squared distances to them. Not to be written to. */
-  public float[] distances(int point) {
-    return distances[point];
+  /** A neighbour of a point, nearest first. */
+  public int neighbour(int point, int place) {
+    return neighbours[point * NEIGHBOURS + place];
   }
 
-  private static int[] candidates(int point, int[][] orders, int[][] ranks) {
-    int[] found = new int[TABLES * 2 * REACH];
+  /** The squared distance to that neighbour. */
+  public float distance(int point, int place) {
+    return distances[point * NEIGHBOURS + place];
+  }
+
+  /** Puts those who stand near a point in any ordering into an array, each once; says how many they are. */
+  private static int candidates(int point, int[][] orders, int[][] ranks, int[] found) {
     int size = 0;
     for (int table = 0; table < TABLES; table++) {
       int rank = ranks[table][point];
@@ -104,16 +121,17 @@ public final class NeighbourGraph {
         found[distinct++] = found[place];
       }
     }
-    return Arrays.copyOf(found, distinct);
+    return distinct;
   }
 
   private static int[] order(float[][] points, int table) {
     float[][] directions = directions(table, points.length == 0 ? 0 : points[0].length);
+    float[] products = new float[BITS];
     long[] keyed = new long[points.length];
     for (int point = 0; point < points.length; point++) {
-      keyed[point] = (long) signs(points[point], directions) << 32 | point;
+      keyed[point] = (long) signs(points[point], directions, products) << 32 | point;
     }
-    Arrays.sort(keyed);
+    LongArrays.radixSort(keyed);
     int[] order = new int[points.length];
     for (int place = 0; place < points.length; place++) {
       order[place] = (int) keyed[place];
@@ -121,34 +139,43 @@ public final class NeighbourGraph {
     return order;
   }
 
-  private static int signs(float[] point, float[][] directions) {
-    int signs = 0;
-    for (float[] direction : directions) {
-      float product = 0;
-      for (int coordinate = 0; coordinate < point.length; coordinate++) {
-        product += point[coordinate] * direction[coordinate];
+  /** All products grow side by side, coordinate by coordinate, so that a vector unit can take them at once. */
+  private static int signs(float[] point, float[][] directions, float[] products) {
+    Arrays.fill(products, 0);
+    for (int coordinate = 0; coordinate < point.length; coordinate++) {
+      float value = point[coordinate];
+      float[] weights = directions[coordinate];
+      for (int bit = 0; bit < BITS; bit++) {
+        products[bit] += value * weights[bit];
       }
-      signs = signs << 1 | (product > 0 ? 1 : 0);
+    }
+    int signs = 0;
+    for (int bit = 0; bit < BITS; bit++) {
+      signs = signs << 1 | (products[bit] > 0 ? 1 : 0);
     }
     return signs;
   }
 
+  /** By coordinate, its weight in each of the directions. */
   private static float[][] directions(int table, int dimensions) {
     SplittableRandom chance = new SplittableRandom(0x5711L + table);
-    float[][] directions = new float[BITS][dimensions];
-    for (float[] direction : directions) {
+    float[][] directions = new float[dimensions][BITS];
+    for (int bit = 0; bit < BITS; bit++) {
       for (int coordinate = 0; coordinate < dimensions; coordinate++) {
-        direction[coordinate] = (float) chance.nextGaussian();
+        directions[coordinate][bit] = (float) chance.nextGaussian();
       }
     }
     return directions;
   }
 
-  private static float distance(float[] one, float[] other) {
+  /** The squared distance, or, once it is beyond a limit, something beyond it. */
+  private static float distance(float[] one, float[] other, float limit) {
     float sum = 0;
-    for (int coordinate = 0; coordinate < one.length; coordinate++) {
-      float difference = one[coordinate] - other[coordinate];
-      sum += difference * difference;
+    for (int from = 0; from < one.length && sum <= limit; from += STRIDE) {
+      for (int coordinate = from; coordinate < Math.min(from + STRIDE, one.length); coordinate++) {
+        float difference = one[coordinate] - other[coordinate];
+        sum += difference * difference;
+      }
     }
     return sum;
   }
@@ -158,6 +185,11 @@ public final class NeighbourGraph {
     private final int[] points = new int[NEIGHBOURS];
     private final float[] distances = new float[NEIGHBOURS];
     private int size;
+
+    /** The distance beyond which nothing is kept. */
+    float limit() {
+      return size < NEIGHBOURS ? Float.POSITIVE_INFINITY : distances[NEIGHBOURS - 1];
+    }
 
     void offer(int point, float distance) {
       int place = size;
@@ -173,14 +205,6 @@ public final class NeighbourGraph {
       points[place] = point;
       distances[place] = distance;
       size = Math.min(size + 1, NEIGHBOURS);
-    }
-
-    int[] points() {
-      return Arrays.copyOf(points, size);
-    }
-
-    float[] distances() {
-      return Arrays.copyOf(distances, size);
     }
   }
 }

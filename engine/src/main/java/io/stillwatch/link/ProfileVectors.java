@@ -25,6 +25,8 @@ public final class ProfileVectors {
   private static final double SETTINGS_WEIGHT = 0.5;
   private static final double MEASURE_WEIGHT = 0.35;
 
+  private static final SettingsField[] FIELDS = SettingsField.values();
+
   private final Reference reference;
 
   /** Makes points as seen against what is usual. */
@@ -65,7 +67,7 @@ public final class ProfileVectors {
   }
 
   private void settings(AccountProfile profile, float[] vector) {
-    for (SettingsField field : SettingsField.values()) {
+    for (SettingsField field : FIELDS) {
       double total = 0;
       for (int place = 0; place < SettingsCounts.VALUES; place++) {
         total += profile.settings().count(field, place);

@@ -5,8 +5,7 @@ import io.stillwatch.sketch.Population;
 import io.stillwatch.sketch.SettingsCounts;
 import io.stillwatch.sketch.SettingsField;
 import io.stillwatch.sketch.TextSketch;
-import java.util.HashMap;
-import java.util.Map;
+import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 
 /**
  * What is usual in this log: the mean direction of the accounts' words, how many accounts use each value of
@@ -17,7 +16,7 @@ public final class Reference {
   private final float[] direction = new float[TextSketch.DIMENSIONS];
   private final double[] means = new double[Measures.COUNT];
   private final double[] spreads = new double[Measures.COUNT];
-  private final Map<Long, Integer> holders = new HashMap<>();
+  private final Long2IntOpenHashMap holders = new Long2IntOpenHashMap();
   private int accounts;
 
   /** Looks at the accounts that have begun at least so many conversations. */
@@ -57,7 +56,7 @@ public final class Reference {
     for (SettingsField field : SettingsField.values()) {
       for (int place = 0; place < SettingsCounts.VALUES; place++) {
         if (profile.settings().count(field, place) > 0) {
-          holders.merge(key(field, profile.settings().value(field, place)), 1, Integer::sum);
+          holders.addTo(key(field, profile.settings().value(field, place)), 1);
         }
       }
     }
@@ -90,7 +89,7 @@ public final class Reference {
 
   /** The share of accounts that use a value, never 0. */
   public double share(SettingsField field, int value) {
-    return (holders.getOrDefault(key(field, value), 0) + 0.5) / (accounts + 1.0);
+    return (holders.get(key(field, value)) + 0.5) / (accounts + 1.0);
   }
 
   /** A measure of an account in spreads from the mean, between -4 and 4. */

@@ -171,11 +171,11 @@ public final class Ties {
     NeighbourGraph graph = NeighbourGraph.of(points);
     List<Tie> ties = new ArrayList<>();
     for (int point = 0; point < nodes.length; point++) {
-      int[] nearest = graph.neighbours(point);
-      for (int place = 0; place < Math.min(NEAREST, nearest.length); place++) {
-        int one = nodes[Math.min(point, nearest[place])];
-        int other = nodes[Math.max(point, nearest[place])];
-        double weight = Math.exp(-graph.distances(point)[place]);
+      for (int place = 0; place < Math.min(NEAREST, graph.neighbours(point)); place++) {
+        int near = graph.neighbour(point, place);
+        int one = nodes[Math.min(point, near)];
+        int other = nodes[Math.max(point, near)];
+        double weight = Math.exp(-graph.distance(point, place));
         ties.add(new Tie(one, other, TieKind.LIKENESS, weight, 2));
       }
     }

@@ -26,23 +26,24 @@ public final class Nominator {
    * @param accounts the account behind each point of the graph
    */
   public static List<Nomination> alike(NeighbourGraph graph, int[] accounts) {
-    Links links = new Links();
-    for (int point = 0; point < graph.size(); point++) {
-      int[] neighbours = graph.neighbours(point);
-      float[] distances = graph.distances(point);
-      for (int place = 0; place < neighbours.length; place++) {
-        links.add(point, neighbours[place], Math.exp(-distances[place]) + 1e-3);
-      }
-    }
+    Links links = sink -> links(graph, sink);
     List<Nomination> nominations = new ArrayList<>();
-    for (double resolution : RESOLUTIONS) {
-      for (int[] community : Communities.of(links, graph.size(), resolution)) {
-        if (community.length >= Nomination.LEAST) {
-          nominations.add(new Nomination(Set.of(Channel.TEXT, Channel.SETUP), translate(community, accounts)));
-        }
+    for (int[] community : Communities.of(links, graph.size(), RESOLUTIONS)) {
+      if (community.length >= Nomination.LEAST) {
+        nominations.add(
+            new Nomination(Set.of(Channel.TEXT, Channel.SETUP), translate(community, accounts)));
       }
     }
     return nominations;
+  }
+
+  private static void links(NeighbourGraph graph, Links.Sink sink) {
+    for (int point = 0; point < graph.size(); point++) {
+      for (int place = 0; place < graph.neighbours(point); place++) {
+        double weight = Math.exp(-graph.distance(point, place)) + 1e-3;
+        sink.link(point, graph.neighbour(point, place), weight);
+      }
+    }
   }
 
   private static int[] translate(int[] points, int[] accounts) {
@@ -55,9 +56,9 @@ public final class Nominator {
 
   /** Nominates groups whose members share keys of one channel. */
   public static List<Nomination> sharing(Population population, Channel channel) {
-    Links links = new Links();
     int most = Math.max(2 * Nomination.LEAST, (int) (COMMON * population.size()));
-    KeyIndex.of(population, channel).shared(2, most, accounts -> ring(accounts, links));
+    KeyIndex index = KeyIndex.of(population, channel);
+    Links links = sink -> index.shared(2, most, accounts -> ring(accounts, sink));
     List<Nomination> nominations = new ArrayList<>();
     for (int[] community : Communities.of(links, population.size(), 1)) {
       if (community.length >= Nomination.LEAST) {
@@ -68,14 +69,14 @@ public final class Nominator {
   }
 
   /** Ties those who share a key in a ring with chords: linear, and as firm as the key is rare. */
-  private static void ring(int[] accounts, Links links) {
+  private static void ring(int[] accounts, Links.Sink sink) {
     double weight = 1 / Math.log(1 + accounts.length);
     int size = accounts.length;
     for (int place = 0; place < size; place++) {
-      links.add(accounts[place], accounts[(place + 1) % size], weight);
+      sink.link(accounts[place], accounts[(place + 1) % size], weight);
       if (size > 4) {
         int chord = (int) ((place * 0x9e3779b1L & 0x7fffffff) % size);
-        links.add(accounts[place], accounts[chord], weight);
+        sink.link(accounts[place], accounts[chord], weight);
       }
     }
   }

@@ -2,21 +2,20 @@ package io.stillwatch.pipeline;
 
 import io.stillwatch.sketch.Population;
 import java.util.Arrays;
-import java.util.Map;
 
 /** The names behind the numbers that the rooms use for accounts. */
 final class AccountNames {
   private final Population population;
-  private final Map<Long, String> names;
+  private final NameStore names;
 
   /** Takes the names by their hashes. */
-  AccountNames(Population population, Map<Long, String> names) {
+  AccountNames(Population population, NameStore names) {
     this.population = population;
     this.names = names;
   }
 
   String of(int account) {
-    return names.getOrDefault(population.key(account), "");
+    return names.of(population.key(account));
   }
 
   /** All accounts in the order of their names. */

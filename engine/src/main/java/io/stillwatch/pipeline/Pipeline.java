@@ -4,30 +4,33 @@ import io.stillwatch.exchange.Account;
 import io.stillwatch.exchange.Exchange;
 import io.stillwatch.exchange.Progress;
 import io.stillwatch.exchange.Rejected;
-import io.stillwatch.intent.IntentClassifier;
-import io.stillwatch.read.LogSink;
+import io.stillwatch.read.SharedSink;
 import io.stillwatch.sketch.AccountTraits;
 import io.stillwatch.sketch.ExchangeSketch;
 import io.stillwatch.sketch.Hash;
 import io.stillwatch.sketch.Population;
 import io.stillwatch.sketch.SketchSpool;
-import io.stillwatch.sketch.Sketcher;
 import io.stillwatch.view.AccountExplanation;
 import io.stillwatch.view.Findings;
-import java.util.HashMap;
-import java.util.Map;
+import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ForkJoinPool;
 import java.util.function.Consumer;
 
-/** Joins the rooms: takes a log in any order, replays it in event time, gives findings. One thread. */
-public final class Pipeline implements LogSink, AutoCloseable {
+/**
+ * Joins the rooms: takes a log in any order, replays it in event time, gives findings. Exchanges may come from
+ * several threads, each through a {@link #branch}; all else is for one thread.
+ */
+public final class Pipeline implements SharedSink, AutoCloseable {
   private final PipelineSettings settings;
   private final Progress progress;
-  private final Sketcher sketcher = new Sketcher(IntentClassifier.standard());
   private final SketchSpool spool;
-  private final Map<Long, String> names = new HashMap<>();
-  private final Map<Long, AccountTraits> traits = new HashMap<>();
+  private final NameStore names = new NameStore();
+  private final Long2ObjectOpenHashMap<AccountTraits> traits = new Long2ObjectOpenHashMap<>();
   private final RepeatedIds repeated = new RepeatedIds();
-  private long taken;
+  private final List<Intake> intakes = new ArrayList<>();
+  private final Intake main;
   private long rejected;
   private Replay replay;
 
@@ -36,25 +39,29 @@ public final class Pipeline implements LogSink, AutoCloseable {
     this.settings = settings;
     this.progress = progress;
     this.spool = new SketchSpool(settings.spool());
+    this.main = intake();
     this.replay = new Replay(new Population(traits), repeated, settings.until());
+  }
+
+  private Intake intake() {
+    Intake intake = new Intake(spool.filler(), repeated, names, settings.until());
+    intakes.add(intake);
+    return intake;
   }
 
   @Override
   public void exchange(Exchange exchange) {
-    if (exchange.time() < settings.until()) {
-      sketched(sketcher.sketch(exchange), exchange.account());
-    }
+    main.accept(exchange);
   }
 
   /** Takes an exchange that was sketched before, and the name of its account. */
   public void sketched(ExchangeSketch sketch, String account) {
-    if (sketch.time() >= settings.until()) {
-      return;
-    }
-    names.putIfAbsent(sketch.account(), account);
-    repeated.see(sketch.id());
-    spool.add(sketch);
-    taken++;
+    main.sketched(sketch, account);
+  }
+
+  @Override
+  public Consumer<Exchange> branch() {
+    return intake();
   }
 
   @Override
@@ -63,8 +70,9 @@ public final class Pipeline implements LogSink, AutoCloseable {
   }
 
   /** Takes what is known of an account's holder, by the hash of the account's name. */
-  public void known(long account, AccountTraits known) {
-    traits.merge(account, known, AccountTraits::least);
+  public void known(long account, AccountTraits told) {
+    AccountTraits known = traits.get(account);
+    traits.put(account, known == null ? told : known.least(told));
   }
 
   @Override
@@ -74,6 +82,17 @@ public final class Pipeline implements LogSink, AutoCloseable {
 
   /** Replays what was taken and judges it. Called once. */
   public Findings finish() {
+    ForkJoinPool threads = new ForkJoinPool(Math.max(1, settings.threads()));
+    try {
+      return threads.submit(this::judged).join();
+    } finally {
+      threads.shutdown();
+    }
+  }
+
+  private Findings judged() {
+    long taken = intakes.stream().mapToLong(Intake::finish).sum();
+    repeated.readingEnds();
     long[] done = {0};
     spool.replay(
         sketch -> {

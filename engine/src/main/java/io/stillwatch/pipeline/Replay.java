@@ -101,8 +101,9 @@ final class Replay {
   private boolean opens(int account, long conversation) {
     int needed = population.size();
     if (openingsJudged.length < needed) {
-      openingsJudged = Arrays.copyOf(openingsJudged, needed * 2);
-      conversations = Arrays.copyOf(conversations, needed * 4);
+      int room = needed + (needed >>> 2);
+      openingsJudged = Arrays.copyOf(openingsJudged, room);
+      conversations = Arrays.copyOf(conversations, 2 * room);
     }
     if (conversation == 0) {
       return true;

@@ -41,6 +41,36 @@ public final class ExchangeReader {
     Tally tally = new Tally(sink, progress);
     OtlpMessages otlp = new OtlpMessages(settings, tally);
     LineReader lines = new LineReader(settings, otlp);
+    read(inputs, tally, otlp, in -> readLines(in, lines, tally));
+  }
+
+  /**
+   * Does the same with several threads, which take the lines in the native form. The sink comes to hold the
+   * same exchanges, accounts and rejects as from one.
+   *
+   * @param threads how many read besides the caller's, which does what must be done in order
+   */
+  public void read(List<Path> inputs, SharedSink sink, int threads) {
+    boolean others = settings.format() != Format.AUTO && settings.format() != Format.NATIVE;
+    if (threads < 2 || others) {
+      read(inputs, sink);
+      return;
+    }
+    Tally tally = new Tally(sink, progress);
+    OtlpMessages otlp = new OtlpMessages(settings, tally);
+    LineReader lines = new LineReader(settings, otlp);
+    int longest = settings.limits().maxLineBytes();
+    try (ParallelLines parallel = new ParallelLines(sink, threads, longest, lines, tally)) {
+      read(inputs, tally, otlp, parallel::read);
+    }
+  }
+
+  /** How the lines of one stream are read. */
+  private interface Lines {
+    void read(InputStream in) throws IOException;
+  }
+
+  private void read(List<Path> inputs, Tally tally, OtlpMessages otlp, Lines lines) {
     for (Path file : InputFiles.of(inputs)) {
       tally.at(file.toString(), 1);
       try {
@@ -59,10 +89,10 @@ public final class ExchangeReader {
     return counts;
   }
 
-  private void readFile(Path file, LineReader lines, OtlpMessages otlp, Tally tally)
+  private void readFile(Path file, Lines lines, OtlpMessages otlp, Tally tally)
       throws IOException {
     if (InputFiles.isStandardInput(file)) {
-      readLines(Unpacked.stream(standardInput), lines, tally);
+      lines.read(Unpacked.stream(standardInput));
       return;
     }
     try (InputStream raw = Files.newInputStream(file);
@@ -70,7 +100,7 @@ public final class ExchangeReader {
       if (InputFiles.isProtobuf(file)) {
         readMessages(unpacked, otlp, tally);
       } else {
-        readLines(unpacked, lines, tally);
+        lines.read(unpacked);
       }
     }
   }

@@ -36,6 +36,16 @@ final class Tally {
     }
   }
 
+  /** Counts lines whose exchanges went to the sink already. */
+  void taken(long read) {
+    long before = lines / LINES_BETWEEN_NEWS;
+    lines += read;
+    exchanges += read;
+    if (lines / LINES_BETWEEN_NEWS > before) {
+      progress.at("read", exchanges, -1);
+    }
+  }
+
   /** Says how many there were. */
   void end() {
     progress.at("read", exchanges, exchanges);

@@ -1,5 +1,7 @@
 package io.stillwatch.sketch;
 
+import java.util.Locale;
+
 /**
  * Reads IP addresses as they stand in logs, without asking any name service. What is not an address is
  * hashed as the text it is, so that it still ties what shares it. Stateless.
@@ -47,6 +49,6 @@ final class Addresses {
       seen++;
       at = end + 1;
     }
-    return groups.toString().toLowerCase(java.util.Locale.ROOT);
+    return groups.toString().toLowerCase(Locale.ROOT);
   }
 }

@@ -10,6 +10,9 @@ public final class LengthSums {
   /** Steps in a doubling of the length. */
   public static final int STEPS = 64;
 
+  /** Size in bytes when written. */
+  static final int BYTES = Integer.BYTES + 2 * Long.BYTES;
+
   private static final double LOG_TWO = Math.log(2);
 
   private int count;

@@ -9,35 +9,44 @@ import java.util.Arrays;
  * that it sends again and again around a changing payload. A frame that makes up the share f of a prompt's
  * shingles is seen in a slot with probability 1 - (1-f)^4 - 4f(1-f)^3.
  *
- * <p>Merging is associative and commutative. Not thread-safe.
+ * <p>Merging is associative and commutative. Not thread-safe. Cost: 30 bytes, and 56 for each frame kept.
  */
 public final class SampledFrames {
   static final int SAMPLES = 4;
-  private static final int SLOTS = TextSketch.SLOTS;
 
-  private final long[] ids = new long[SAMPLES];
-  private final int[] slots = new int[SAMPLES * SLOTS];
-  private int size;
+  /** Size in bytes when full. */
+  static final int BYTES = 1 + SAMPLES * (Long.BYTES + Integer.BYTES * TextSketch.SLOTS);
+
+  private static final int SLOTS = TextSketch.SLOTS;
+  private static final long[] NO_IDS = {};
+  private static final int[] NO_SLOTS = {};
+
+  private long[] ids = NO_IDS;
+  private int[] slots = NO_SLOTS;
 
   /**
    * The account's own frame: for every slot in which two samples agree, the slot and the value as one key.
    * Empty where fewer than two prompts were sampled.
    */
   public long[] recurring() {
-    long[] keys = new long[SLOTS];
+    if (ids.length < 2) {
+      return NO_IDS;
+    }
+    long[] keys = NO_IDS;
     int found = 0;
     for (int slot = 0; slot < SLOTS; slot++) {
       int value = recurring(slot);
       if (value >= 0) {
+        keys = found == 0 ? new long[SLOTS] : keys;
         keys[found++] = Hash.join(slot + 1L, value);
       }
     }
-    return Arrays.copyOf(keys, found);
+    return found == keys.length ? keys : Arrays.copyOf(keys, found);
   }
 
   private int recurring(int slot) {
-    for (int one = 0; one < size; one++) {
-      for (int other = one + 1; other < size; other++) {
+    for (int one = 0; one < ids.length; one++) {
+      for (int other = one + 1; other < ids.length; other++) {
         if (slots[one * SLOTS + slot] == slots[other * SLOTS + slot]) {
           return slots[one * SLOTS + slot];
         }
@@ -51,30 +60,33 @@ public final class SampledFrames {
   }
 
   void merge(SampledFrames other) {
-    for (int sample = 0; sample < other.size; sample++) {
+    for (int sample = 0; sample < other.ids.length; sample++) {
       add(other.ids[sample], other.slots, sample * SLOTS);
     }
   }
 
   private void add(long id, int[] frame, int from) {
-    int place = size;
+    int place = ids.length;
     while (place > 0 && Long.compareUnsigned(ids[place - 1], id) >= 0) {
       place--;
     }
-    if (place == SAMPLES || place < size && ids[place] == id) {
+    if (place == SAMPLES || place < ids.length && ids[place] == id) {
       return;
     }
-    int moved = Math.min(size, SAMPLES - 1) - place;
+    if (ids.length < SAMPLES) {
+      ids = Arrays.copyOf(ids, ids.length + 1);
+      slots = Arrays.copyOf(slots, slots.length + SLOTS);
+    }
+    int moved = ids.length - 1 - place;
     System.arraycopy(ids, place, ids, place + 1, moved);
     System.arraycopy(slots, place * SLOTS, slots, (place + 1) * SLOTS, moved * SLOTS);
     ids[place] = id;
     System.arraycopy(frame, from, slots, place * SLOTS, SLOTS);
-    size = Math.min(size + 1, SAMPLES);
   }
 
   void write(ByteBuffer to) {
-    to.put((byte) size);
-    for (int sample = 0; sample < size; sample++) {
+    to.put((byte) ids.length);
+    for (int sample = 0; sample < ids.length; sample++) {
       to.putLong(ids[sample]);
       for (int slot = 0; slot < SLOTS; slot++) {
         to.putInt(slots[sample * SLOTS + slot]);
@@ -83,12 +95,14 @@ public final class SampledFrames {
   }
 
   void read(ByteBuffer from) {
-    size = Math.min(from.get(), SAMPLES);
-    for (int sample = 0; sample < size; sample++) {
-      ids[sample] = from.getLong();
+    int written = from.get();
+    int[] frame = new int[SLOTS];
+    for (int sample = 0; sample < written; sample++) {
+      long id = from.getLong();
       for (int slot = 0; slot < SLOTS; slot++) {
-        slots[sample * SLOTS + slot] = from.getInt();
+        frame[slot] = from.getInt();
       }
+      add(id, frame);
     }
   }
 }

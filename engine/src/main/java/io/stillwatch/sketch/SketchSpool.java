@@ -2,121 +2,131 @@ package io.stillwatch.sketch;
 
 import io.stillwatch.exchange.Problem;
 import io.stillwatch.exchange.StillwatchException;
-import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
-import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.PriorityQueue;
 import java.util.function.Consumer;
 
 /**
  * Brings exchanges that come in any order into the order of their time: an external merge sort. Rows are
- * gathered in memory, sorted, written out as a run when there are {@value #ROWS}, and the runs are merged at
- * the end. So a line may be late by any time, and memory does not grow with the log. Not thread-safe.
+ * gathered in memory, sorted, written out as a run when there are {@value SortedRows#ROWS}, and the runs are
+ * merged at the end. So a line may be late by any time, and memory does not grow with the log. Several threads
+ * may fill it, each through a {@link Filler} of its own; what comes out depends on what went in alone.
  *
- * <p>Cost: {@value ExchangeSketch#BYTES} bytes of disk for each exchange of a log that has more than
- * {@value #ROWS}; about 25 MB of memory.
+ * <p>Cost: {@value ExchangeSketch#BYTES} bytes of disk for each exchange beyond the first {@value
+ * SortedRows#ROWS} of each filler, twice that while {@value #RUNS} runs are made one; 10 MB of memory for each
+ * filler, and 5 MB for the merge.
  */
 public final class SketchSpool implements AutoCloseable {
-  static final int ROWS = 65_536;
-  private static final int ROW = ExchangeSketch.BYTES;
-  private static final int RUN_BUFFER = 64 * ROW;
+  private static final int RUNS = 256;
 
   private final Path folder;
-  private final ByteBuffer rows = ByteBuffer.allocate(ROWS * ROW);
-  private final List<Path> runs = new ArrayList<>();
+  private final List<Filler> fillers = new ArrayList<>();
+  private List<Path> runs = new ArrayList<>();
+
+  /** Runs that were made of {@value #RUNS} others. */
+  private final List<Path> merged = new ArrayList<>();
 
   /** Makes a spool that writes its runs below a folder. */
   public SketchSpool(Path folder) {
     this.folder = folder;
   }
 
-  /** Takes an exchange. */
-  public void add(ExchangeSketch sketch) {
-    if (!rows.hasRemaining()) {
-      writeRun();
-    }
-    sketch.write(rows);
+  /** A way in for one thread. */
+  public synchronized Filler filler() {
+    Filler filler = new Filler();
+    fillers.add(filler);
+    return filler;
   }
 
-  /** Gives all exchanges in the order of their rows' bytes: by time, then by id. May be asked again. */
+  /** Takes the exchanges of one thread. */
+  public final class Filler {
+    private final SortedRows rows = new SortedRows();
+
+    private Filler() {}
+
+    /** Takes an exchange. */
+    public void add(ExchangeSketch sketch) {
+      if (rows.full()) {
+        writeRun();
+      }
+      rows.add(sketch);
+    }
+
+    private void writeRun() {
+      try {
+        Path run = newRun();
+        rows.writeTo(run);
+        keep(run);
+      } catch (IOException failure) {
+        throw unwritable(failure);
+      }
+    }
+  }
+
+  /**
+   * Gives all exchanges in the order of their rows' bytes: by time, then by id. May be asked again, when
+   * nobody fills it any more.
+   */
   public void replay(Consumer<ExchangeSketch> sink) {
-    if (runs.isEmpty()) {
-      byte[] bytes = rows.array();
-      for (int row : sortedRows()) {
-        sink.accept(ExchangeSketch.read(ByteBuffer.wrap(bytes, row * ROW, ROW)));
-      }
-      return;
-    }
-    if (rows.position() > 0) {
-      writeRun();
-    }
-    mergeRuns(sink);
-  }
-
-  private int[] sortedRows() {
-    byte[] bytes = rows.array();
-    Integer[] order = new Integer[rows.position() / ROW];
-    Arrays.setAll(order, row -> row);
-    Arrays.sort(order, (one, other) -> compareRows(bytes, one * ROW, bytes, other * ROW));
-    return Arrays.stream(order).mapToInt(Integer::intValue).toArray();
-  }
-
-  private static int compareRows(byte[] one, int from, byte[] other, int start) {
-    return Arrays.compareUnsigned(one, from, from + ROW, other, start, start + ROW);
-  }
-
-  private void writeRun() {
-    try {
-      Files.createDirectories(folder);
-      Path run = Files.createTempFile(folder, "run", ".spool");
-      runs.add(run);
-      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(run), 1 << 20)) {
-        for (int row : sortedRows()) {
-          out.write(rows.array(), row * ROW, ROW);
-        }
-      }
-      rows.clear();
-    } catch (IOException failure) {
-      throw new StillwatchException(
-          Problem.OUTPUT_UNWRITABLE, "The spool in " + folder + " cannot be written.", failure);
-    }
-  }
-
-  private void mergeRuns(Consumer<ExchangeSketch> sink) {
-    PriorityQueue<Run> heads =
-        new PriorityQueue<>((one, other) -> compareRows(one.row, 0, other.row, 0));
-    try {
-      for (Path path : runs) {
-        Run run = new Run(path);
-        if (run.advance()) {
-          heads.add(run);
-        }
-      }
-      while (!heads.isEmpty()) {
-        Run least = heads.remove();
-        sink.accept(ExchangeSketch.read(ByteBuffer.wrap(least.row)));
-        if (least.advance()) {
-          heads.add(least);
-        }
-      }
+    try (RowMerge merge = new RowMerge(sources())) {
+      merge.each(row -> sink.accept(row.sketch()));
     } catch (IOException failure) {
       throw new StillwatchException(
           Problem.OUTPUT_UNWRITABLE, "The spool in " + folder + " cannot be read back.", failure);
     }
   }
 
+  private List<Row.Source> sources() throws IOException {
+    List<Row.Source> sources = new ArrayList<>(open(merged));
+    sources.addAll(open(runs));
+    for (Filler filler : fillers) {
+      sources.add(filler.rows.source());
+    }
+    return sources;
+  }
+
+  private static List<Row.Source> open(List<Path> files) throws IOException {
+    List<Row.Source> sources = new ArrayList<>();
+    for (Path file : files) {
+      sources.add(new Row.InFile(file));
+    }
+    return sources;
+  }
+
+  private Path newRun() throws IOException {
+    Files.createDirectories(folder);
+    return Files.createTempFile(folder, "run", ".spool");
+  }
+
+  /** Keeps a run, and makes many of them one before there are more than may be open at once. */
+  private synchronized void keep(Path run) throws IOException {
+    runs.add(run);
+    if (runs.size() < RUNS) {
+      return;
+    }
+    Path whole = newRun();
+    merged.add(whole);
+    try (RowMerge merge = new RowMerge(open(runs));
+        OutputStream out = new BufferedOutputStream(Files.newOutputStream(whole), 1 << 18)) {
+      merge.each(row -> out.write(row.bytes(), row.from(), ExchangeSketch.BYTES));
+    }
+    for (Path done : runs) {
+      Files.delete(done);
+    }
+    runs = new ArrayList<>();
+  }
+
   /** Removes the runs. */
   @Override
   public void close() {
-    for (Path run : runs) {
+    List<Path> all = new ArrayList<>(runs);
+    all.addAll(merged);
+    for (Path run : all) {
       try {
         Files.deleteIfExists(run);
       } catch (IOException failure) {
@@ -124,28 +134,12 @@ public final class SketchSpool implements AutoCloseable {
             Problem.OUTPUT_UNWRITABLE, "The spool file " + run + " cannot be removed.", failure);
       }
     }
-    runs.clear();
+    runs = new ArrayList<>();
+    merged.clear();
   }
 
-  /** One sorted file, read from its beginning; {@link #row} is its least row not yet given. */
-  private static final class Run {
-    private final byte[] row = new byte[ROW];
-    private final DataInputStream in;
-    private long left;
-
-    Run(Path path) throws IOException {
-      left = Files.size(path) / ROW;
-      in = new DataInputStream(new BufferedInputStream(Files.newInputStream(path), RUN_BUFFER));
-    }
-
-    boolean advance() throws IOException {
-      if (left == 0) {
-        in.close();
-        return false;
-      }
-      left--;
-      in.readFully(row);
-      return true;
-    }
+  private StillwatchException unwritable(IOException failure) {
+    return new StillwatchException(
+        Problem.OUTPUT_UNWRITABLE, "The spool in " + folder + " cannot be written.", failure);
   }
 }

@@ -1,5 +1,7 @@
 package io.stillwatch.sketch;
 
+import java.util.Arrays;
+
 /**
  * Cuts a text into words without making a string of any: runs of letters and digits, folded to lower
  * case; in scripts that do not space their words, every letter is a word. Bounded: of a longer text the
@@ -12,6 +14,9 @@ final class Words {
 
   /** How many units are read from the end of a longer text. */
   static final int TAIL = 8_192;
+
+  /** By ASCII unit what {@link #fold} gives: prompts are mostly that, and a look-up has no branches. */
+  private static final char[] ASCII = ascii();
 
   private long[] hashes = new long[1_024];
   private byte[] lengths = new byte[1_024];
@@ -73,8 +78,8 @@ final class Words {
       return;
     }
     if (count == hashes.length) {
-      hashes = java.util.Arrays.copyOf(hashes, count * 2);
-      lengths = java.util.Arrays.copyOf(lengths, count * 2);
+      hashes = Arrays.copyOf(hashes, count * 2);
+      lengths = Arrays.copyOf(lengths, count * 2);
     }
     hashes[count] = Hash.mix(hash);
     lengths[count] = (byte) Math.min(length, 127);
@@ -83,15 +88,20 @@ final class Words {
 
   /** The unit in lower case, or 0 if it is no part of a word. */
   private static char fold(char unit) {
-    if (unit < 128) {
-      if (unit >= 'a' && unit <= 'z' || unit >= '0' && unit <= '9') {
-        return unit;
-      }
-      return unit >= 'A' && unit <= 'Z' ? (char) (unit + 32) : 0;
+    if (unit < ASCII.length) {
+      return ASCII[unit];
     }
     return Character.isLetterOrDigit(unit) || Character.isSurrogate(unit)
         ? Character.toLowerCase(unit)
         : 0;
+  }
+
+  private static char[] ascii() {
+    char[] folded = new char[128];
+    for (char unit = 0; unit < folded.length; unit++) {
+      folded[unit] = Character.isLetterOrDigit(unit) ? Character.toLowerCase(unit) : 0;
+    }
+    return folded;
   }
 
   private static boolean standsAlone(char unit) {

@@ -3,6 +3,7 @@ package io.stillwatch.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stillwatch.exchange.Exchange;
+import io.stillwatch.exchange.Settings;
 import io.stillwatch.exchange.Text;
 import io.stillwatch.exchange.Usage;
 import java.util.List;
@@ -55,7 +56,7 @@ final class OtlpSamplesTest {
         .containsExactly(TUTOR, TUTOR_STREAMED, SHORT, new Text("", "6*7?", "42", "think"));
     assertThat(gathered.exchanges.get(0).account()).isEqualTo("acct-1");
     assertThat(gathered.exchanges.get(1).settings().stream())
-        .isEqualTo(io.stillwatch.exchange.Settings.Stream.YES);
+        .isEqualTo(Settings.Stream.YES);
     Exchange last = gathered.exchanges.get(3);
     assertThat(last.id()).isEqualTo("fec67e784e1e22c396a1cc4c468e6f3c/13de2995d1032ae5");
     assertThat(last.account()).isEqualTo("u-1");

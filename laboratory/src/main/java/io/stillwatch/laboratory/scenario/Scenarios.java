@@ -62,6 +62,15 @@ public final class Scenarios {
             List.of(),
             HonestWorld.of(5000),
             0.7));
+    all.add(
+        new Scenario(
+            "million",
+            "A million honest accounts in two days, most of them with few exchanges.",
+            "2026-04-20",
+            2,
+            List.of(),
+            HonestWorld.of(1_000_000),
+            0.1));
     for (Cohort cohort : Cohorts.all()) {
       all.add(
           trap(

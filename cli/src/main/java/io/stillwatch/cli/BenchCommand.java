@@ -1,0 +1,92 @@
+package io.stillwatch.cli;
+
+import io.stillwatch.exchange.Problem;
+import io.stillwatch.exchange.StillwatchException;
+import io.stillwatch.laboratory.bench.Benchmark;
+import io.stillwatch.laboratory.bench.CrowdLog;
+import io.stillwatch.laboratory.bench.Database;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Measures a scan. */
+@Command(
+    name = "bench",
+    headerHeading = Examples.BENCH,
+    header = "Measures the time and memory of a scan.",
+    mixinStandardHelpOptions = true)
+final class BenchCommand implements Callable<Integer> {
+  private static final double GIGA = 1e9;
+
+  private final Screen screen;
+
+  @Parameters(paramLabel = "DIR", description = "A folder with exchanges.jsonl and accounts.jsonl.")
+  private Path folder = Path.of("");
+
+  @Option(
+      names = "--make",
+      paramLabel = "N",
+      description = "First writes a log of so many accounts there.")
+  private int accounts;
+
+  @Option(
+      names = "--beside",
+      paramLabel = "JAR",
+      description = "DuckDB's JDBC driver: groups the same file by account, for comparison.")
+  private @Nullable Path driver;
+
+  @Option(names = "--threads", paramLabel = "N", description = "How many threads may work.")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  BenchCommand(Screen screen) {
+    this.screen = screen;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    if (accounts > 0) {
+      CrowdLog.write(folder, accounts, 1);
+    }
+    Path log = folder.resolve("exchanges.jsonl");
+    Path holders = folder.resolve("accounts.jsonl");
+    if (!Files.isReadable(log)) {
+      throw new StillwatchException(Problem.INPUT_MISSING, log + " is not there.");
+    }
+    List<Path> paths = Files.isReadable(holders) ? List.of(holders, log) : List.of(log);
+    try (SpoolFolder spool = SpoolFolder.within(folder);
+        ProgressLines progress = new ProgressLines(screen, System::nanoTime)) {
+      Benchmark.Cost cost = Benchmark.scan(paths, spool.path(), threads, progress);
+      progress.finish();
+      print(cost);
+      Path jar = driver;
+      if (jar != null) {
+        double seconds = Database.seconds(jar, log, threads);
+        say("DuckDB    %8.2f s   group by account of the same file", seconds);
+        say("ratio     %8.1f", cost.seconds() / seconds);
+      }
+    }
+    return 0;
+  }
+
+  private void print(Benchmark.Cost cost) {
+    say(
+        "log       %8.2f GB  %,d exchanges of %,d accounts",
+        cost.bytes() / GIGA, cost.exchanges(), cost.accounts());
+    say("read      %8.2f s   %.0f MB/s", cost.readSeconds(), cost.bytes() / 1e6 / cost.readSeconds());
+    say("judge     %8.2f s", cost.judgeSeconds());
+    say(
+        "held      %8.0f MB  %.0f bytes an account",
+        cost.heldBytes() / 1e6, cost.heldBytes() / (double) Math.max(1, cost.accounts()));
+  }
+
+  private void say(String form, Object... values) {
+    screen.out().println("  " + String.format(Locale.ROOT, form, values));
+  }
+}

@@ -1,0 +1,94 @@
+package io.stillwatch.laboratory.bench;
+
+import io.stillwatch.exchange.Problem;
+import io.stillwatch.exchange.Progress;
+import io.stillwatch.exchange.StillwatchException;
+import io.stillwatch.pipeline.Pipeline;
+import io.stillwatch.pipeline.PipelineSettings;
+import io.stillwatch.read.ExchangeReader;
+import io.stillwatch.read.ReadSettings;
+import io.stillwatch.view.Findings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Scans a log once and says what each part of it cost. Stateless; measures the whole process. */
+public final class Benchmark {
+  private static final int COLLECTIONS = 3;
+
+  private Benchmark() {}
+
+  /**
+   * What a scan cost.
+   *
+   * @param bytes size of the log's files
+   * @param exchanges how many exchanges it held
+   * @param accounts how many accounts were used
+   * @param readSeconds reading, parsing and sketching into the spool
+   * @param judgeSeconds replaying in event time and judging
+   * @param heldBytes heap that the scan still holds at its end, after collection
+   */
+  public record Cost(
+      long bytes,
+      long exchanges,
+      long accounts,
+      double readSeconds,
+      double judgeSeconds,
+      long heldBytes) {
+
+    /** Both parts. */
+    public double seconds() {
+      return readSeconds + judgeSeconds;
+    }
+  }
+
+  /**
+   * Scans.
+   *
+   * @param paths the log, as {@code scan} takes it
+   * @param spool a folder for what does not fit in memory
+   * @param threads how many threads may work
+   */
+  public static Cost scan(List<Path> paths, Path spool, int threads, Progress progress) {
+    long before = heldBytes();
+    try (Pipeline pipeline =
+        new Pipeline(new PipelineSettings(Long.MAX_VALUE, spool, threads), progress)) {
+      long start = System.nanoTime();
+      new ExchangeReader(ReadSettings.DEFAULT, progress).read(paths, pipeline, threads);
+      long read = System.nanoTime();
+      Findings findings = pipeline.finish();
+      long judged = System.nanoTime();
+      long held = heldBytes() - before;
+      // Said after the measurement, so that the pipeline is held while it is taken.
+      pipeline.explain(explanation -> {});
+      return new Cost(
+          bytes(paths),
+          findings.exchanges(),
+          findings.accounts(),
+          (read - start) / 1e9,
+          (judged - read) / 1e9,
+          held);
+    }
+  }
+
+  private static long heldBytes() {
+    for (int collection = 0; collection < COLLECTIONS; collection++) {
+      System.gc();
+    }
+    Runtime machine = Runtime.getRuntime();
+    return machine.totalMemory() - machine.freeMemory();
+  }
+
+  private static long bytes(List<Path> paths) {
+    long bytes = 0;
+    try {
+      for (Path path : paths) {
+        bytes += Files.size(path);
+      }
+    } catch (IOException failure) {
+      throw new StillwatchException(Problem.INPUT_MISSING, "A log file is gone.", failure);
+    }
+    return bytes;
+  }
+}
