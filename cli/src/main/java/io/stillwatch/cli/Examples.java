@@ -62,5 +62,11 @@ final class Examples {
           + "  stillwatch demo --seed 7%n"
           + "  stillwatch demo --out elsewhere%n%n";
 
+  static final String SERVE =
+      "Examples:%n"
+          + "  stillwatch serve%n"
+          + "  stillwatch serve --data /var/lib/stillwatch --listen 127.0.0.1:9000%n"
+          + "  stillwatch serve --config stillwatch.properties --fail-closed%n%n";
+
   private Examples() {}
 }

@@ -18,21 +18,28 @@ import picocli.CommandLine.Option;
     header = "Takes traffic in over HTTP, and decides at the gateway.",
     mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
+  private static final String DATA = "stillwatch-data";
+  private static final String LISTEN = "127.0.0.1:8480";
+
   private final Screen screen;
 
   @Option(
       names = "--data",
       paramLabel = "DIR",
-      defaultValue = "stillwatch-data",
-      description = "Where everything is kept; ${DEFAULT-VALUE} if not said.")
-  private Path data = Path.of("stillwatch-data");
+      description = "Where everything is kept; " + DATA + " if not said.")
+  private String data = "";
 
   @Option(
       names = "--listen",
       paramLabel = "HOST:PORT",
-      defaultValue = "127.0.0.1:8480",
-      description = "Where to listen; ${DEFAULT-VALUE} if not said.")
-  private String listen = "127.0.0.1:8480";
+      description = "Where to listen; " + LISTEN + " if not said.")
+  private String listen = "";
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = "Lines of name=value, named as these options; the command line goes before.")
+  private Path config = Path.of("");
 
   @Option(
       names = "--insecure-listen",
@@ -50,14 +57,20 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    int colon = listen.lastIndexOf(':');
-    if (colon < 1 || !listen.substring(colon + 1).matches("[0-9]{1,5}")) {
+    ServeFile file = ServeFile.read(config);
+    String address = file.text("listen", listen, LISTEN);
+    int colon = address.lastIndexOf(':');
+    if (colon < 1 || !address.substring(colon + 1).matches("[0-9]{1,5}")) {
       throw new StillwatchException(Problem.WRONG_USAGE, "--listen wants HOST:PORT.");
     }
-    String host = listen.substring(0, colon);
-    int port = Integer.parseInt(listen.substring(colon + 1));
+    String host = address.substring(0, colon);
     ServerSettings settings =
-        new ServerSettings(data, host, port, insecureListen, failClosed);
+        new ServerSettings(
+            Path.of(file.text("data", data, DATA)),
+            host,
+            Integer.parseInt(address.substring(colon + 1)),
+            file.flag("insecure-listen", insecureListen),
+            file.flag("fail-closed", failClosed));
     try (StillwatchServer server = StillwatchServer.start(settings)) {
       if (!server.firstToken().isEmpty()) {
         screen.out().println("administrator's token, shown this once: " + server.firstToken());

@@ -38,14 +38,13 @@ final class Intake implements Consumer<Exchange> {
 
   @Override
   public void accept(Exchange exchange) {
-    if (exchange.time() >= until) {
-      return;
+    if (exchange.time() < until) {
+      sketched(sketcher.sketch(exchange), exchange.account());
     }
-    accept(sketcher.sketch(exchange), exchange.account());
   }
 
-  /** Takes an exchange that was sketched before, and the name of its account. */
-  void accept(ExchangeSketch sketch, String account) {
+  /** Takes an exchange that was sketched before. */
+  void sketched(ExchangeSketch sketch, String account) {
     if (sketch.time() >= until) {
       return;
     }

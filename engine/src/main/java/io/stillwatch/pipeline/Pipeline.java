@@ -56,7 +56,7 @@ public final class Pipeline implements SharedSink, AutoCloseable {
 
   /** Takes an exchange that was sketched before, and the name of its account. */
   public void sketched(ExchangeSketch sketch, String account) {
-    main.accept(sketch, account);
+    main.sketched(sketch, account);
   }
 
   @Override

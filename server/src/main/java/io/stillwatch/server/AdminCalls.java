@@ -23,10 +23,18 @@ final class AdminCalls implements HttpService {
 
   @Override
   public void routing(HttpRules rules) {
-    rules.get("/healthz", (request, response) -> response.send("ok\n"));
+    rules.get("/healthz", this::health);
     rules.get("/metrics", this::metrics);
     rules.post("/v1/tokens", this::issue);
     rules.post("/v1/mode", this::mode);
+  }
+
+  private void health(ServerRequest request, ServerResponse response) {
+    if (watch.alive()) {
+      response.send("ok\n");
+    } else {
+      response.status(503).send("what is taken in is kept, but not judged any more\n");
+    }
   }
 
   private void metrics(ServerRequest request, ServerResponse response) {
@@ -39,6 +47,8 @@ final class AdminCalls implements HttpService {
       gauge(text, "stillwatch_accounts", findings.accounts());
       gauge(text, "stillwatch_campaigns", findings.campaigns().size());
     }
+    gauge(text, "stillwatch_unjudged_bytes", watch.judge().waitingBytes());
+    gauge(text, "stillwatch_judging_fails", watch.judge().failing() ? 1 : 0);
     gauge(text, "stillwatch_decisions", watch.decisions().all().size());
     gauge(text, "stillwatch_enforcing", watch.enforcing() ? 1 : 0);
     response.header("Content-Type", "text/plain; version=0.0.4");

@@ -48,7 +48,7 @@ final class AnalystCalls implements HttpService {
 
   private void campaign(ServerRequest request, ServerResponse response) {
     Call.holder(request, watch.tokens(), Role.ANALYST);
-    String id = request.path().pathParameters().get("id");
+    String id = id(request);
     for (JsonNode campaign : Call.JSON.readTree(watch.findingsJson()).path("campaigns")) {
       if (Call.text(campaign, "id").equals(id)) {
         Call.send(response, 200, campaign);
@@ -82,7 +82,7 @@ final class AnalystCalls implements HttpService {
 
   private void decide(ServerRequest request, ServerResponse response) throws IOException {
     Holder holder = Call.holder(request, watch.tokens(), Role.ANALYST);
-    String id = request.path().pathParameters().get("id");
+    String id = id(request);
     JsonNode body = Call.object(request);
     Action action =
         Action.of(Call.text(body, "action"))
@@ -149,32 +149,45 @@ final class AnalystCalls implements HttpService {
 
   private void approve(ServerRequest request, ServerResponse response) throws IOException {
     Holder holder = Call.holder(request, watch.tokens(), Role.ANALYST);
-    Decision decision = found(request);
+    String because = because(Call.object(request));
+    Decision approved =
+        watch.change(
+            id(request),
+            decision -> {
+              requireApprovable(decision, holder);
+              watch.audit().note(holder.name(), "approve " + decision.id(), because);
+              return decision.approved(holder.name());
+            });
+    Call.send(response, 200, json(approved));
+  }
+
+  private static void requireApprovable(Decision decision, Holder holder) {
     if (decision.by().equals(holder.name())) {
       throw new Refusal(409, "a second person has to agree");
     }
-    String because = because(Call.object(request));
-    watch.audit().note(holder.name(), "approve " + decision.id(), because);
-    Decision approved = decision.approved(holder.name());
-    watch.decided(approved);
-    Call.send(response, 200, json(approved));
+    if (!decision.approvedBy().isEmpty() || decision.over(System.currentTimeMillis())) {
+      throw new Refusal(409, "it was agreed to before, or has ended");
+    }
   }
 
   private void release(ServerRequest request, ServerResponse response) throws IOException {
     Holder holder = Call.holder(request, watch.tokens(), Role.ANALYST);
-    Decision decision = found(request);
     String because = because(Call.object(request));
-    watch.audit().note(holder.name(), "release " + decision.id(), because);
-    Decision released = decision.released(holder.name(), because);
-    watch.decided(released);
+    Decision released =
+        watch.change(
+            id(request),
+            decision -> {
+              if (decision.over(System.currentTimeMillis())) {
+                throw new Refusal(409, "it has ended");
+              }
+              watch.audit().note(holder.name(), "release " + decision.id(), because);
+              return decision.released(holder.name(), because);
+            });
     Call.send(response, 200, json(released));
   }
 
-  private Decision found(ServerRequest request) {
-    return watch
-        .decisions()
-        .find(request.path().pathParameters().get("id"))
-        .orElseThrow(() -> new Refusal(404, "there is no such decision"));
+  private static String id(ServerRequest request) {
+    return request.path().pathParameters().get("id");
   }
 
   private void evaluate(ServerRequest request, ServerResponse response) {

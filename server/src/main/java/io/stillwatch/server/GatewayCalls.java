@@ -37,6 +37,10 @@ final class GatewayCalls implements HttpService {
     if (account.isEmpty()) {
       throw new Refusal(400, "account is missing");
     }
+    if (!watch.judged()) {
+      sendUnjudged(response);
+      return;
+    }
     Standing standing = watch.table().of(account, System.currentTimeMillis());
     ObjectNode answer = Call.JSON.createObjectNode();
     answer.put("decision", standing.decision());
@@ -55,7 +59,27 @@ final class GatewayCalls implements HttpService {
     Call.send(response, 200, answer);
   }
 
-  /** What is done now: nothing in rehearsal, and a throttled campaign passes while its bucket lasts. */
+  private void sendUnjudged(ServerResponse response) {
+    ObjectNode answer = Call.JSON.createObjectNode().put("decision", "");
+    answer.put("action", (failClosed ? Action.REFUSE : Action.ALLOW).word()).put("campaign", "");
+    answer.putArray("reasons").add(unanswered("nothing was judged yet"));
+    answer.putNull("until");
+    Call.send(response, 200, answer);
+  }
+
+  private String unanswered(String why) {
+    return why + (failClosed ? ", closed" : ", open");
+  }
+
+  /** What keeps a question about an account from being answered; empty if nothing does. */
+  private String hindrance(String account) {
+    if (account.isEmpty()) {
+      return "no account";
+    }
+    return watch.judged() ? "" : "nothing was judged yet";
+  }
+
+  /** What is done now: nothing in rehearsal. */
   private Action inForce(Standing standing) {
     return watch.enforcing() ? standing.action() : Action.ALLOW;
   }
@@ -64,8 +88,9 @@ final class GatewayCalls implements HttpService {
     Call.holder(request, watch.tokens(), Role.DECIDE);
     String account =
         request.headers().first(HeaderNames.create("X-Stillwatch-Account")).orElse("");
-    if (account.isEmpty()) {
-      response.header("X-Stillwatch-Reason", failClosed ? "no account, closed" : "no account, open");
+    String hindrance = hindrance(account);
+    if (!hindrance.isEmpty()) {
+      response.header("X-Stillwatch-Reason", unanswered(hindrance));
       response.status(failClosed ? 403 : 200).send();
       return;
     }
@@ -101,9 +126,10 @@ final class GatewayCalls implements HttpService {
       account = Call.text(metadata, "_user");
     }
     ObjectNode answer = Call.JSON.createObjectNode();
-    if (account.isEmpty()) {
+    String hindrance = hindrance(account);
+    if (!hindrance.isEmpty()) {
       answer.put("verdict", !failClosed);
-      answer.putObject("data").put("reason", failClosed ? "no account, closed" : "no account, open");
+      answer.putObject("data").put("reason", unanswered(hindrance));
     } else {
       Standing standing = watch.table().of(account, System.currentTimeMillis());
       Action action = inForce(standing);

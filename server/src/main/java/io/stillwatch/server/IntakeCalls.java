@@ -8,6 +8,7 @@ import io.helidon.webserver.http.ServerResponse;
 import io.stillwatch.exchange.Rejected;
 import io.stillwatch.server.intake.Receipt;
 import io.stillwatch.server.locks.Role;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
@@ -56,8 +57,8 @@ final class IntakeCalls implements HttpService {
         throw new Refusal(413, "longer than " + MOST_MESSAGE_BYTES + " bytes");
       }
       answer(watch.intake().otlp(bytes, type.contains("json"), traces), response);
-    } catch (ZipException failure) {
-      throw new Refusal(400, "the body is not gzip");
+    } catch (ZipException | EOFException failure) {
+      throw new Refusal(400, "the body is not gzip, or ends too early");
     } finally {
       watch.intake().leave();
     }

@@ -10,21 +10,26 @@ import io.stillwatch.server.intake.Intake;
 import io.stillwatch.server.locks.Tokens;
 import io.stillwatch.server.store.SketchLog;
 import io.stillwatch.server.verdict.JudgeLoop;
+import io.stillwatch.server.verdict.Judged;
 import io.stillwatch.view.CampaignsJson;
 import io.stillwatch.view.Findings;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** Everything that one data folder holds, opened, and judged as it grows. Thread-safe. */
 final class Watch implements AutoCloseable {
   private static final int REQUESTS_PER_MINUTE = 60;
+  private static final Duration LONGEST_START = Duration.ofSeconds(5);
 
   private final Path mode;
   private final FileChannel lock;
@@ -40,9 +45,11 @@ final class Watch implements AutoCloseable {
   private volatile Known known = Known.NOTHING;
   private volatile DecisionTable table = DecisionTable.empty();
 
-  /** What was last found. */
+  /** What was last found; an empty list before anything was judged. */
   private record Known(List<Findings> findings, Set<Long> authorised, byte[] json) {
-    static final Known NOTHING = new Known(List.of(), Set.of(), new byte[0]);
+    static final Known NOTHING =
+        new Known(
+            List.of(), Set.of(), "{\"campaigns\":[]}".getBytes(StandardCharsets.UTF_8));
   }
 
   Watch(Path data) {
@@ -60,7 +67,7 @@ final class Watch implements AutoCloseable {
     tokens = Tokens.open(data);
     decisions = DecisionLog.open(data);
     audit = new Audit(data);
-    judge = new JudgeLoop(log, data.resolve("spool"), this::publish);
+    judge = new JudgeLoop(log, data, this::publish);
     judging = Thread.ofPlatform().daemon().name("judge").unstarted(judge);
   }
 
@@ -74,19 +81,26 @@ final class Watch implements AutoCloseable {
     return channel;
   }
 
+  /** Waits a little for the first judging, and goes on with what was found before if it takes longer. */
   void start() {
-    judge.judge();
+    judge.before().ifPresent(this::publish);
     judging.start();
+    try {
+      judge.awaitFirst(LONGEST_START);
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+    }
   }
 
-  private synchronized void publish(Findings findings, Set<Long> authorised) {
+  private synchronized void publish(Judged judged) {
+    Findings findings = judged.findings();
     ByteArrayOutputStream json = new ByteArrayOutputStream();
     try {
       CampaignsJson.write(findings, json);
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
-    known = new Known(List.of(findings), Set.copyOf(authorised), json.toByteArray());
+    known = new Known(List.of(findings), judged.authorised(), json.toByteArray());
     retable();
   }
 
@@ -94,6 +108,15 @@ final class Watch implements AutoCloseable {
   synchronized void decided(Decision decision) {
     decisions.put(decision);
     retable();
+  }
+
+  /** Changes a decision as it stands now, so that of two changes at a time none is lost. */
+  synchronized Decision change(String id, UnaryOperator<Decision> how) {
+    Decision before =
+        decisions.find(id).orElseThrow(() -> new Refusal(404, "there is no such decision"));
+    Decision changed = how.apply(before);
+    decided(changed);
+    return changed;
   }
 
   private void retable() {
@@ -114,6 +137,16 @@ final class Watch implements AutoCloseable {
 
   boolean enforcing() {
     return enforcing;
+  }
+
+  /** Whether anything was ever judged in this folder. */
+  boolean judged() {
+    return !known.findings().isEmpty();
+  }
+
+  /** Whether what is taken in is being judged. */
+  boolean alive() {
+    return judging.isAlive();
   }
 
   byte[] findingsJson() {

@@ -39,12 +39,22 @@ public record Decision(
 
   /** Whether a second person has yet to agree. */
   public boolean waits() {
-    return approvedBy.isEmpty() && action != Action.ALLOW && accounts.size() > ONE_PERSON_MOST;
+    return !mayReach(accounts.size());
+  }
+
+  /** Whether those who agreed are enough to act on so many accounts. */
+  public boolean mayReach(int count) {
+    return !approvedBy.isEmpty() || action == Action.ALLOW || count <= ONE_PERSON_MOST;
+  }
+
+  /** Whether it has ended at a time, by itself or by a person. */
+  public boolean over(long now) {
+    return !releasedBy.isEmpty() || now >= until;
   }
 
   /** Whether it holds at a time. */
   public boolean holds(long now) {
-    return !waits() && releasedBy.isEmpty() && now < until;
+    return !waits() && !over(now);
   }
 
   /** The same, agreed to by a second person. */

@@ -60,7 +60,12 @@ public final class DecisionTable {
       Set<Long> authorised) {
     Set<String> accounts = new HashSet<>(decision.accounts());
     if (campaign != null) {
-      campaign.accounts().forEach(member -> accounts.add(member.account()));
+      Set<String> joined = new HashSet<>(accounts);
+      campaign.accounts().forEach(member -> joined.add(member.account()));
+      // A campaign that grew beyond what one person may act on: who joined waits for the second.
+      if (decision.mayReach(joined.size())) {
+        accounts = joined;
+      }
     }
     for (String account : accounts) {
       if (authorised.contains(Hash.of(account))) {

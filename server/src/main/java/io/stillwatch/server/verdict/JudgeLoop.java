@@ -1,48 +1,59 @@
 package io.stillwatch.server.verdict;
 
 import io.stillwatch.exchange.Progress;
+import io.stillwatch.exchange.StillwatchException;
 import io.stillwatch.pipeline.Pipeline;
 import io.stillwatch.pipeline.PipelineSettings;
 import io.stillwatch.server.store.LogEntry;
 import io.stillwatch.server.store.SketchLog;
-import io.stillwatch.view.Findings;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * Judges what the store holds whenever it has grown, as {@code scan} would judge the same exchanges, and
- * hands the findings on, with the hashes of the accounts that have a registered scope. Lines may come in any
- * order, for each judging replays the whole store in event time. It rests three times as long as it worked, so
- * that a growing store leaves the machine to others.
+ * hands on what it found. Lines may come in any order, for each judging replays the whole store in event
+ * time. It rests three times as long as it worked, so that a growing store leaves the machine to others.
+ * Thread-safe.
  */
 public final class JudgeLoop implements Runnable {
   private static final long LEAST_REST_MILLISECONDS = 1_000;
 
   private final SketchLog log;
   private final Path spool;
-  private final BiConsumer<Findings, Set<Long>> published;
+  private final LastJudged last;
+  private final Consumer<Judged> published;
+  private final CountDownLatch begun = new CountDownLatch(1);
+  private volatile long judgedBytes = -1;
+  private volatile boolean failing;
 
-  /** Makes a loop over a log; runs that do not fit in memory go below the spool's folder. */
-  public JudgeLoop(SketchLog log, Path spool, BiConsumer<Findings, Set<Long>> published) {
+  /** Makes a loop over a log that keeps what it finds, and what does not fit in memory, in a folder. */
+  public JudgeLoop(SketchLog log, Path folder, Consumer<Judged> published) {
     this.log = log;
-    this.spool = spool;
+    this.spool = folder.resolve("spool");
+    this.last = new LastJudged(folder);
     this.published = published;
+  }
+
+  /** What was found before the service was started, if anything was. */
+  public Optional<Judged> before() {
+    return last.read();
   }
 
   /** Judges until it is interrupted. */
   @Override
   public void run() {
-    long judged = -1;
     while (!Thread.currentThread().isInterrupted()) {
-      long begun = System.nanoTime();
-      long grown = log.durable();
-      if (grown != judged) {
-        judge();
-        judged = grown;
+      long started = System.nanoTime();
+      if (log.durable() != judgedBytes) {
+        judgeOrTell();
       }
-      long worked = (System.nanoTime() - begun) / 1_000_000;
+      long worked = (System.nanoTime() - started) / 1_000_000;
       try {
         Thread.sleep(Math.max(LEAST_REST_MILLISECONDS, 3 * worked));
       } catch (InterruptedException stop) {
@@ -51,14 +62,44 @@ public final class JudgeLoop implements Runnable {
     }
   }
 
+  /** A full disk may be mended by the operator while the service runs, so it is told and tried again. */
+  private void judgeOrTell() {
+    try {
+      judge();
+      failing = false;
+    } catch (StillwatchException failure) {
+      failing = true;
+    }
+  }
+
   /** Judges once, now. */
   public synchronized void judge() {
+    long grown = log.durable();
     PipelineSettings settings = new PipelineSettings(Long.MAX_VALUE, spool, 1);
     try (Pipeline pipeline = new Pipeline(settings, Progress.NONE)) {
       Set<Long> authorised = new HashSet<>();
       log.replay(entry -> take(entry, pipeline, authorised));
-      published.accept(pipeline.finish(), authorised);
+      Judged judged = new Judged(pipeline.finish(), authorised);
+      published.accept(judged);
+      last.keep(judged);
     }
+    judgedBytes = grown;
+    begun.countDown();
+  }
+
+  /** Waits until something was judged since the start, but no longer than told; says whether it was. */
+  public boolean awaitFirst(Duration most) throws InterruptedException {
+    return begun.await(most.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** Whether the last judging came to no end, for a reason that the operator can mend. */
+  public boolean failing() {
+    return failing;
+  }
+
+  /** Bytes of the store that are not judged yet. */
+  public long waitingBytes() {
+    return log.durable() - Math.max(0, judgedBytes);
   }
 
   private static void take(LogEntry entry, Pipeline pipeline, Set<Long> authorised) {
