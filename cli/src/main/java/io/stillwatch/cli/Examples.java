@@ -32,12 +32,6 @@ final class Examples {
           + "  stillwatch doctor logs/ --lines 0          every line, not a sample%n"
           + "  stillwatch doctor spans.jsonl --format otlp%n%n";
 
-  static final String SERVE =
-      "Examples:%n"
-          + "  stillwatch serve%n"
-          + "  stillwatch serve --data watch --listen 127.0.0.1:8480%n"
-          + "  stillwatch serve --data watch --fail-closed%n%n";
-
   static final String SIMULATE =
       "Examples:%n"
           + "  stillwatch simulate qwen-june --out traffic%n"
