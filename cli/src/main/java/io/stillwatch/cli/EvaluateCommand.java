@@ -9,7 +9,6 @@ import io.stillwatch.laboratory.evaluate.Figures;
 import io.stillwatch.laboratory.evaluate.Tables;
 import io.stillwatch.read.ReadSettings;
 import io.stillwatch.view.WholeFile;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,7 +107,7 @@ final class EvaluateCommand implements Callable<Integer> {
     } else {
       written = Tables.json(figures);
     }
-    WholeFile.write(file, bytes -> bytes.write(written.getBytes(StandardCharsets.UTF_8)));
+    WholeFile.write(file, written);
     screen.out().println("  figures  " + file);
   }
 

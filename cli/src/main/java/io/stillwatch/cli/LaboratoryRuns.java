@@ -11,7 +11,6 @@ import io.stillwatch.laboratory.evaluate.Tables;
 import io.stillwatch.read.ReadSettings;
 import io.stillwatch.view.Printable;
 import io.stillwatch.view.WholeFile;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +49,7 @@ final class LaboratoryRuns {
           Progress.NONE,
           row -> {
             rows.add(row);
-            write(file, Benchmark.markdown(command(), options.seeds(), rows));
+            WholeFile.write(file, Benchmark.markdown(command(), options.seeds(), rows));
             screen.err().println("  " + Printable.line(row.name()) + " is in " + file);
           });
     }
@@ -73,7 +72,7 @@ final class LaboratoryRuns {
               progress);
       progress.finish();
       boolean markdown = file.toString().endsWith(".md");
-      write(file, markdown ? ContestReport.markdown(contest) : ContestReport.html(contest));
+      WholeFile.write(file, markdown ? ContestReport.markdown(contest) : ContestReport.html(contest));
       screen.out().print(ContestReport.text(contest));
     }
     screen.out().println("  report   " + file);
@@ -100,9 +99,5 @@ final class LaboratoryRuns {
     Path folder = file.toAbsolutePath().normalize().getParent();
     new ScanFolder(folder == null ? Path.of(".") : folder).create();
     return folder == null ? Path.of(".") : folder;
-  }
-
-  private static void write(Path file, String text) {
-    WholeFile.write(file, bytes -> bytes.write(text.getBytes(StandardCharsets.UTF_8)));
   }
 }

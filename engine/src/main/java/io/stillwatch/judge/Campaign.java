@@ -15,7 +15,6 @@ public final class Campaign {
   private final long key;
   private final long detectedAt;
   private final SortedMap<Integer, Member> members = new TreeMap<>();
-  private final SortedMap<Integer, Long> days = new TreeMap<>();
   private final List<Pool> pools = new ArrayList<>();
   private Verdict verdict;
 
@@ -48,11 +47,6 @@ public final class Campaign {
   /** The members by account number. */
   public SortedMap<Integer, Member> members() {
     return members;
-  }
-
-  /** Exchanges of members by day since 1970. */
-  public SortedMap<Integer, Long> days() {
-    return days;
   }
 
   /** Its pools, in the order in which they were convicted. */
@@ -111,7 +105,6 @@ public final class Campaign {
                     member.flaggedAt(),
                     member.servedBefore(),
                     member.pool() + shift)));
-    other.days.forEach((day, count) -> days.merge(day, count, Long::sum));
     rest(other.verdict);
   }
 

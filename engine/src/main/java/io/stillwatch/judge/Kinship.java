@@ -37,24 +37,30 @@ final class Kinship {
     for (int account : group) {
       others.set(account);
     }
-    double sum = 0;
-    for (Set<Channel> side : SIDES) {
-      double[] strangers = new double[population.size()];
-      double[] kin = new double[group.length];
-      int strange = 0;
-      int related = 0;
-      for (int account = 0; account < population.size(); account++) {
-        if (population.profile(account).openings() < Ledger.ELIGIBLE || members.get(account)) {
-          continue;
-        }
-        double score = likeness.score(population, account, side);
-        if (others.get(account)) {
-          kin[related++] = score;
+    double[][] strangers = new double[SIDES.size()][population.size()];
+    double[][] kin = new double[SIDES.size()][group.length];
+    int strange = 0;
+    int related = 0;
+    for (int account = 0; account < population.size(); account++) {
+      if (population.profile(account).openings() < Ledger.ELIGIBLE || members.get(account)) {
+        continue;
+      }
+      boolean other = others.get(account);
+      double[] odds = likeness.odds(population, account, -1);
+      for (int side = 0; side < SIDES.size(); side++) {
+        double score = Likeness.score(odds, SIDES.get(side));
+        if (other) {
+          kin[side][related] = score;
         } else {
-          strangers[strange++] = score;
+          strangers[side][strange] = score;
         }
       }
-      sum += rank(Arrays.copyOf(strangers, strange), Arrays.copyOf(kin, related));
+      related += other ? 1 : 0;
+      strange += other ? 0 : 1;
+    }
+    double sum = 0;
+    for (int side = 0; side < SIDES.size(); side++) {
+      sum += rank(Arrays.copyOf(strangers[side], strange), Arrays.copyOf(kin[side], related));
     }
     return sum / SIDES.size();
   }

@@ -43,7 +43,6 @@ public final class Ledger {
 
   private final Population population;
   private final List<Campaign> campaigns = new ArrayList<>();
-  private List<Verdict> verdicts = List.of();
   private List<Verdict> dismissed = List.of();
 
   /** Makes an empty ledger over a population that will grow. */
@@ -54,11 +53,6 @@ public final class Ledger {
   /** The campaigns, by the time they were detected. */
   public List<Campaign> campaigns() {
     return List.copyOf(campaigns);
-  }
-
-  /** What the last whole evaluation made of every nomination. */
-  public List<Verdict> verdicts() {
-    return verdicts;
   }
 
   /** The groups that the last whole evaluation looked at and let go; may overlap. */
@@ -86,27 +80,22 @@ public final class Ledger {
       nominations.addAll(Nominator.sharing(population, channel));
     }
     Judge judge = new Judge(population, graph, accounts, suspects());
-    verdicts = judge.judge(nominations);
+    List<Verdict> verdicts = judge.judge(nominations);
     dismissed = verdicts.stream().filter(verdict -> !verdict.accused()).toList();
     List<Nomination> grown = grow(verdicts);
     if (!grown.isEmpty()) {
+      int before = nominations.size();
       nominations.addAll(grown);
-      verdicts = judge.judge(nominations);
-      verdicts = verdicts.subList(verdicts.size() - grown.size(), verdicts.size());
-    } else {
-      verdicts = List.of();
-    }
-    for (Verdict verdict : verdicts) {
-      if (verdict.accused()) {
-        accuse(verdict, judge, time);
+      for (Verdict verdict : judge.judge(nominations).subList(before, nominations.size())) {
+        if (verdict.accused()) {
+          accuse(verdict, judge, time);
+        }
       }
     }
     for (Campaign campaign : campaigns) {
       settle(campaign, time);
     }
   }
-
-
 
   private boolean[] suspects() {
     boolean[] suspects = new boolean[population.size()];
@@ -304,23 +293,10 @@ public final class Ledger {
           .put(
               account,
               new Campaign.Member(found.membership(), time, profile.exchanges(), found.pool()));
-      int last = (int) Math.floorDiv(profile.last(), AccountProfile.DAY);
-      for (int day = last - 31; day <= last; day++) {
-        campaign.days().merge(day, (long) profile.day(day), Long::sum);
-      }
     }
   }
 
   private boolean claimed(int account) {
     return campaigns.stream().anyMatch(campaign -> campaign.members().containsKey(account));
-  }
-
-  /** Counts an exchange of an account for the campaign that it belongs to, if any. */
-  public void count(int account, int day) {
-    for (Campaign campaign : campaigns) {
-      if (campaign.members().containsKey(account)) {
-        campaign.days().merge(day, 1L, Long::sum);
-      }
-    }
   }
 }

@@ -8,7 +8,6 @@ import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +24,7 @@ public final class Likeness {
   private static final double PRIOR = 4;
   private static final double FARTHEST = 3.5;
   private static final double MOST_LIKELY = 0;
+  private static final double MOST_GUESSED = 3;
   private static final double TEMPER = 0.6;
   private static final double CONVICTED = 2.5;
 
@@ -35,10 +35,9 @@ public final class Likeness {
   private final double[][] members = new double[Traces.Trace.COUNT][Traces.MAGNITUDES];
   private final double[][] others = new double[Traces.Trace.COUNT][Traces.MAGNITUDES];
   private final double prior;
+  private final Set<Channel> used;
   private Scores memberScores = new Scores(0, Scores.LEAST);
   private Scores otherScores = new Scores(0, Scores.LEAST);
-
-  private final Set<Channel> used;
 
   private Likeness(Traces traces, double prior, Set<Channel> used) {
     this.traces = traces;
@@ -69,9 +68,9 @@ public final class Likeness {
     }
     double share = Math.max(inside, 1) / Math.max(total, 2);
     Traces traces = new Traces(new Traces.Centre(population, core, frames(population, core)));
-    Likeness likeness = new Likeness(traces, Math.min(
-                used.size() == Channel.values().length ? MOST_LIKELY : 3,
-                Math.log(share / (1 - Math.min(share, 0.9)))), used);
+    double prior = Math.log(share / (1 - Math.min(share, 0.9)));
+    Likeness likeness =
+        new Likeness(traces, Math.min(whole(used) ? MOST_LIKELY : MOST_GUESSED, prior), used);
     for (int account = 0; account < weights.length; account++) {
       if (considered[account]) {
         likeness.count(traces.of(population, account), weights[account]);
@@ -79,6 +78,11 @@ public final class Likeness {
     }
     likeness.calibrate(population, weights, considered);
     return likeness;
+  }
+
+  /** Whether all channels speak: a campaign is learned, not a group that is still to be judged. */
+  private static boolean whole(Set<Channel> used) {
+    return used.size() == Channel.values().length;
   }
 
   /** Learns what members and others score, so that the score is read against both and not by its size. */
@@ -99,7 +103,7 @@ public final class Likeness {
     }
     double[] high = Arrays.copyOf(inside, members);
     double[] low = Arrays.copyOf(outside, strangers);
-    if (used.size() == Channel.values().length) {
+    if (whole(used)) {
       memberScores = Scores.ofMembers(high);
       otherScores = Scores.ofStrangers(low, memberScores.middle(), members);
     } else {
@@ -171,24 +175,13 @@ public final class Likeness {
     return 1 / (1 + Math.exp(-sum - (convicted ? CONVICTED : 0)));
   }
 
-  /** The log-odds of some channels' traces together. */
-  double score(Population population, int account, Set<Channel> channels) {
-    double[] odds = odds(population, account, -1);
+  /** The part of the log-odds that some channels' traces give. */
+  static double score(double[] odds, Set<Channel> channels) {
     double sum = 0;
     for (Traces.Trace trace : TRACES) {
       sum += channels.contains(trace.channel()) ? odds[trace.ordinal()] : 0;
     }
     return sum;
-  }
-
-  /** The log-odds by channel, tempered. */
-  public Map<Channel, Double> grounds(Population population, int account, double weight) {
-    Map<Channel, Double> grounds = new EnumMap<>(Channel.class);
-    double[] odds = odds(population, account, weight);
-    for (Traces.Trace trace : Traces.Trace.values()) {
-      grounds.merge(trace.channel(), TEMPER * odds[trace.ordinal()], Double::sum);
-    }
-    return grounds;
   }
 
   /**

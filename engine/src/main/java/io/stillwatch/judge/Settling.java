@@ -41,41 +41,41 @@ final class Settling {
    * @param used the channels whose traces may speak
    */
   static Likeness settle(Population population, double[] weights, Set<Channel> used) {
-    boolean[] considered = considered(population, new BitSet());
-    Likeness likeness = Likeness.learn(population, weights, considered, used);
-    for (int round = 0; round < ROUNDS; round++) {
-      for (int account = 0; account < weights.length; account++) {
-        weights[account] =
-            considered[account]
-                ? likeness.membership(population, account, weights[account], false)
-                : 0;
-      }
-      likeness = Likeness.learn(population, weights, considered, used);
-    }
-    return likeness;
+    return settle(population, weights, used, new BitSet(), new BitSet(), 1);
   }
 
   /**
-   * Learns from convicted groups. Only who was convicted teaches what members are like, and who merely looks
-   * like one teaches nothing: so a campaign never grows by its own guesses.
+   * Learns from accounts that are known to belong. Whoever merely looks like them is never counted more as a member
+   * than as a stranger, so that a campaign does not grow by its own guesses.
    *
-   * @param convicted who stands in a group that was convicted as a whole
+   * @param core who is known to belong
    * @param aside who is neither member nor stranger
    */
-  static Likeness settle(Population population, BitSet convicted, BitSet aside) {
-    Set<Channel> all = EnumSet.allOf(Channel.class);
-    double[] weights = weights(population, convicted.stream().toArray());
+  static Likeness settle(Population population, BitSet core, BitSet aside) {
+    double[] weights = weights(population, core.stream().toArray());
+    return settle(population, weights, EnumSet.allOf(Channel.class), core, aside, DOUBTFUL);
+  }
+
+  private static Likeness settle(
+      Population population,
+      double[] weights,
+      Set<Channel> used,
+      BitSet core,
+      BitSet aside,
+      double mostOutsideCore) {
     boolean[] considered = considered(population, aside);
-    Likeness likeness = Likeness.learn(population, weights, considered, all);
+    Likeness likeness = Likeness.learn(population, weights, considered, used);
     for (int round = 0; round < ROUNDS; round++) {
       for (int account = 0; account < weights.length; account++) {
+        boolean known = core.get(account);
         if (considered[account]) {
-          boolean core = convicted.get(account);
-          double membership = likeness.membership(population, account, weights[account], core);
-          weights[account] = core ? membership : Math.min(membership, DOUBTFUL);
+          double membership = likeness.membership(population, account, weights[account], known);
+          weights[account] = known ? membership : Math.min(membership, mostOutsideCore);
+        } else if (!known) {
+          weights[account] = 0;
         }
       }
-      likeness = Likeness.learn(population, weights, considered, all);
+      likeness = Likeness.learn(population, weights, considered, used);
     }
     return likeness;
   }

@@ -88,7 +88,6 @@ final class Replay {
       grown.set(account);
     }
     hours.merge(Math.floorDiv(sketch.time(), AccountProfile.HOUR), 1L, Long::sum);
-    ledger.count(account, (int) Math.floorDiv(sketch.time(), AccountProfile.DAY));
   }
 
   /** Evaluates the last hour; of a log that was not cut off, everything. */

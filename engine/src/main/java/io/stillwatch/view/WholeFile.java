@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -50,6 +51,11 @@ public final class WholeFile {
               + "); what was there is unchanged.",
           failure);
     }
+  }
+
+  /** Writes text, in UTF-8; otherwise as {@link #write(Path, Content)}. */
+  public static void write(Path file, String text) {
+    write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   private static void writeSynced(Path file, Content content) throws IOException {

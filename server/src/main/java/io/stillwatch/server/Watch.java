@@ -13,6 +13,7 @@ import io.stillwatch.server.verdict.JudgeLoop;
 import io.stillwatch.server.verdict.Judged;
 import io.stillwatch.view.CampaignsJson;
 import io.stillwatch.view.Findings;
+import io.stillwatch.view.WholeFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -126,12 +127,7 @@ final class Watch implements AutoCloseable {
   }
 
   synchronized void enforce(boolean wanted) {
-    try {
-      Files.writeString(mode, wanted ? "enforce\n" : "rehearse\n");
-    } catch (IOException failure) {
-      throw new StillwatchException(
-          Problem.OUTPUT_UNWRITABLE, mode + " cannot be written; the mode stays.", failure);
-    }
+    WholeFile.write(mode, wanted ? "enforce\n" : "rehearse\n");
     enforcing = wanted;
   }
 
