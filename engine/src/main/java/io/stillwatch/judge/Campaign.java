@@ -32,7 +32,15 @@ public final class Campaign {
    * @param servedBefore its exchanges before it was flagged
    * @param pool the place of its pool among the campaign's, from 0
    */
-  public record Member(double membership, long flaggedAt, long servedBefore, int pool) {}
+  public record Member(double membership, long flaggedAt, long servedBefore, int pool) {
+    /** Somebody of whom nothing speaks for belonging. */
+    static final Member STRANGER = new Member(0, 0, 0, 0);
+
+    /** The same account as it is seen now. */
+    Member now(double seen, int place) {
+      return new Member(seen, flaggedAt, servedBefore, place);
+    }
+  }
 
   /** A number that names it, the same for the same log up to its detection. */
   public long key() {

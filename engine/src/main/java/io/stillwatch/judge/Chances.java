@@ -1,6 +1,7 @@
 package io.stillwatch.judge;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Joins chances. Stateless.
@@ -26,28 +27,23 @@ final class Chances {
     return 0.5 - Math.atan(sum / chances.length) / Math.PI;
   }
 
-  /** The worst combination that is left when any one is taken away; 1 for fewer than two. */
-  static double withoutAny(double[] chances) {
-    double worst = chances.length < 2 ? 1 : 0;
-    for (int left = 0; left < chances.length; left++) {
-      double[] others = new double[chances.length - 1];
-      System.arraycopy(chances, 0, others, 0, left);
-      System.arraycopy(chances, left + 1, others, left, others.length - left);
-      worst = Math.max(worst, combine(others));
-    }
-    return worst;
-  }
-
-  /** For each chance the least false discovery rate at which it would still be a discovery. */
+  /**
+   * For each chance the least false discovery rate at which it would still be a discovery. NaN stands for no test: it
+   * has rate 1 and does not count among the tests.
+   */
   static double[] discoveries(double[] chances) {
-    Integer[] order = new Integer[chances.length];
-    Arrays.setAll(order, place -> place);
-    Arrays.sort(order, (one, other) -> Double.compare(chances[other], chances[one]));
+    Integer[] order =
+        IntStream.range(0, chances.length)
+            .filter(place -> !Double.isNaN(chances[place]))
+            .boxed()
+            .sorted((one, other) -> Double.compare(chances[other], chances[one]))
+            .toArray(Integer[]::new);
     double[] rates = new double[chances.length];
+    Arrays.fill(rates, 1);
     double least = 1;
     for (int place = 0; place < order.length; place++) {
       int rank = order.length - place;
-      least = Math.min(least, chances[order[place]] * chances.length / rank);
+      least = Math.min(least, chances[order[place]] * order.length / rank);
       rates[order[place]] = least;
     }
     return rates;

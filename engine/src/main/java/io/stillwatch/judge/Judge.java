@@ -4,21 +4,17 @@ import io.stillwatch.exchange.Channel;
 import io.stillwatch.link.NeighbourGraph;
 import io.stillwatch.nominate.Nomination;
 import io.stillwatch.sketch.Population;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
  * Weighs nominations: each testifying channel against honest groups of like size and activity, all together by
- * {@link Chances}, the innocent readings beside. A group is accused if its q-value and its chance without its
+ * {@link Placement}, the innocent readings beside. A group is accused if its q-value and its chance without its
  * strongest channel stay below {@value #DISCOVERY} and {@value #WITHOUT}, and no innocent reading explains it.
  * Not thread-safe.
  */
@@ -35,13 +31,9 @@ public final class Judge {
 
   private static final int LARGEST_HONEST = 120;
   private static final int ACTIVE = 10;
-  private static final Set<Channel> DEMANDING =
-      EnumSet.of(Channel.QUEUE, Channel.INTENT, Channel.REPLAY, Channel.TEXT);
   private static final double ERRORS = 2;
   private static final double SUSPECT = 2;
-  private static final double WORDLESS = 0.6;
-  private static final double WORDS = 0.75;
-  private static final double MOST_ADDRESSED = 2;
+  private static final Null USUAL = new Null(List.of());
 
   private final Population population;
   private final Measurer measurer;
@@ -51,7 +43,7 @@ public final class Judge {
   private final int eligible;
   private final Map<Integer, List<HonestGroups.Measured>> nulls = new HashMap<>();
   private final Map<Nomination, Map<Testimony, Double>> measured = new IdentityHashMap<>();
-  private final Map<Nomination, Map<Testimony, Double>> places = new IdentityHashMap<>();
+  private final Map<Nomination, Placement> placed = new IdentityHashMap<>();
 
   /**
    * Prepares to judge one state of the log.
@@ -69,23 +61,31 @@ public final class Judge {
     this.eligible = accounts.length;
   }
 
-  /** Judges nominations together: the more there are, the more each must show. */
+  /**
+   * Judges nominations together: the more there are that could be accused, the more each must show.
+   *
+   * @return a verdict for each, in their order
+   */
   public List<Verdict> judge(List<Nomination> nominations) {
     measure(nominations);
     exclude(nominations);
     place(nominations);
-    List<SortedMap<Channel, Double>> placed = new ArrayList<>();
-    double[] chances = new double[nominations.size()];
-    for (int place = 0; place < chances.length; place++) {
-      Nomination nomination = nominations.get(place);
-      placed.add(channels(places.getOrDefault(nomination, Map.of()), nomination));
-      chances[place] = Chances.combine(toChances(placed.get(place)));
-    }
+    double[] chances =
+        nominations.stream()
+            .mapToDouble(
+                nomination -> accusable(nomination) ? placement(nomination).chance() : Double.NaN)
+            .toArray();
     double[] discoveries = Chances.discoveries(chances);
     return IntStream.range(0, chances.length)
         .parallel()
-        .mapToObj(place -> verdict(nominations.get(place), placed.get(place), discoveries[place]))
+        .mapToObj(place -> verdict(nominations.get(place), discoveries[place]))
         .toList();
+  }
+
+  /** Whether a group is large and busy enough to be accused of anything; if not, it is no test made. */
+  private boolean accusable(Nomination nomination) {
+    return nomination.size() >= FEWEST_ACCOUNTS
+        && HonestGroups.openings(population, nomination.members()) >= FEWEST_OPENINGS;
   }
 
   /** Measures each nomination that was not measured before. */
@@ -102,26 +102,42 @@ public final class Judge {
   /** Places each nomination that was not placed before among honest groups. */
   private void place(List<Nomination> nominations) {
     List<Nomination> fresh =
-        nominations.stream().filter(nomination -> !places.containsKey(nomination)).toList();
+        nominations.stream().filter(nomination -> !placed.containsKey(nomination)).toList();
     List<List<HonestGroups.Measured>> usual = fresh.stream().map(this::nullFor).toList();
-    List<Map<Testimony, Double>> found =
+    List<Placement> found =
         IntStream.range(0, fresh.size())
             .parallel()
             .mapToObj(place -> place(fresh.get(place), usual.get(place)))
             .toList();
     for (int place = 0; place < found.size(); place++) {
-      places.put(fresh.get(place), found.get(place));
+      placed.put(fresh.get(place), found.get(place));
     }
+  }
+
+  private Placement place(Nomination nomination, List<HonestGroups.Measured> drawn) {
+    return new Placement(
+        nomination,
+        measures(nomination),
+        HonestGroups.strangers(drawn, nomination.members()));
+  }
+
+  private Map<Testimony, Double> measures(Nomination nomination) {
+    return measured.getOrDefault(nomination, Map.of());
+  }
+
+  private Placement placement(Nomination nomination) {
+    return placed.computeIfAbsent(nomination, unseen -> place(unseen, nullFor(unseen)));
   }
 
   /** Takes out of the honest examples whoever stands in a group that is uniform by any measure. */
   private void exclude(List<Nomination> nominations) {
     for (Nomination nomination : nominations) {
-      Map<Testimony, Double> found = measured.getOrDefault(nomination, Map.of());
-      double text = alone(Testimony.TEXT_VARIETY, found);
-      double volume = alone(Testimony.VOLUME_VARIETY, found);
-      double hours = alone(Testimony.HOURS_VARIETY, found);
-      if ((text >= SUSPECT ? 1 : 0) + (volume >= SUSPECT ? 1 : 0) + (hours >= SUSPECT ? 1 : 0) >= 2) {
+      Map<Testimony, Double> found = USUAL.place(measures(nomination));
+      long uniform =
+          List.of(Testimony.TEXT_VARIETY, Testimony.VOLUME_VARIETY, Testimony.HOURS_VARIETY).stream()
+              .filter(testimony -> found.getOrDefault(testimony, Double.NaN) >= SUSPECT)
+              .count();
+      if (uniform >= 2) {
         for (int member : nomination.members()) {
           excluded[member] = true;
         }
@@ -129,31 +145,25 @@ public final class Judge {
     }
   }
 
-  /** Where a measure lies beside usual values only; NaN if it was not taken. */
-  private static double alone(Testimony testimony, Map<Testimony, Double> found) {
-    return Null.place(testimony, found.getOrDefault(testimony, Double.NaN), List.of());
-  }
-
-  private Verdict verdict(
-      Nomination nomination, SortedMap<Channel, Double> placed, double discovery) {
-    Map<Testimony, Double> found = places.getOrDefault(nomination, Map.of());
-    double withoutAny = Chances.withoutAny(toChances(placed));
-    List<Alternative> alternatives = innocence.readings(nomination.members(), found);
+  private Verdict verdict(Nomination nomination, double discovery) {
+    Placement placement = placement(nomination);
+    double withoutAny = placement.chanceWithoutAny();
+    List<Alternative> alternatives =
+        innocence.readings(nomination.members(), placement.places());
     SortedMap<Channel, Double> chances = new TreeMap<>();
-    placed.forEach((channel, spreads) -> chances.put(channel, Null.chance(spreads)));
+    placement.channels().forEach((channel, spreads) -> chances.put(channel, Null.chance(spreads)));
     boolean accused =
         discovery <= DISCOVERY
-            && nomination.size() >= FEWEST_ACCOUNTS
+            && accusable(nomination)
             && withoutAny <= WITHOUT
-            && demand(placed) <= DEMAND
-            && alternatives.get(0).strength() < Innocence.EXPLAINS
-            && HonestGroups.openings(population, nomination.members()) >= FEWEST_OPENINGS;
+            && placement.chanceOfDemand() <= DEMAND
+            && alternatives.get(0).strength() < Innocence.EXPLAINS;
     return new Verdict(
         nomination,
         chances,
-        placed,
-        new TreeMap<>(found),
-        accused ? compared(nomination, found) : new TreeMap<>(),
+        placement.channels(),
+        new TreeMap<>(placement.places()),
+        accused ? compared(nomination, placement.places()) : new TreeMap<>(),
         discovery,
         withoutAny,
         alternatives,
@@ -165,8 +175,7 @@ public final class Judge {
     List<Map<Testimony, Double>> usual =
         HonestGroups.strangers(nullFor(nomination), nomination.members());
     SortedMap<Testimony, Comparison> compared = new TreeMap<>();
-    measured
-        .getOrDefault(nomination, Map.of())
+    measures(nomination)
         .forEach(
             (testimony, value) -> {
               if (!Double.isNaN(value)) {
@@ -175,33 +184,6 @@ public final class Judge {
               }
             });
     return compared;
-  }
-
-  /**
-   * The chance by those channels alone that one organisation in step does not explain: cards, networks and hours in
-   * common are what a company, a class or a fleet of monitors has too.
-   */
-  private static double demand(SortedMap<Channel, Double> placed) {
-    return Chances.combine(
-        placed.entrySet().stream()
-            .filter(entry -> DEMANDING.contains(entry.getKey()))
-            .mapToDouble(entry -> Null.chance(entry.getValue()))
-            .toArray());
-  }
-
-  private static double[] toChances(SortedMap<Channel, Double> placed) {
-    return placed.values().stream().mapToDouble(Null::chance).toArray();
-  }
-
-  private Map<Testimony, Double> place(
-      Nomination nomination, List<HonestGroups.Measured> drawn) {
-    List<Map<Testimony, Double>> usual =
-        HonestGroups.strangers(drawn, nomination.members());
-    Map<Testimony, Double> found = new EnumMap<>(Testimony.class);
-    measured
-        .getOrDefault(nomination, Map.of())
-        .forEach((testimony, value) -> found.put(testimony, Null.place(testimony, value, usual)));
-    return found;
   }
 
   /** Honest groups of like size and activity, drawn once for each doubling of either. */
@@ -214,34 +196,5 @@ public final class Judge {
     return nulls.computeIfAbsent(
         doublings * 64 + activity,
         key -> honest.draw(1 << doublings, activity, excluded, measurer));
-  }
-
-  /**
-   * One place for each channel that may testify: the farthest of its measures. For the queue the words count, and
-   * equal volumes beside them; unequal volumes take a quarter away and no more, since a scheduler can deal
-   * unequally but cannot deal what is not on its list.
-   */
-  private static SortedMap<Channel, Double> channels(
-      Map<Testimony, Double> places, Nomination nomination) {
-    SortedMap<Channel, Double> channels = new TreeMap<>();
-    for (Map.Entry<Testimony, Double> entry : places.entrySet()) {
-      Channel channel = entry.getKey().channel();
-      if (nomination.by().contains(channel) || Double.isNaN(entry.getValue())) {
-        continue;
-      }
-      double most = entry.getKey() == Testimony.SHARED_NETWORK ? MOST_ADDRESSED : Double.MAX_VALUE;
-      channels.merge(channel, Math.min(most, entry.getValue()), Math::max);
-    }
-    double text = places.getOrDefault(Testimony.TEXT_VARIETY, Double.NaN);
-    double volume = places.getOrDefault(Testimony.VOLUME_VARIETY, Double.NaN);
-    if (!Double.isNaN(text) && !Double.isNaN(volume)) {
-      channels.put(
-          Channel.QUEUE,
-          text <= volume ? text : text <= 0 ? Math.max(text, volume) : WORDS * text + (1 - WORDS) * Math.max(0, volume));
-    }
-    if (Double.isNaN(places.getOrDefault(Testimony.TEXT_VARIETY, Double.NaN))) {
-      channels.computeIfPresent(Channel.QUEUE, (channel, place) -> WORDLESS * place);
-    }
-    return channels;
   }
 }

@@ -40,6 +40,7 @@ public final class Ledger {
   private static final double RELEASE = 0.5;
   private static final double SURE = 0.97;
   private static final int KNOWN = 20;
+  private static final Set<Channel> WORDS = Set.of(Channel.TEXT);
 
   private final Population population;
   private final List<Campaign> campaigns = new ArrayList<>();
@@ -75,26 +76,57 @@ public final class Ledger {
       points[point] = vectors.of(population.profile(accounts[point]));
     }
     NeighbourGraph graph = NeighbourGraph.of(points);
-    List<Nomination> nominations = new ArrayList<>(Nominator.alike(graph, accounts));
-    for (Channel channel : List.of(Channel.SUPPLY, Channel.NETWORK, Channel.TEXT)) {
-      nominations.addAll(Nominator.sharing(population, channel));
-    }
+    List<Nomination> nominations = nominate(points, graph, accounts);
     Judge judge = new Judge(population, graph, accounts, suspects());
     List<Verdict> verdicts = judge.judge(nominations);
     dismissed = verdicts.stream().filter(verdict -> !verdict.accused()).toList();
     List<Nomination> grown = grow(verdicts);
     if (!grown.isEmpty()) {
-      int before = nominations.size();
       nominations.addAll(grown);
-      for (Verdict verdict : judge.judge(nominations).subList(before, nominations.size())) {
-        if (verdict.accused()) {
-          accuse(verdict, judge, time);
-        }
-      }
+      accuse(judge.judge(nominations), grown, judge, time);
     }
     for (Campaign campaign : campaigns) {
       settle(campaign, time);
     }
+  }
+
+  private List<Nomination> nominate(float[][] points, NeighbourGraph graph, int[] accounts) {
+    List<Nomination> nominations =
+        new ArrayList<>(Nominator.alike(graph, accounts, Set.of(Channel.TEXT, Channel.SETUP)));
+    NeighbourGraph words = NeighbourGraph.of(points, ProfileVectors.WORDS);
+    nominations.addAll(Nominator.alike(words, accounts, WORDS));
+    for (Channel channel : List.of(Channel.SUPPLY, Channel.NETWORK, Channel.TEXT)) {
+      nominations.addAll(Nominator.sharing(population, channel));
+    }
+    return nominations;
+  }
+
+  /**
+   * Accuses the convicted, surest first: grown groups, and groups alike in words alone, which stand whole as they were
+   * nominated. Other nominations are pieces of a crowd that was cut by several things at once; they only grow.
+   */
+  private void accuse(
+      List<Verdict> verdicts, List<Nomination> grown, Judge judge, long time) {
+    verdicts.stream()
+        .filter(Verdict::accused)
+        .sorted(Comparator.comparingDouble(Verdict::withoutAny))
+        .forEach(
+            verdict -> {
+              Nomination nomination = verdict.nomination();
+              boolean whole =
+                  nomination.by().equals(WORDS)
+                      && unknown(nomination).length >= Judge.FEWEST_ACCOUNTS;
+              if (whole || grown.contains(nomination)) {
+                accuse(verdict, judge, time);
+              }
+            });
+  }
+
+  /** Who of a group no campaign has convicted so far. */
+  private int[] unknown(Nomination nomination) {
+    BitSet known = new BitSet();
+    campaigns.forEach(campaign -> known.or(campaign.convicted()));
+    return Arrays.stream(nomination.members()).filter(account -> !known.get(account)).toArray();
   }
 
   private boolean[] suspects() {
@@ -163,15 +195,14 @@ public final class Ledger {
       }
     }
     if (found == null || closest == null) {
-      found = open(verdict, time);
+      open(verdict, time);
     } else {
       closest.convict(added(verdict.nomination(), judge));
       found.rest(verdict);
     }
-    settle(found, time);
   }
 
-  private Campaign open(Verdict verdict, long time) {
+  private void open(Verdict verdict, long time) {
     int[] group = verdict.nomination().members();
     Campaign fresh = new Campaign(key(group), time, verdict);
     fresh.pools().add(new Pool(group));
@@ -179,10 +210,9 @@ public final class Ledger {
     Campaign kin = kin(fresh, group);
     if (kin == null) {
       campaigns.add(fresh);
-      return fresh;
+    } else {
+      kin.absorb(fresh);
     }
-    kin.absorb(fresh);
-    return kin;
   }
 
   /** The known campaign that a new one is another pool of, seen from both sides. */
@@ -210,10 +240,7 @@ public final class Ledger {
    * was the known members who convicted the group.
    */
   private int[] added(Nomination nomination, Judge judge) {
-    BitSet known = new BitSet();
-    campaigns.forEach(campaign -> known.or(campaign.convicted()));
-    int[] rest =
-        Arrays.stream(nomination.members()).filter(account -> !known.get(account)).toArray();
+    int[] rest = unknown(nomination);
     if (rest.length < Nomination.LEAST) {
       return new int[0];
     }
@@ -259,8 +286,17 @@ public final class Ledger {
         .members()
         .entrySet()
         .removeIf(entry -> campaign.membership(population, entry.getKey()) < RELEASE);
-    for (int account = 0; account < population.size(); account++) {
-      consider(campaign, account, time);
+    Campaign.Member[] fits = new Campaign.Member[population.size()];
+    int[] sizes = new int[campaign.pools().size()];
+    for (int account = 0; account < fits.length; account++) {
+      fits[account] = fit(campaign, account);
+      sizes[fits[account].pool()] += fits[account].membership() >= FLAG ? 1 : 0;
+    }
+    for (int pool = 0; pool < sizes.length; pool++) {
+      campaign.pools().get(pool).large(sizes[pool] >= Nomination.LEAST);
+    }
+    for (int account = 0; account < fits.length; account++) {
+      consider(campaign, account, fits[account], time);
     }
   }
 
@@ -268,31 +304,31 @@ public final class Ledger {
   public void join(int[] accounts, long time) {
     for (int account : accounts) {
       for (Campaign campaign : campaigns) {
-        consider(campaign, account, time);
+        consider(campaign, account, fit(campaign, account), time);
       }
     }
   }
 
-  private void consider(Campaign campaign, int account, long time) {
-    AccountProfile profile = population.profile(account);
-    if (profile.openings() < FEWEST_TO_FLAG) {
-      return;
-    }
-    Campaign.Member found = campaign.fit(population, account);
+  /** How well an account fits a campaign; not at all while too little is known of it. */
+  private Campaign.Member fit(Campaign campaign, int account) {
+    return population.profile(account).openings() < FEWEST_TO_FLAG
+        ? Campaign.Member.STRANGER
+        : campaign.fit(population, account);
+  }
+
+  private void consider(Campaign campaign, int account, Campaign.Member found, long time) {
     Campaign.Member known = campaign.members().get(account);
     if (known != null) {
+      campaign.members().put(account, known.now(found.membership(), found.pool()));
+    } else if (found.membership() >= FLAG
+        && campaign.pools().get(found.pool()).large()
+        && !claimed(account)) {
       campaign
           .members()
           .put(
               account,
               new Campaign.Member(
-                  found.membership(), known.flaggedAt(), known.servedBefore(), found.pool()));
-    } else if (found.membership() >= FLAG && !claimed(account)) {
-      campaign
-          .members()
-          .put(
-              account,
-              new Campaign.Member(found.membership(), time, profile.exchanges(), found.pool()));
+                  found.membership(), time, population.profile(account).exchanges(), found.pool()));
     }
   }
 

@@ -105,7 +105,7 @@ public final class Likeness {
     double[] low = Arrays.copyOf(outside, strangers);
     if (whole(used)) {
       memberScores = Scores.ofMembers(high);
-      otherScores = Scores.ofStrangers(low, memberScores.middle(), members);
+      otherScores = Scores.ofStrangers(low, memberScores, members);
     } else {
       memberScores = Scores.around(high);
       otherScores = Scores.around(low);

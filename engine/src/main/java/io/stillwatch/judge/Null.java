@@ -1,14 +1,15 @@
 package io.stillwatch.judge;
 
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * How often an honest group would show what an accused one shows. The middle and the spread are the median and
- * the median absolute deviation of the honest groups, with {@value #USUAL} groups of the usual kind added so
- * that a log of few or tainted groups does not set the measure alone. The tail is logistic, far heavier than a
- * normal one: six spreads out is one in thirty thousand.
+ * What honest groups show of each measure, and how far from it another group is. The middle and the spread are the
+ * median and the median absolute deviation of the honest groups, with {@value #USUAL} groups of the usual kind added
+ * so that a log of few or tainted groups does not set the measure alone. The tail is logistic, far heavier than a
+ * normal one: six spreads out is one in thirty thousand. Immutable.
  */
 final class Null {
   static final int USUAL = 6;
@@ -17,34 +18,62 @@ final class Null {
   private static final double STEEPNESS = 1.7;
   private static final double FARTHEST = 8;
 
-  private Null() {}
+  private final Map<Testimony, Usual> usual = new EnumMap<>(Testimony.class);
+
+  /** Learns from the measures of honest groups; may be none. */
+  Null(List<Map<Testimony, Double>> honest) {
+    for (Testimony testimony : Testimony.values()) {
+      double[] values =
+          honest.stream()
+              .mapToDouble(measures -> measures.getOrDefault(testimony, Double.NaN))
+              .filter(measured -> !Double.isNaN(measured))
+              .toArray();
+      usual.put(testimony, Usual.of(values, testimony.usual(), testimony.spread()));
+    }
+  }
+
+  /**
+   * What is usual of one measure.
+   *
+   * @param middle the median
+   * @param spread the scaled median absolute deviation, never below what is believed at least
+   */
+  record Usual(double middle, double spread) {
+    static Usual of(double[] values, double middle, double spread) {
+      double[] all = Arrays.copyOf(values, values.length + USUAL);
+      for (int added = 0; added < USUAL; added++) {
+        all[values.length + added] = middle + (added < USUAL / 2 ? -spread : spread);
+      }
+      double found = median(all);
+      for (int place = 0; place < all.length; place++) {
+        all[place] = Math.abs(all[place] - found);
+      }
+      return new Usual(found, Math.max(spread, TO_DEVIATION * median(all)));
+    }
+
+    /** How many spreads above the middle a value is. */
+    double spreads(double value) {
+      return (value - middle) / spread;
+    }
+  }
 
   /**
    * Places a value among the honest ones.
    *
    * @return spreads towards what a campaign shows, -8 to 8; NaN where it was not measured
    */
-  static double place(Testimony testimony, double value, List<Map<Testimony, Double>> honest) {
-    if (Double.isNaN(value)) {
-      return Double.NaN;
-    }
-    double[] values =
-        honest.stream()
-            .mapToDouble(measures -> measures.getOrDefault(testimony, Double.NaN))
-            .filter(measured -> !Double.isNaN(measured))
-            .toArray();
-    double[] all = Arrays.copyOf(values, values.length + USUAL);
-    for (int usual = 0; usual < USUAL; usual++) {
-      double offset = usual < USUAL / 2 ? -1 : 1;
-      all[values.length + usual] = testimony.usual() + offset * testimony.spread();
-    }
-    double middle = median(all);
-    for (int place = 0; place < all.length; place++) {
-      all[place] = Math.abs(all[place] - middle);
-    }
-    double spread = Math.max(testimony.spread(), TO_DEVIATION * median(all));
-    double placed = testimony.sign() * (value - middle) / spread;
-    return Math.max(-FARTHEST, Math.min(FARTHEST, placed));
+  double place(Testimony testimony, double value) {
+    Usual honest = usual.get(testimony);
+    return honest == null
+        ? Double.NaN
+        : Math.max(-FARTHEST, Math.min(FARTHEST, testimony.sign() * honest.spreads(value)));
+  }
+
+  /** Places all values of a group. */
+  Map<Testimony, Double> place(Map<Testimony, Double> measures) {
+    Map<Testimony, Double> places = new EnumMap<>(Testimony.class);
+    measures.forEach((testimony, value) -> places.put(testimony, place(testimony, value)));
+    return places;
   }
 
   /** The chance that an honest group is placed as far or farther. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Pool {
   private final BitSet convicted = new BitSet();
   private @Nullable Likeness likeness;
+  private boolean large;
 
   Pool(int[] convicted) {
     convict(convicted);
@@ -26,6 +27,15 @@ final class Pool {
   /** By account number, who stood in a convicted group. */
   BitSet convicted() {
     return convicted;
+  }
+
+  /** Whether it was found to have enough members that it may flag any; a handful that fits is no pool. */
+  boolean large() {
+    return large;
+  }
+
+  void large(boolean found) {
+    large = found;
   }
 
   /** What was learned of it; learned before anybody asks. */

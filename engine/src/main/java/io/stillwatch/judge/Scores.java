@@ -43,19 +43,29 @@ record Scores(double middle, double spread) {
   /**
    * Of strangers: drawn through the quarter and the twentieth that score highest, since those are who may be
    * mistaken. Where a valley parts a hump of high scores from the rest, as undetected members make it, the hump
-   * is left out.
+   * is left out; but not if it scores lower than members do, since then it is the strangers most like them.
+   *
+   * @param count how many members there are
    */
-  static Scores ofStrangers(double[] scores, double members, int count) {
+  static Scores ofStrangers(double[] scores, Scores members, int count) {
     if (scores.length == 0) {
       return new Scores(0, LEAST);
     }
     double[] sorted = sorted(scores);
-    int below = belowValley(sorted, members);
-    int size = sorted.length - below > HUMP * count ? sorted.length : Math.max(1, below);
+    int below = belowValley(sorted, members.middle());
+    int size = isMembers(sorted, below, members, count) ? Math.max(1, below) : sorted.length;
     double quarter = sorted[size - 1 - size / 4];
     double twentieth = sorted[size - 1 - size / 20];
     double spread = Math.max(LEAST, (twentieth - quarter) / (TWENTIETH - QUARTER));
     return new Scores(quarter - QUARTER * spread, spread);
+  }
+
+  /** Whether those from a place on are no more than the members and score as they do. */
+  private static boolean isMembers(double[] sorted, int from, Scores members, int count) {
+    int hump = sorted.length - from;
+    return hump > 0
+        && hump <= HUMP * count
+        && sorted[from + hump / 2] >= members.middle() - members.spread();
   }
 
   /** How many of the sorted scores lie below the deepest valley on the way to the members, all if none does. */

@@ -39,19 +39,25 @@ public final class NeighbourGraph {
     distances = new float[points * NEIGHBOURS];
   }
 
+  /** Finds the neighbours of points by all their coordinates. */
+  public static NeighbourGraph of(float[][] points) {
+    return of(points, points.length == 0 ? 0 : points[0].length);
+  }
+
   /**
    * Finds the neighbours of points.
    *
    * @param points one point a row, all of the same length
+   * @param dimensions how many coordinates count, from the first
    */
-  public static NeighbourGraph of(float[][] points) {
+  public static NeighbourGraph of(float[][] points, int dimensions) {
     int[][] orders = new int[TABLES][];
     int[][] ranks = new int[TABLES][];
     IntStream.range(0, TABLES)
         .parallel()
         .forEach(
             table -> {
-              orders[table] = order(points, table);
+              orders[table] = order(points, dimensions, table);
               ranks[table] = new int[points.length];
               for (int place = 0; place < points.length; place++) {
                 ranks[table][orders[table][place]] = place;
@@ -61,11 +67,12 @@ public final class NeighbourGraph {
     int blocks = (points.length + BLOCK - 1) / BLOCK;
     IntStream.range(0, blocks)
         .parallel()
-        .forEach(block -> graph.fill(block * BLOCK, points, orders, ranks));
+        .forEach(block -> graph.fill(block * BLOCK, points, dimensions, orders, ranks));
     return graph;
   }
 
-  private void fill(int from, float[][] points, int[][] orders, int[][] ranks) {
+  private void fill(
+      int from, float[][] points, int dimensions, int[][] orders, int[][] ranks) {
     Nearest nearest = new Nearest();
     int[] candidates = new int[TABLES * 2 * REACH];
     for (int point = from; point < Math.min(from + BLOCK, points.length); point++) {
@@ -73,7 +80,9 @@ public final class NeighbourGraph {
       nearest.size = 0;
       for (int place = 0; place < found; place++) {
         int candidate = candidates[place];
-        nearest.offer(candidate, distance(points[point], points[candidate], nearest.limit()));
+        float distance =
+            distance(points[point], points[candidate], dimensions, nearest.limit());
+        nearest.offer(candidate, distance);
       }
       sizes[point] = (byte) nearest.size;
       System.arraycopy(nearest.points, 0, neighbours, point * NEIGHBOURS, nearest.size);
@@ -124,8 +133,8 @@ public final class NeighbourGraph {
     return distinct;
   }
 
-  private static int[] order(float[][] points, int table) {
-    float[][] directions = directions(table, points.length == 0 ? 0 : points[0].length);
+  private static int[] order(float[][] points, int dimensions, int table) {
+    float[][] directions = directions(table, dimensions);
     float[] products = new float[BITS];
     long[] keyed = new long[points.length];
     for (int point = 0; point < points.length; point++) {
@@ -142,7 +151,7 @@ public final class NeighbourGraph {
   /** All products grow side by side, coordinate by coordinate, so that a vector unit can take them at once. */
   private static int signs(float[] point, float[][] directions, float[] products) {
     Arrays.fill(products, 0);
-    for (int coordinate = 0; coordinate < point.length; coordinate++) {
+    for (int coordinate = 0; coordinate < directions.length; coordinate++) {
       float value = point[coordinate];
       float[] weights = directions[coordinate];
       for (int bit = 0; bit < BITS; bit++) {
@@ -169,10 +178,10 @@ public final class NeighbourGraph {
   }
 
   /** The squared distance, or, once it is beyond a limit, something beyond it. */
-  private static float distance(float[] one, float[] other, float limit) {
+  private static float distance(float[] one, float[] other, int dimensions, float limit) {
     float sum = 0;
-    for (int from = 0; from < one.length && sum <= limit; from += STRIDE) {
-      for (int coordinate = from; coordinate < Math.min(from + STRIDE, one.length); coordinate++) {
+    for (int from = 0; from < dimensions && sum <= limit; from += STRIDE) {
+      for (int coordinate = from; coordinate < Math.min(from + STRIDE, dimensions); coordinate++) {
         float difference = one[coordinate] - other[coordinate];
         sum += difference * difference;
       }

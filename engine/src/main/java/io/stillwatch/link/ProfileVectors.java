@@ -15,6 +15,9 @@ import java.util.SplittableRandom;
  * towards zero where few texts were seen, since then it is mostly noise. Thread-safe.
  */
 public final class ProfileVectors {
+  /** So many coordinates, the first, are where the words point. */
+  public static final int WORDS = TextSketch.DIMENSIONS;
+
   /** Coordinates for the set-up. */
   private static final int SETTINGS = 48;
 

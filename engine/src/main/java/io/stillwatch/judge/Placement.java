@@ -1,0 +1,125 @@
+package io.stillwatch.judge;
+
+import io.stillwatch.exchange.Channel;
+import io.stillwatch.nominate.Nomination;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Where a nominated group stands among honest groups of like size and activity, by measure and by channel, and how
+ * often an honest group would stand there. Two readings of the channels are joined: each for itself, where one that
+ * is extreme decides ({@link Chances}), and their sum, where several that are high do ({@link Together}).
+ */
+final class Placement {
+  private static final Set<Channel> DEMANDING =
+      EnumSet.of(Channel.QUEUE, Channel.INTENT, Channel.REPLAY, Channel.TEXT);
+  private static final double WORDLESS = 0.6;
+  private static final double WORDS = 0.75;
+  private static final double MOST_ADDRESSED = 2;
+
+  private final Map<Testimony, Double> places;
+  private final SortedMap<Channel, Double> channels;
+  private final Together together;
+
+  /**
+   * Places a group.
+   *
+   * @param measures what was measured of it
+   * @param usual what was measured of the honest groups
+   */
+  Placement(
+      Nomination nomination,
+      Map<Testimony, Double> measures,
+      List<Map<Testimony, Double>> usual) {
+    Null honest = new Null(usual);
+    places = honest.place(measures);
+    channels = channels(places, nomination);
+    together =
+        new Together(
+            usual.stream().map(group -> channels(honest.place(group), nomination)).toList());
+  }
+
+  /** Spreads from the honest middle towards what a campaign shows, by measure. */
+  Map<Testimony, Double> places() {
+    return places;
+  }
+
+  /** The same by those channels that may testify. */
+  SortedMap<Channel, Double> channels() {
+    return channels;
+  }
+
+  /** The chance by all channels that may testify. */
+  double chance() {
+    return Chances.combine(
+        new double[] {Chances.combine(toChances(channels)), together.chance(channels)});
+  }
+
+  /** The worst chance that is left when any one channel is taken away; 1 for fewer than two. */
+  double chanceWithoutAny() {
+    double worst = channels.size() < 2 ? 1 : 0;
+    for (Channel left : channels.keySet()) {
+      SortedMap<Channel, Double> rest = new TreeMap<>(channels);
+      rest.remove(left);
+      worst =
+          Math.max(
+              worst,
+              Chances.combine(
+                  new double[] {Chances.combine(toChances(rest)), together.chance(rest)}));
+    }
+    return worst;
+  }
+
+  /**
+   * The chance by those channels alone that one organisation in step does not explain: cards, networks and hours in
+   * common are what a company, a class or a fleet of monitors has too.
+   */
+  double chanceOfDemand() {
+    SortedMap<Channel, Double> demand = new TreeMap<>(channels);
+    demand.keySet().retainAll(DEMANDING);
+    return Chances.combine(toChances(demand));
+  }
+
+  private static double[] toChances(SortedMap<Channel, Double> placed) {
+    return placed.values().stream().mapToDouble(Null::chance).toArray();
+  }
+
+  /**
+   * One place for each channel that may testify: the farthest of its measures. For the queue the words count, and
+   * equal volumes beside them; unequal volumes take a quarter away and no more, since a scheduler can deal
+   * unequally but cannot deal what is not on its list.
+   */
+  private static SortedMap<Channel, Double> channels(
+      Map<Testimony, Double> places, Nomination nomination) {
+    SortedMap<Channel, Double> channels = new TreeMap<>();
+    for (Map.Entry<Testimony, Double> entry : places.entrySet()) {
+      Channel channel = entry.getKey().channel();
+      if (nomination.by().contains(channel) || Double.isNaN(entry.getValue())) {
+        continue;
+      }
+      double most = entry.getKey() == Testimony.SHARED_NETWORK ? MOST_ADDRESSED : Double.MAX_VALUE;
+      channels.merge(channel, Math.min(most, entry.getValue()), Math::max);
+    }
+    double text = places.getOrDefault(Testimony.TEXT_VARIETY, Double.NaN);
+    double volume = places.getOrDefault(Testimony.VOLUME_VARIETY, Double.NaN);
+    if (Double.isNaN(text)) {
+      channels.computeIfPresent(Channel.QUEUE, (channel, place) -> WORDLESS * place);
+    } else if (!Double.isNaN(volume)) {
+      channels.put(Channel.QUEUE, queue(text, volume));
+    }
+    return channels;
+  }
+
+  private static double queue(double text, double volume) {
+    if (text <= volume) {
+      return text;
+    }
+    return text <= 0
+        ? Math.max(text, volume)
+        : WORDS * text + (1 - WORDS) * Math.max(0, volume);
+  }
+}
