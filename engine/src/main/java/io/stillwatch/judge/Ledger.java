@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +43,7 @@ public final class Ledger {
   private final Population population;
   private final List<Campaign> campaigns = new ArrayList<>();
   private List<Verdict> dismissed = List.of();
+  private Crowd crowd = new Crowd(new int[0], 1);
 
   /** Makes an empty ledger over a population that will grow. */
   public Ledger(Population population) {
@@ -62,10 +62,8 @@ public final class Ledger {
 
   /** Nominates and judges afresh, as of a time. */
   public void evaluate(long time) {
-    int[] accounts =
-        IntStream.range(0, population.size())
-            .filter(account -> population.profile(account).openings() >= ELIGIBLE)
-            .toArray();
+    crowd = Crowd.of(population);
+    int[] accounts = crowd.accounts();
     if (accounts.length < 2 * Nomination.LEAST) {
       return;
     }
@@ -135,13 +133,11 @@ public final class Ledger {
     Set<Channel> by = new TreeSet<>(seed.by());
     by.add(Channel.TEXT);
     by.add(Channel.SETUP);
-    double[] weights = Settling.weights(population, seed.members());
-    Likeness likeness = Settling.settle(population, weights, by);
-    int[] members =
-        IntStream.range(0, population.size())
-            .filter(account -> population.profile(account).openings() >= ELIGIBLE)
-            .filter(account -> likeness.membership(population, account, weights[account], false) > 0.5)
-            .toArray();
+    BitSet first = new BitSet();
+    Arrays.stream(seed.members()).forEach(first::set);
+    Examples examples = new Examples(population, crowd, first, new BitSet());
+    Likeness likeness = Settling.guess(population, examples, by);
+    int[] members = examples.alike(likeness);
     return new Nomination(by, members);
   }
 
@@ -190,10 +186,11 @@ public final class Ledger {
     for (Campaign campaign : campaigns) {
       BitSet members = campaign.convicted();
       for (Pool pool : campaign.pools()) {
-        double there = Kinship.rank(population, pool.likeness(), members, group);
+        double there = Kinship.rank(population, crowd, pool.likeness(), members, group);
         double back =
             Kinship.rank(
                 population,
+                crowd,
                 fresh.pools().get(0).likeness(),
                 fresh.convicted(),
                 pool.convicted().stream().toArray());
@@ -248,7 +245,7 @@ public final class Ledger {
         aside.set(account);
       }
       aside.andNot(teachers);
-      campaign.pools().get(place).learn(Settling.settle(population, teachers, aside));
+      campaign.pools().get(place).learn(Settling.settle(population, crowd, teachers, aside));
     }
   }
 

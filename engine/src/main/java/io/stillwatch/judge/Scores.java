@@ -44,8 +44,11 @@ record Scores(double middle, double spread) {
    * Of strangers: drawn through the quarter and the twentieth that score highest, since those are who may be
    * mistaken. Where a valley parts a hump of high scores from the rest, as undetected members make it, the hump
    * is left out.
+   *
+   * @param members the members' middle
+   * @param count how many members there are, as many times fewer as the strangers are a sample
    */
-  static Scores ofStrangers(double[] scores, double members, int count) {
+  static Scores ofStrangers(double[] scores, double members, double count) {
     if (scores.length == 0) {
       return new Scores(0, LEAST);
     }
