@@ -2,7 +2,6 @@ package io.stillwatch.judge;
 
 import io.stillwatch.sketch.Hash;
 import io.stillwatch.sketch.Population;
-import it.unimi.dsi.fastutil.longs.LongArrays;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
@@ -30,7 +29,7 @@ record Crowd(int[] accounts, double each) {
     }
     long[] hashes = new long[eligible.length];
     Arrays.setAll(hashes, place -> hash(population, eligible[place]));
-    LongArrays.parallelRadixSort(hashes);
+    Arrays.sort(hashes);
     long bound = hashes[MOST];
     int[] least =
         Arrays.stream(eligible).filter(account -> hash(population, account) < bound).toArray();

@@ -1,6 +1,7 @@
 package io.stillwatch.judge;
 
 import io.stillwatch.exchange.Channel;
+import io.stillwatch.link.LogKeys;
 import io.stillwatch.link.NeighbourGraph;
 import io.stillwatch.link.ProfileVectors;
 import io.stillwatch.link.Reference;
@@ -16,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,21 +66,11 @@ public final class Ledger {
   /** Nominates and judges afresh, as of a time. */
   public void evaluate(long time) {
     crowd = Crowd.of(population);
-    int[] accounts = crowd.accounts();
-    if (accounts.length < 2 * Nomination.LEAST) {
+    if (crowd.size() < 2 * Nomination.LEAST) {
       return;
     }
-    ProfileVectors vectors = new ProfileVectors(new Reference(population, ELIGIBLE));
-    float[][] points = new float[accounts.length][];
-    for (int point = 0; point < accounts.length; point++) {
-      points[point] = vectors.of(population.profile(accounts[point]));
-    }
-    NeighbourGraph graph = NeighbourGraph.of(points);
-    List<Nomination> nominations = new ArrayList<>(Nominator.alike(graph, accounts));
-    for (Channel channel : List.of(Channel.SUPPLY, Channel.NETWORK, Channel.TEXT)) {
-      nominations.addAll(Nominator.sharing(population, channel));
-    }
-    Judge judge = new Judge(population, graph, accounts, suspects());
+    List<Nomination> nominations = new ArrayList<>();
+    Judge judge = prepare(nominations);
     List<Verdict> verdicts = judge.judge(nominations);
     dismissed = verdicts.stream().filter(verdict -> !verdict.accused()).toList();
     List<Nomination> grown = grow(verdicts);
@@ -93,6 +86,27 @@ public final class Ledger {
     for (Campaign campaign : campaigns) {
       settle(campaign, time);
     }
+  }
+
+  /** Nominates, and hands on what the judge needs of what that took; the rest is free again. */
+  private Judge prepare(List<Nomination> nominations) {
+    NeighbourGraph graph = graph(crowd.accounts());
+    nominations.addAll(Nominator.alike(graph, crowd.accounts()));
+    LogKeys keys = LogKeys.of(population);
+    Stream.of(Channel.SUPPLY, Channel.NETWORK, Channel.TEXT)
+        .parallel()
+        .map(channel -> Nominator.sharing(keys.index(channel), channel))
+        .forEachOrdered(nominations::addAll);
+    return new Judge(population, keys, graph, crowd.accounts(), suspects());
+  }
+
+  private NeighbourGraph graph(int[] accounts) {
+    ProfileVectors vectors = new ProfileVectors(new Reference(population, accounts));
+    float[][] points = new float[accounts.length][];
+    IntStream.range(0, accounts.length)
+        .parallel()
+        .forEach(point -> points[point] = vectors.of(population.profile(accounts[point])));
+    return NeighbourGraph.of(points);
   }
 
   private boolean[] suspects() {
