@@ -270,9 +270,21 @@ public final class Ledger {
         .members()
         .entrySet()
         .removeIf(entry -> campaign.membership(population, entry.getKey()) < RELEASE);
-    for (int account = 0; account < population.size(); account++) {
+    int[] concerned =
+        IntStream.range(0, population.size())
+            .parallel()
+            .filter(account -> concerns(campaign, account))
+            .toArray();
+    for (int account : concerned) {
       consider(campaign, account, time);
     }
+  }
+
+  /** Whether an account belongs to a campaign, or fits so well that it may be flagged. */
+  private boolean concerns(Campaign campaign, int account) {
+    return campaign.members().containsKey(account)
+        || population.profile(account).openings() >= FEWEST_TO_FLAG
+            && campaign.membership(population, account) >= FLAG;
   }
 
   /** Asks of each of some accounts whether it belongs to a known campaign. */

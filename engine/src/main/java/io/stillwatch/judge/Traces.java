@@ -278,7 +278,7 @@ public final class Traces {
       }
       double offset = lengths.sum() / (double) lengths.count() - moments[0];
       double spreads = Math.abs(offset) / moments[1] * Math.sqrt(lengths.count());
-      return STEPS * Math.log1p(spreads) * Math.signum(offset) + 30;
+      return STEPS * Math.log(1 + spreads) * Math.signum(offset) + 30;
     }
 
     int frames(AccountProfile profile) {
