@@ -81,7 +81,7 @@ public final class Campaign {
     for (int number = 0; number < pools.size(); number++) {
       Pool pool = pools.get(number);
       double membership =
-          pool.likeness().membership(population, account, -1, pool.convicted().get(account));
+          pool.likeness().membership(population, account, pool.convicted().get(account));
       if (membership > best) {
         best = membership;
         place = number;

@@ -4,6 +4,7 @@ import io.stillwatch.exchange.Account;
 import io.stillwatch.sketch.AccountTraits;
 import io.stillwatch.sketch.LeastKeys;
 import io.stillwatch.sketch.Population;
+import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -188,11 +189,11 @@ final class Innocence {
 
   /** The mean share of an account's sampled prompts that many other members sampled too. */
   private double commonItems(int[] members) {
-    Map<Long, Integer> holders = new HashMap<>();
+    Long2IntOpenHashMap holders = new Long2IntOpenHashMap();
     for (int member : members) {
       LeastKeys items = population.profile(member).items();
       for (int place = 0; place < items.size(); place++) {
-        holders.merge(items.key(place), 1, Integer::sum);
+        holders.addTo(items.key(place), 1);
       }
     }
     double least = Math.max(4, COMMON_ITEM * members.length);
@@ -202,7 +203,7 @@ final class Innocence {
       LeastKeys items = population.profile(member).items();
       int common = 0;
       for (int place = 0; place < items.size(); place++) {
-        common += holders.getOrDefault(items.key(place), 0) >= least ? 1 : 0;
+        common += holders.get(items.key(place)) >= least ? 1 : 0;
       }
       if (items.size() > 0) {
         sum += common / (double) items.size();

@@ -1,6 +1,7 @@
 package io.stillwatch.judge;
 
 import io.stillwatch.exchange.Channel;
+import io.stillwatch.link.LogKeys;
 import io.stillwatch.link.NeighbourGraph;
 import io.stillwatch.nominate.Nomination;
 import io.stillwatch.sketch.Population;
@@ -48,13 +49,19 @@ public final class Judge {
   /**
    * Prepares to judge one state of the log.
    *
-   * @param graph likeness among the eligible accounts
+   * @param keys what the accounts of the log share
+   * @param graph likeness among the accounts that stand for the log
    * @param accounts the account behind each point of the graph
    * @param suspect by account number, who already belongs to a campaign and so is no honest example
    */
-  public Judge(Population population, NeighbourGraph graph, int[] accounts, boolean[] suspect) {
+  public Judge(
+      Population population,
+      LogKeys keys,
+      NeighbourGraph graph,
+      int[] accounts,
+      boolean[] suspect) {
     this.population = population;
-    this.measurer = new Measurer(population);
+    this.measurer = new Measurer(population, keys);
     this.honest = new HonestGroups(population, graph, accounts);
     this.innocence = new Innocence(population);
     this.excluded = suspect.clone();

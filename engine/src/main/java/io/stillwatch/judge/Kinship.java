@@ -12,7 +12,7 @@ import java.util.Set;
  * Whether two convicted groups are pools of one campaign. Seen from what was learned of the first, where among
  * the strangers does the middle account of the second stand: in all traces together, in how its accounts were
  * supplied, in what they send and in how they are set up? Pools of one operator stand near the top in most of
- * these; two operators who happen to want the same do not. Cost: linear in the accounts.
+ * these; two operators who happen to want the same do not. Cost: linear in the accounts looked at.
  */
 final class Kinship {
   /** The mean rank among strangers, 0 to 1, that each must have seen from the other to be one campaign. */
@@ -32,21 +32,23 @@ final class Kinship {
    *
    * @param members who belongs to the campaign seen from and so is no stranger
    */
-  static double rank(Population population, Likeness likeness, BitSet members, int[] group) {
+  static double rank(
+      Population population, Crowd crowd, Likeness likeness, BitSet members, int[] group) {
     BitSet others = new BitSet();
-    for (int account : group) {
-      others.set(account);
-    }
-    double[][] strangers = new double[SIDES.size()][population.size()];
+    Arrays.stream(group).forEach(others::set);
+    BitSet looked = (BitSet) others.clone();
+    Arrays.stream(crowd.accounts()).forEach(looked::set);
+    looked.andNot(members);
+    double[][] strangers = new double[SIDES.size()][looked.cardinality()];
     double[][] kin = new double[SIDES.size()][group.length];
     int strange = 0;
     int related = 0;
-    for (int account = 0; account < population.size(); account++) {
-      if (population.profile(account).openings() < Ledger.ELIGIBLE || members.get(account)) {
+    for (int account : looked.stream().toArray()) {
+      if (population.profile(account).openings() < Ledger.ELIGIBLE) {
         continue;
       }
       boolean other = others.get(account);
-      double[] odds = likeness.odds(population, account, -1);
+      double[] odds = likeness.odds(population, account);
       for (int side = 0; side < SIDES.size(); side++) {
         double score = Likeness.score(odds, SIDES.get(side));
         if (other) {

@@ -1,6 +1,7 @@
 package io.stillwatch.judge;
 
 import io.stillwatch.exchange.Channel;
+import io.stillwatch.link.LogKeys;
 import io.stillwatch.link.NeighbourGraph;
 import io.stillwatch.link.ProfileVectors;
 import io.stillwatch.link.Reference;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +47,7 @@ public final class Ledger {
   private final Population population;
   private final List<Campaign> campaigns = new ArrayList<>();
   private List<Verdict> dismissed = List.of();
+  private Crowd crowd = new Crowd(new int[0], 1);
 
   /** Makes an empty ledger over a population that will grow. */
   public Ledger(Population population) {
@@ -63,21 +66,12 @@ public final class Ledger {
 
   /** Nominates and judges afresh, as of a time. */
   public void evaluate(long time) {
-    int[] accounts =
-        IntStream.range(0, population.size())
-            .filter(account -> population.profile(account).openings() >= ELIGIBLE)
-            .toArray();
-    if (accounts.length < 2 * Nomination.LEAST) {
+    crowd = Crowd.of(population);
+    if (crowd.size() < 2 * Nomination.LEAST) {
       return;
     }
-    ProfileVectors vectors = new ProfileVectors(new Reference(population, ELIGIBLE));
-    float[][] points = new float[accounts.length][];
-    for (int point = 0; point < accounts.length; point++) {
-      points[point] = vectors.of(population.profile(accounts[point]));
-    }
-    NeighbourGraph graph = NeighbourGraph.of(points);
-    List<Nomination> nominations = nominate(points, graph, accounts);
-    Judge judge = new Judge(population, graph, accounts, suspects());
+    List<Nomination> nominations = new ArrayList<>();
+    Judge judge = prepare(nominations);
     List<Verdict> verdicts = judge.judge(nominations);
     dismissed = verdicts.stream().filter(verdict -> !verdict.accused()).toList();
     List<Nomination> grown = grow(verdicts);
@@ -90,15 +84,29 @@ public final class Ledger {
     }
   }
 
-  private List<Nomination> nominate(float[][] points, NeighbourGraph graph, int[] accounts) {
-    List<Nomination> nominations =
-        new ArrayList<>(Nominator.alike(graph, accounts, Set.of(Channel.TEXT, Channel.SETUP)));
+  /** Nominates, and hands on what the judge needs of what that took; the rest is free again. */
+  private Judge prepare(List<Nomination> nominations) {
+    float[][] points = points(crowd.accounts());
+    NeighbourGraph graph = NeighbourGraph.of(points);
+    nominations.addAll(
+        Nominator.alike(graph, crowd.accounts(), Set.of(Channel.TEXT, Channel.SETUP)));
     NeighbourGraph words = NeighbourGraph.of(points, ProfileVectors.WORDS);
-    nominations.addAll(Nominator.alike(words, accounts, WORDS));
-    for (Channel channel : List.of(Channel.SUPPLY, Channel.NETWORK, Channel.TEXT)) {
-      nominations.addAll(Nominator.sharing(population, channel));
-    }
-    return nominations;
+    nominations.addAll(Nominator.alike(words, crowd.accounts(), WORDS));
+    LogKeys keys = LogKeys.of(population);
+    Stream.of(Channel.SUPPLY, Channel.NETWORK, Channel.TEXT)
+        .parallel()
+        .map(channel -> Nominator.sharing(keys.index(channel), channel))
+        .forEachOrdered(nominations::addAll);
+    return new Judge(population, keys, graph, crowd.accounts(), suspects());
+  }
+
+  private float[][] points(int[] accounts) {
+    ProfileVectors vectors = new ProfileVectors(new Reference(population, accounts));
+    float[][] points = new float[accounts.length][];
+    IntStream.range(0, accounts.length)
+        .parallel()
+        .forEach(point -> points[point] = vectors.of(population.profile(accounts[point])));
+    return points;
   }
 
   /**
@@ -167,13 +175,11 @@ public final class Ledger {
     Set<Channel> by = new TreeSet<>(seed.by());
     by.add(Channel.TEXT);
     by.add(Channel.SETUP);
-    double[] weights = Settling.weights(population, seed.members());
-    Likeness likeness = Settling.settle(population, weights, by);
-    int[] members =
-        IntStream.range(0, population.size())
-            .filter(account -> population.profile(account).openings() >= ELIGIBLE)
-            .filter(account -> likeness.membership(population, account, weights[account], false) > 0.5)
-            .toArray();
+    BitSet first = new BitSet();
+    Arrays.stream(seed.members()).forEach(first::set);
+    Examples examples = new Examples(population, crowd, first, new BitSet());
+    Likeness likeness = Settling.guess(population, examples, by);
+    int[] members = examples.alike(likeness);
     return new Nomination(by, members);
   }
 
@@ -220,10 +226,11 @@ public final class Ledger {
     for (Campaign campaign : campaigns) {
       BitSet members = campaign.convicted();
       for (Pool pool : campaign.pools()) {
-        double there = Kinship.rank(population, pool.likeness(), members, group);
+        double there = Kinship.rank(population, crowd, pool.likeness(), members, group);
         double back =
             Kinship.rank(
                 population,
+                crowd,
                 fresh.pools().get(0).likeness(),
                 fresh.convicted(),
                 pool.convicted().stream().toArray());
@@ -275,7 +282,7 @@ public final class Ledger {
         aside.set(account);
       }
       aside.andNot(teachers);
-      campaign.pools().get(place).learn(Settling.settle(population, teachers, aside));
+      campaign.pools().get(place).learn(Settling.settle(population, crowd, teachers, aside));
     }
   }
 
@@ -286,11 +293,14 @@ public final class Ledger {
         .members()
         .entrySet()
         .removeIf(entry -> campaign.membership(population, entry.getKey()) < RELEASE);
-    Campaign.Member[] fits = new Campaign.Member[population.size()];
+    Campaign.Member[] fits =
+        IntStream.range(0, population.size())
+            .parallel()
+            .mapToObj(account -> fit(campaign, account))
+            .toArray(Campaign.Member[]::new);
     int[] sizes = new int[campaign.pools().size()];
-    for (int account = 0; account < fits.length; account++) {
-      fits[account] = fit(campaign, account);
-      sizes[fits[account].pool()] += fits[account].membership() >= FLAG ? 1 : 0;
+    for (Campaign.Member fit : fits) {
+      sizes[fit.pool()] += fit.membership() >= FLAG ? 1 : 0;
     }
     for (int pool = 0; pool < sizes.length; pool++) {
       campaign.pools().get(pool).large(sizes[pool] >= Nomination.LEAST);

@@ -6,11 +6,8 @@ import it.unimi.dsi.fastutil.longs.Long2IntMap;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -31,52 +28,49 @@ public final class Likeness {
   private static final Traces.Trace[] TRACES = Traces.Trace.values();
 
   private final Traces traces;
-  private final List<Map<Long, double[]>> tables = new ArrayList<>();
+  private final Categories categories;
+  private final double[] inside;
+  private final double[] outside;
   private final double[][] members = new double[Traces.Trace.COUNT][Traces.MAGNITUDES];
   private final double[][] others = new double[Traces.Trace.COUNT][Traces.MAGNITUDES];
   private final double prior;
   private final Set<Channel> used;
+  private final boolean[] speaks = new boolean[Traces.Trace.COUNT];
   private Scores memberScores = new Scores(0, Scores.LEAST);
   private Scores otherScores = new Scores(0, Scores.LEAST);
 
-  private Likeness(Traces traces, double prior, Set<Channel> used) {
+  private Likeness(Traces traces, Categories categories, double prior, Set<Channel> used) {
     this.traces = traces;
+    this.categories = categories;
+    this.inside = new double[categories.size()];
+    this.outside = new double[categories.size()];
     this.prior = prior;
     this.used = used;
-    for (int trace = 0; trace < Traces.Trace.COUNT; trace++) {
-      tables.add(new HashMap<>());
+    for (Traces.Trace trace : TRACES) {
+      speaks[trace.ordinal()] = used.contains(trace.channel());
     }
   }
 
   /**
-   * Learns a campaign from its core.
+   * Learns a campaign from examples, and gives each its score.
    *
-   * @param weights by account number, how sure it is that the account belongs to it, 0 to 1
-   * @param considered by account number, whether the account is known well enough to learn from
    * @param used the channels whose traces may speak
    */
-  public static Likeness learn(
-      Population population, double[] weights, boolean[] considered, Set<Channel> used) {
-    int[] core = core(weights);
-    double total = 0;
-    double inside = 0;
-    for (int account = 0; account < weights.length; account++) {
-      if (considered[account]) {
-        total++;
-        inside += weights[account];
-      }
-    }
-    double share = Math.max(inside, 1) / Math.max(total, 2);
+  static Likeness learn(Population population, Examples examples, Set<Channel> used) {
+    int[] core = examples.likely();
+    double share = examples.share();
     Traces traces = new Traces(new Traces.Centre(population, core, frames(population, core)));
+    examples.seenFrom(traces);
     double prior = Math.log(share / (1 - Math.min(share, 0.9)));
     Likeness likeness =
-        new Likeness(traces, Math.min(whole(used) ? MOST_LIKELY : MOST_GUESSED, prior), used);
-    for (int account = 0; account < weights.length; account++) {
-      if (considered[account]) {
-        likeness.count(traces.of(population, account), weights[account]);
-      }
-    }
-    likeness.calibrate(population, weights, considered);
+        new Likeness(
+            traces,
+            examples.categories(),
+            Math.min(whole(used) ? MOST_LIKELY : MOST_GUESSED, prior),
+            used);
+    examples.each(likeness::count);
+    examples.score(likeness);
+    likeness.calibrate(examples);
     return likeness;
   }
 
@@ -86,49 +80,36 @@ public final class Likeness {
   }
 
   /** Learns what members and others score, so that the score is read against both and not by its size. */
-  private void calibrate(Population population, double[] weights, boolean[] considered) {
-    double[] inside = new double[weights.length];
-    double[] outside = new double[weights.length];
-    int members = 0;
-    int strangers = 0;
-    for (int account = 0; account < weights.length; account++) {
-      if (considered[account]) {
-        double score = score(population, account, weights[account]);
-        if (weights[account] > 0.5) {
-          inside[members++] = score;
-        } else {
-          outside[strangers++] = score;
-        }
-      }
-    }
-    double[] high = Arrays.copyOf(inside, members);
-    double[] low = Arrays.copyOf(outside, strangers);
+  private void calibrate(Examples examples) {
+    double[] high = examples.scores(true);
+    double[] low = examples.scores(false);
     if (whole(used)) {
       memberScores = Scores.ofMembers(high);
-      otherScores = Scores.ofStrangers(low, memberScores, members);
+      otherScores = Scores.ofStrangers(low, memberScores, high.length / examples.each());
     } else {
       memberScores = Scores.around(high);
       otherScores = Scores.around(low);
     }
   }
 
-  double score(Population population, int account, double weight) {
+  private double score(Population population, int account) {
     double sum = 0;
-    for (double odds : odds(population, account, weight)) {
+    for (double odds : odds(population, account)) {
       sum += odds;
     }
     return sum;
   }
 
-  private static int[] core(double[] weights) {
-    int[] core = new int[weights.length];
-    int size = 0;
-    for (int account = 0; account < weights.length; account++) {
-      if (weights[account] > 0.5) {
-        core[size++] = account;
+  /** The score of an example whose categories' numbers begin at a place. */
+  double score(int[] numbers, int from, double weight) {
+    double sum = 0;
+    for (int trace = 0; trace < TRACES.length; trace++) {
+      int number = numbers[from + trace];
+      if (number != Categories.NOTHING && speaks[trace]) {
+        sum += odds(trace, categories.magnitude(number), inside[number], outside[number], weight);
       }
     }
-    return Arrays.copyOf(core, size);
+    return sum;
   }
 
   private static LongOpenHashSet frames(Population population, int[] core) {
@@ -147,28 +128,30 @@ public final class Likeness {
     return common;
   }
 
-  private void count(long[] categories, double weight) {
-    for (int trace = 0; trace < categories.length; trace++) {
-      if (categories[trace] == 0) {
-        continue;
+  private void count(int[] numbers, int from, double weight) {
+    for (int trace = 0; trace < TRACES.length; trace++) {
+      int number = numbers[from + trace];
+      if (number != Categories.NOTHING) {
+        inside[number] += weight;
+        outside[number] += 1 - weight;
+        int magnitude = categories.magnitude(number);
+        members[trace][magnitude] += weight;
+        others[trace][magnitude] += 1 - weight;
       }
-      double[] cell = tables.get(trace).computeIfAbsent(categories[trace], key -> new double[2]);
-      cell[0] += weight;
-      cell[1] += 1 - weight;
-      int magnitude = Traces.magnitude(TRACES[trace], categories[trace]);
-      members[trace][magnitude] += weight;
-      others[trace][magnitude] += 1 - weight;
     }
   }
 
   /**
-   * The probability that an account belongs.
+   * The probability that an account belongs that was not learned from.
    *
-   * @param weight what the account itself was learned with; negative if it was not learned from
    * @param convicted whether the account stands in a group that was convicted as a whole
    */
-  public double membership(Population population, int account, double weight, boolean convicted) {
-    double score = score(population, account, weight);
+  public double membership(Population population, int account, boolean convicted) {
+    return membership(score(population, account), convicted);
+  }
+
+  /** The probability that who has a score belongs. */
+  double membership(double score, boolean convicted) {
     double low = Math.min(otherScores.middle(), memberScores.middle());
     double bounded = Math.max(low, Math.min(memberScores.middle(), score));
     double sum = prior + memberScores.logDensity(bounded) - otherScores.logDensity(bounded);
@@ -185,27 +168,26 @@ public final class Likeness {
   }
 
   /**
-   * What each trace says, strongest first; traces that the log does not feed are left out.
-   *
-   * @param weight what the account itself was learned with; negative if it was not learned from
+   * What each trace says of an account that was not learned from, strongest first; traces that the log does not
+   * feed are left out.
    */
-  public List<Sign> signs(Population population, int account, double weight) {
-    long[] categories = traces.of(population, account);
-    double[] odds = odds(population, account, weight);
+  public List<Sign> signs(Population population, int account) {
+    long[] found = traces.of(population, account);
+    double[] odds = odds(population, account);
     List<Sign> signs = new ArrayList<>();
     for (Traces.Trace trace : TRACES) {
-      long category = categories[trace.ordinal()];
-      if (category == 0) {
+      int place = trace.ordinal();
+      if (found[place] == 0) {
         continue;
       }
-      double[] cell = tables.get(trace.ordinal()).getOrDefault(category, new double[2]);
-      int magnitude = Traces.magnitude(trace, category);
+      int number = number(place, found[place]);
+      int magnitude = Traces.magnitude(trace, found[place]);
       signs.add(
           new Sign(
               trace,
-              TEMPER * odds[trace.ordinal()],
-              cell[0] / Math.max(1e-9, members[trace.ordinal()][magnitude]),
-              cell[1] / Math.max(1e-9, others[trace.ordinal()][magnitude])));
+              TEMPER * odds[place],
+              learned(inside, number) / Math.max(1e-9, members[place][magnitude]),
+              learned(outside, number) / Math.max(1e-9, others[place][magnitude])));
     }
     signs.sort(
         Comparator.comparingDouble((Sign sign) -> -Math.abs(sign.logOdds()))
@@ -213,28 +195,46 @@ public final class Likeness {
     return signs;
   }
 
-  double[] odds(Population population, int account, double weight) {
-    long[] categories = traces.of(population, account);
-    double[] odds = new double[categories.length];
-    for (int trace = 0; trace < categories.length; trace++) {
-      if (categories[trace] != 0 && used.contains(TRACES[trace].channel())) {
-        odds[trace] = odds(trace, categories[trace], weight);
+  /** What each trace says of an account that was not learned from. */
+  double[] odds(Population population, int account) {
+    long[] found = traces.of(population, account);
+    double[] odds = new double[found.length];
+    for (int trace = 0; trace < found.length; trace++) {
+      if (found[trace] != 0 && speaks[trace]) {
+        int number = number(trace, found[trace]);
+        odds[trace] =
+            odds(
+                trace,
+                Traces.magnitude(TRACES[trace], found[trace]),
+                learned(inside, number),
+                learned(outside, number),
+                -1);
       }
     }
     return odds;
   }
 
-  private double odds(int trace, long category, double weight) {
-    double[] cell = tables.get(trace).getOrDefault(category, new double[2]);
+  /** The number of a category; what was met only after this was learned is as good as never met. */
+  private int number(int trace, long category) {
+    int number = categories.number(trace, category);
+    return number < inside.length ? number : Categories.NEVER_MET;
+  }
+
+  private static double learned(double[] side, int number) {
+    return number == Categories.NEVER_MET ? 0 : side[number];
+  }
+
+  private double odds(
+      int trace, int magnitude, double within, double without, double weight) {
     double own = Math.max(0, weight);
-    double inside = Math.max(0, cell[0] - own);
-    double outside = Math.max(0, cell[1] - (weight < 0 ? 0 : 1 - own));
-    int magnitude = Traces.magnitude(TRACES[trace], category);
+    double ownOutside = weight < 0 ? 0 : 1 - own;
     double allInside = Math.max(0, members[trace][magnitude] - own);
-    double allOutside = Math.max(0, others[trace][magnitude] - (weight < 0 ? 0 : 1 - own));
+    double allOutside = Math.max(0, others[trace][magnitude] - ownOutside);
     double share = (allInside + 1) / (allInside + allOutside + 2);
     double odds =
-        Math.log((inside + PRIOR * share) / (outside + PRIOR * (1 - share)))
+        Math.log(
+                (Math.max(0, within - own) + PRIOR * share)
+                    / (Math.max(0, without - ownOutside) + PRIOR * (1 - share)))
             - Math.log(share / (1 - share));
     return Math.max(-FARTHEST, Math.min(FARTHEST, odds));
   }

@@ -1,7 +1,7 @@
 package io.stillwatch.judge;
 
 import io.stillwatch.exchange.Channel;
-import io.stillwatch.link.KeyIndex;
+import io.stillwatch.link.LogKeys;
 import io.stillwatch.link.PrivatePrints;
 import io.stillwatch.sketch.Population;
 import java.util.EnumMap;
@@ -21,13 +21,13 @@ final class Measurer {
   private final PrivatePrints prints;
   private final Map<Long, Double> signupWeeks;
 
-  /** Counts what is shared in the whole log, once. */
-  Measurer(Population population) {
+  /** Counts what is shared in the whole log, of which the keys are given. */
+  Measurer(Population population, LogKeys keys) {
     this.population = population;
-    this.supply = new Sharing(KeyIndex.of(population, Channel.SUPPLY));
-    this.network = new Sharing(KeyIndex.of(population, Channel.NETWORK));
-    this.frames = new Sharing(KeyIndex.of(population, Channel.TEXT));
-    this.setup = new Sharing(KeyIndex.of(population, Channel.SETUP));
+    this.supply = new Sharing(keys.index(Channel.SUPPLY));
+    this.network = new Sharing(keys.index(Channel.NETWORK));
+    this.frames = new Sharing(keys.index(Channel.TEXT));
+    this.setup = new Sharing(keys.index(Channel.SETUP));
     this.prints = PrivatePrints.of(population);
     this.signupWeeks =
         Leaning.signupWeeks(population, IntStream.range(0, population.size()).toArray());

@@ -45,9 +45,9 @@ record Scores(double middle, double spread) {
    * mistaken. Where a valley parts a hump of high scores from the rest, as undetected members make it, the hump
    * is left out; but not if it scores lower than members do, since then it is the strangers most like them.
    *
-   * @param count how many members there are
+   * @param count how many members there are, as many times fewer as the strangers are a sample
    */
-  static Scores ofStrangers(double[] scores, Scores members, int count) {
+  static Scores ofStrangers(double[] scores, Scores members, double count) {
     if (scores.length == 0) {
       return new Scores(0, LEAST);
     }
@@ -61,7 +61,7 @@ record Scores(double middle, double spread) {
   }
 
   /** Whether those from a place on are no more than the members and score as they do. */
-  private static boolean isMembers(double[] sorted, int from, Scores members, int count) {
+  private static boolean isMembers(double[] sorted, int from, Scores members, double count) {
     int hump = sorted.length - from;
     return hump > 0
         && hump <= HUMP * count

@@ -2,7 +2,6 @@ package io.stillwatch.judge;
 
 import io.stillwatch.exchange.Channel;
 import io.stillwatch.sketch.Population;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.Set;
@@ -24,24 +23,14 @@ final class Settling {
 
   private Settling() {}
 
-  /** Starting weights: the core, and everybody else. */
-  static double[] weights(Population population, int[] core) {
-    double[] weights = new double[population.size()];
-    Arrays.fill(weights, STRANGER);
-    for (int account : core) {
-      weights[account] = CORE;
-    }
-    return weights;
-  }
-
   /**
    * Learns from a group that is a first guess: who is likely teaches, whoever it is.
    *
-   * @param weights by account number, how likely it is a member; changed to what was learned
+   * @param examples that begin with the group; weighed by what was learned
    * @param used the channels whose traces may speak
    */
-  static Likeness settle(Population population, double[] weights, Set<Channel> used) {
-    return settle(population, weights, used, new BitSet(), new BitSet(), 1);
+  static Likeness guess(Population population, Examples examples, Set<Channel> used) {
+    return settle(population, examples, used, new BitSet(), 1);
   }
 
   /**
@@ -51,41 +40,22 @@ final class Settling {
    * @param core who is known to belong
    * @param aside who is neither member nor stranger
    */
-  static Likeness settle(Population population, BitSet core, BitSet aside) {
-    double[] weights = weights(population, core.stream().toArray());
-    return settle(population, weights, EnumSet.allOf(Channel.class), core, aside, DOUBTFUL);
+  static Likeness settle(Population population, Crowd crowd, BitSet core, BitSet aside) {
+    Examples examples = new Examples(population, crowd, core, aside);
+    return settle(population, examples, EnumSet.allOf(Channel.class), core, DOUBTFUL);
   }
 
   private static Likeness settle(
       Population population,
-      double[] weights,
+      Examples examples,
       Set<Channel> used,
-      BitSet core,
-      BitSet aside,
+      BitSet known,
       double mostOutsideCore) {
-    boolean[] considered = considered(population, aside);
-    Likeness likeness = Likeness.learn(population, weights, considered, used);
+    Likeness likeness = Likeness.learn(population, examples, used);
     for (int round = 0; round < ROUNDS; round++) {
-      for (int account = 0; account < weights.length; account++) {
-        boolean known = core.get(account);
-        if (considered[account]) {
-          double membership = likeness.membership(population, account, weights[account], known);
-          weights[account] = known ? membership : Math.min(membership, mostOutsideCore);
-        } else if (!known) {
-          weights[account] = 0;
-        }
-      }
-      likeness = Likeness.learn(population, weights, considered, used);
+      examples.weigh(likeness, known, mostOutsideCore);
+      likeness = Likeness.learn(population, examples, used);
     }
     return likeness;
-  }
-
-  private static boolean[] considered(Population population, BitSet aside) {
-    boolean[] considered = new boolean[population.size()];
-    for (int account = 0; account < considered.length; account++) {
-      considered[account] =
-          population.profile(account).openings() >= Ledger.ELIGIBLE && !aside.get(account);
-    }
-    return considered;
   }
 }

@@ -83,15 +83,27 @@ public final class Traces {
 
   /** The categories of an account, by trace. */
   long[] of(Population population, int account) {
-    AccountProfile profile = population.profile(account);
-    AccountTraits traits = population.traits(account);
     long[] found = new long[Trace.COUNT];
+    own(population, account, found);
+    fromCentre(population.profile(account), found);
+    return found;
+  }
+
+  /** Puts in place what an account shows as seen from the campaign's middle. */
+  void fromCentre(AccountProfile profile, long[] found) {
     int magnitude = magnitude(profile.openings());
     found[Trace.WORDS.ordinal()] = binned(magnitude, centre.words(profile));
     found[Trace.FRAME.ordinal()] = 1 + Math.min(3, (centre.frames(profile) + 1) / 2);
     found[Trace.PROMPT_LENGTH.ordinal()] = binned(magnitude, centre.promptLength(profile));
     found[Trace.ANSWER_LENGTH.ordinal()] = binned(magnitude, centre.answerLength(profile));
     found[Trace.HOURS.ordinal()] = binned(magnitude, centre.hours(profile));
+  }
+
+  /** Puts in place what an account shows wherever it is seen from. */
+  static void own(Population population, int account, long[] found) {
+    AccountProfile profile = population.profile(account);
+    AccountTraits traits = population.traits(account);
+    int magnitude = magnitude(profile.openings());
     found[Trace.RATE.ordinal()] = rate(profile, magnitude);
     found[Trace.REPETITION.ordinal()] = bin(4 * Math.log(profile.items().meanCount()));
     found[Trace.CONVERSATIONS.ordinal()] =
@@ -101,7 +113,6 @@ public final class Traces {
     intent(profile, found);
     supply(traits, found);
     settings(profile, found);
-    return found;
   }
 
   private static void intent(AccountProfile profile, long[] found) {
@@ -267,7 +278,7 @@ public final class Traces {
       }
       double offset = lengths.sum() / (double) lengths.count() - moments[0];
       double spreads = Math.abs(offset) / moments[1] * Math.sqrt(lengths.count());
-      return STEPS * Math.log1p(spreads) * Math.signum(offset) + 30;
+      return STEPS * Math.log(1 + spreads) * Math.signum(offset) + 30;
     }
 
     int frames(AccountProfile profile) {

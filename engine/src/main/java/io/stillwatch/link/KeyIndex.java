@@ -8,7 +8,6 @@ import io.stillwatch.sketch.LeastKeys;
 import io.stillwatch.sketch.Population;
 import io.stillwatch.sketch.SettingsCounts;
 import io.stillwatch.sketch.SettingsField;
-import it.unimi.dsi.fastutil.longs.LongArrays;
 import java.util.Arrays;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
@@ -156,7 +155,7 @@ public final class KeyIndex {
     }
 
     KeyIndex index(int accounts) {
-      LongArrays.parallelRadixSort(pairs, 0, size);
+      Arrays.sort(pairs, 0, size);
       int distinct = 0;
       for (int place = 0; place < size; place++) {
         if (place == 0 || pairs[place] != pairs[place - 1]) {

@@ -2,7 +2,6 @@ package io.stillwatch.link;
 
 import io.stillwatch.sketch.LeastKeys;
 import io.stillwatch.sketch.Population;
-import it.unimi.dsi.fastutil.longs.LongArrays;
 import java.util.Arrays;
 
 /**
@@ -46,7 +45,7 @@ public final class PrivatePrints {
         pairs[filled++] = sample.key(place) >>> ACCOUNT_BITS << ACCOUNT_BITS | account;
       }
     }
-    LongArrays.parallelRadixSort(pairs);
+    Arrays.sort(pairs);
     return pairs;
   }
 

@@ -6,6 +6,7 @@ import io.stillwatch.sketch.SettingsCounts;
 import io.stillwatch.sketch.SettingsField;
 import io.stillwatch.sketch.TextSketch;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
+import java.util.stream.IntStream;
 
 /**
  * What is usual in this log: the mean direction of the accounts' words, how many accounts use each value of
@@ -17,19 +18,25 @@ public final class Reference {
   private final double[] means = new double[Measures.COUNT];
   private final double[] spreads = new double[Measures.COUNT];
   private final Long2IntOpenHashMap holders = new Long2IntOpenHashMap();
-  private int accounts;
+  private final int accounts;
 
   /** Looks at the accounts that have begun at least so many conversations. */
   public Reference(Population population, int openings) {
+    this(
+        population,
+        IntStream.range(0, population.size())
+            .filter(account -> population.profile(account).openings() >= openings)
+            .toArray());
+  }
+
+  /** Looks at some accounts. */
+  public Reference(Population population, int[] accounts) {
+    this.accounts = accounts.length;
     double[] directionSums = new double[TextSketch.DIMENSIONS];
     double[] squares = new double[Measures.COUNT];
     int texts = 0;
-    for (int account = 0; account < population.size(); account++) {
+    for (int account : accounts) {
       AccountProfile profile = population.profile(account);
-      if (profile.openings() < openings) {
-        continue;
-      }
-      accounts++;
       countSettings(profile);
       double[] measures = Measures.of(profile);
       for (int measure = 0; measure < Measures.COUNT; measure++) {

@@ -3,7 +3,6 @@ package io.stillwatch.nominate;
 import io.stillwatch.exchange.Channel;
 import io.stillwatch.link.KeyIndex;
 import io.stillwatch.link.NeighbourGraph;
-import io.stillwatch.sketch.Population;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -56,29 +55,36 @@ public final class Nominator {
     return translated;
   }
 
-  /** Nominates groups whose members share keys of one channel. */
-  public static List<Nomination> sharing(Population population, Channel channel) {
-    int most = Math.max(2 * Nomination.LEAST, (int) (COMMON * population.size()));
-    KeyIndex index = KeyIndex.of(population, channel);
-    Links links = sink -> index.shared(2, most, accounts -> ring(accounts, sink));
+  /** Nominates groups whose members share keys of one channel, of which there is an index. */
+  public static List<Nomination> sharing(KeyIndex index, Channel channel) {
+    int most = Math.max(2 * Nomination.LEAST, (int) (COMMON * index.accounts()));
+    MostTied tied = MostTied.of(index, most);
+    Links links =
+        sink ->
+            index.shared(
+                2, most, holders -> ring(tied.places(holders), weight(holders.length), sink));
     List<Nomination> nominations = new ArrayList<>();
-    for (int[] community : Communities.of(links, population.size(), 1)) {
+    for (int[] community : Communities.of(links, tied.size(), 1)) {
       if (community.length >= Nomination.LEAST) {
-        nominations.add(new Nomination(Set.of(channel), community));
+        nominations.add(new Nomination(Set.of(channel), tied.accounts(community)));
       }
     }
     return nominations;
   }
 
-  /** Ties those who share a key in a ring with chords: linear, and as firm as the key is rare. */
-  private static void ring(int[] accounts, Links.Sink sink) {
-    double weight = 1 / Math.log(1 + accounts.length);
-    int size = accounts.length;
+  /** How firmly a key ties each two of its holders: as firm as it is rare. */
+  static double weight(int holders) {
+    return 1 / Math.log(1 + holders);
+  }
+
+  /** Ties those who share a key in a ring with chords: linear. */
+  private static void ring(int[] places, double weight, Links.Sink sink) {
+    int size = places.length;
     for (int place = 0; place < size; place++) {
-      sink.link(accounts[place], accounts[(place + 1) % size], weight);
+      sink.link(places[place], places[(place + 1) % size], weight);
       if (size > 4) {
         int chord = (int) ((place * 0x9e3779b1L & 0x7fffffff) % size);
-        sink.link(accounts[place], accounts[chord], weight);
+        sink.link(places[place], places[chord], weight);
       }
     }
   }

@@ -126,7 +126,7 @@ final class Explanations {
 
   private List<Ground> grounds(int account, Campaign campaign, int most) {
     List<Ground> grounds = new ArrayList<>();
-    for (Sign sign : campaign.likeness(population, account).signs(population, account, -1)) {
+    for (Sign sign : campaign.likeness(population, account).signs(population, account)) {
       if (grounds.size() < most && Math.abs(sign.logOdds()) >= LEAST_ODDS) {
         grounds.add(
             new Ground(
