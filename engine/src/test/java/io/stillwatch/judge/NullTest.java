@@ -1,0 +1,57 @@
+package io.stillwatch.judge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class NullTest {
+  private static final double FOUR_SPREADS_BELOW =
+      Testimony.TEXT_VARIETY.usual() - 4 * Testimony.TEXT_VARIETY.spread();
+
+  @Test
+  void withoutHonestGroupsTheUsualValuesStandIn() {
+    Null usual = new Null(List.of());
+
+    assertThat(usual.place(Testimony.TEXT_VARIETY, Testimony.TEXT_VARIETY.usual())).isZero();
+    assertThat(usual.place(Testimony.TEXT_VARIETY, FOUR_SPREADS_BELOW))
+        .as("a campaign shows less variety, so less is placed higher")
+        .isCloseTo(4, within(0.3));
+  }
+
+  @Test
+  void aLogWhoseHonestGroupsAreAllAlikeExcusesWhoIsAlike() {
+    Null uniform = new Null(Collections.nCopies(96, text(FOUR_SPREADS_BELOW)));
+
+    assertThat(uniform.place(Testimony.TEXT_VARIETY, FOUR_SPREADS_BELOW))
+        .isCloseTo(0, within(0.1));
+  }
+
+  @Test
+  void aFewTaintedHonestGroupsMoveTheMiddleLittle() {
+    List<Map<Testimony, Double>> groups =
+        IntStream.range(0, 60)
+            .mapToObj(group -> text(group < 12 ? FOUR_SPREADS_BELOW : Testimony.TEXT_VARIETY.usual()))
+            .toList();
+
+    assertThat(new Null(groups).place(Testimony.TEXT_VARIETY, FOUR_SPREADS_BELOW))
+        .isGreaterThan(3);
+  }
+
+  @Test
+  void whatWasNotMeasuredHasNoPlaceAndNoPlaceIsBeyondEight() {
+    Null usual = new Null(List.of());
+
+    assertThat(usual.place(Testimony.HOURS_VARIETY, Double.NaN)).isNaN();
+    assertThat(usual.place(Testimony.HOURS_VARIETY, -1e9)).isEqualTo(8);
+    assertThat(usual.place(Testimony.HOURS_VARIETY, 1e9)).isEqualTo(-8);
+  }
+
+  private static Map<Testimony, Double> text(double value) {
+    return Map.of(Testimony.TEXT_VARIETY, value);
+  }
+}
