@@ -11,21 +11,25 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class NominatorTest {
   @Test
-  void thoseWhoShareACardAreOneNominationAndTheOthersNone() {
-    Population population = paying(400, account -> account % 40 == 7 ? "shared" : "own " + account);
+  void theHoldersOfEachSharedCardAreANomination() {
+    Population population = paying(400, account -> "shared by twenty " + account % 20);
 
     List<Nomination> nominations = sharing(population);
 
-    assertThat(nominations).hasSize(1);
-    assertThat(nominations.get(0).members())
-        .isEqualTo(IntStream.range(0, 400).filter(account -> account % 40 == 7).toArray());
-    assertThat(nominations.get(0).by()).containsExactly(Channel.SUPPLY);
+    assertThat(nominations)
+        .extracting(Nomination::members)
+        .containsExactlyInAnyOrder(
+            IntStream.range(0, 20)
+                .mapToObj(first -> IntStream.range(0, 20).map(next -> first + 20 * next).toArray())
+                .toArray(int[][]::new));
+    assertThat(nominations).allMatch(nomination -> nomination.by().equals(Set.of(Channel.SUPPLY)));
   }
 
   @Test
