@@ -92,7 +92,8 @@ public final class Campaign {
 
   /** What was learned of the pool that an account fits best. */
   public Likeness likeness(Population population, int account) {
-    return pools.get(fit(population, account).pool()).likeness();
+    int pool = pools.size() == 1 ? 0 : fit(population, account).pool();
+    return pools.get(pool).likeness();
   }
 
   /** The strongest verdict it rests on. */

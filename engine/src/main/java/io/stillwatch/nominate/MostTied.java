@@ -42,8 +42,9 @@ final class MostTied {
         2,
         most,
         holders -> {
+          float weight = (float) (Nominator.weight(holders.length) * worth(holders.length));
           for (int account : holders) {
-            ties[account] += (float) Nominator.weight(holders.length);
+            ties[account] += weight;
           }
         });
     long[] ranks = new long[all.length];
@@ -55,6 +56,11 @@ final class MostTied {
             .filter(account -> ties[account] > 0 && rank(ties[account], account) >= bound)
             .toArray(),
         all.length);
+  }
+
+  /** What fewer share than make a nomination is worth less: alone it leads to none. */
+  private static double worth(int holders) {
+    return Math.min(1, (holders - 1) / (Nomination.LEAST - 1.0));
   }
 
   /** Floats that are not negative stand in the order of their bits. */
