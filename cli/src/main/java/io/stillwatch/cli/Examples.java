@@ -62,5 +62,24 @@ final class Examples {
           + "  stillwatch serve --data /var/lib/stillwatch --listen 127.0.0.1:9000%n"
           + "  stillwatch serve --config stillwatch.properties --fail-closed%n%n";
 
+  static final String REHEARSE =
+      "Examples:%n"
+          + "  stillwatch rehearse sure.policy logs/%n"
+          + "  stillwatch rehearse sure.policy logs/ --agree-after 8h   people take their time%n"
+          + "  stillwatch rehearse sure.policy logs/ --json%n%n";
+
+  static final String DECIDE =
+      "Examples:%n"
+          + "  stillwatch decide C-7F2A throttle --because 'harvest' --until 2027-02-01%n"
+          + "  stillwatch decide acct-4711 allow --because 'an appeal' --until 2027-02-01%n"
+          + "  stillwatch decide C-7F2A refuse --because 'harvest' --until 2027-02-01 \\%n"
+          + "      --service http://127.0.0.1:8480 --token-file analyst.token%n%n";
+
+  static final String DECISIONS =
+      "Examples:%n"
+          + "  stillwatch decisions%n"
+          + "  stillwatch decisions approve D-4F0C --because 'I looked at it too'%n"
+          + "  stillwatch decisions --service http://127.0.0.1:8480 --token-file analyst.token%n%n";
+
   private Examples() {}
 }

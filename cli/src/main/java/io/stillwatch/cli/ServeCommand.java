@@ -1,9 +1,11 @@
 package io.stillwatch.cli;
 
+import io.stillwatch.enforce.Policy;
 import io.stillwatch.exchange.Problem;
 import io.stillwatch.exchange.StillwatchException;
 import io.stillwatch.server.ServerSettings;
 import io.stillwatch.server.StillwatchServer;
+import io.stillwatch.server.policy.PolicyFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -42,6 +44,12 @@ final class ServeCommand implements Callable<Integer> {
   private Path config = Path.of("");
 
   @Option(
+      names = "--policy",
+      paramLabel = "FILE",
+      description = "The rules that decide; without it, people decide alone.")
+  private String policy = "";
+
+  @Option(
       names = "--insecure-listen",
       description = "Allows to listen beyond loopback without TLS.")
   private boolean insecureListen;
@@ -63,12 +71,14 @@ final class ServeCommand implements Callable<Integer> {
     if (colon < 1 || !address.substring(colon + 1).matches("[0-9]{1,5}")) {
       throw new StillwatchException(Problem.WRONG_USAGE, "--listen wants HOST:PORT.");
     }
+    String rules = file.text("policy", policy, "");
     String host = address.substring(0, colon);
     ServerSettings settings =
         new ServerSettings(
             Path.of(file.text("data", data, DATA)),
             host,
             Integer.parseInt(address.substring(colon + 1)),
+            rules.isEmpty() ? Policy.NONE : PolicyFile.read(Path.of(rules)),
             file.flag("insecure-listen", insecureListen),
             file.flag("fail-closed", failClosed));
     try (StillwatchServer server = StillwatchServer.start(settings)) {

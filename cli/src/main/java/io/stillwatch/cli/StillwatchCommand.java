@@ -38,6 +38,9 @@ final class StillwatchCommand implements Runnable {
     line.addSubcommand(new ScanCommand(screen));
     line.addSubcommand(new ShowCommand(screen));
     line.addSubcommand(new ExplainCommand(screen));
+    line.addSubcommand(new RehearseCommand(screen));
+    line.addSubcommand(new DecideCommand(screen));
+    line.addSubcommand(DecisionsCommand.line(screen));
     line.addSubcommand(new DoctorCommand(screen));
     line.addSubcommand(new SimulateCommand(screen));
     line.addSubcommand(new EvaluateCommand(screen));

@@ -1,5 +1,6 @@
 package io.stillwatch.server;
 
+import io.stillwatch.enforce.Policy;
 import java.nio.file.Path;
 
 /**
@@ -9,7 +10,8 @@ import java.nio.file.Path;
  * @param host the address to listen on
  * @param port the port, 0 for any that is free
  * @param beyondLoopback whether it may listen without TLS where others can reach it
+ * @param policy what the rules do about campaigns
  * @param failClosed whether a request that cannot be decided is refused instead of let through
  */
 public record ServerSettings(
-    Path data, String host, int port, boolean beyondLoopback, boolean failClosed) {}
+    Path data, String host, int port, Policy policy, boolean beyondLoopback, boolean failClosed) {}

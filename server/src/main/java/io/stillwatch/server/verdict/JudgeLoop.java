@@ -1,19 +1,29 @@
 package io.stillwatch.server.verdict;
 
+import io.stillwatch.enforce.AccountHolder;
+import io.stillwatch.enforce.AccountHolders;
 import io.stillwatch.exchange.Progress;
 import io.stillwatch.exchange.StillwatchException;
 import io.stillwatch.pipeline.Pipeline;
 import io.stillwatch.pipeline.PipelineSettings;
 import io.stillwatch.server.store.LogEntry;
 import io.stillwatch.server.store.SketchLog;
+import io.stillwatch.sketch.Hash;
+import io.stillwatch.view.AccountExplanation;
+import io.stillwatch.view.CampaignView;
+import io.stillwatch.view.Findings;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Judges what the store holds whenever it has grown, as {@code scan} would judge the same exchanges, and
@@ -27,22 +37,37 @@ public final class JudgeLoop implements Runnable {
   private final SketchLog log;
   private final Path spool;
   private final LastJudged last;
+  private final Supplier<Collection<String>> decided;
   private final Consumer<Judged> published;
   private final CountDownLatch begun = new CountDownLatch(1);
   private volatile long judgedBytes = -1;
   private volatile boolean failing;
 
-  /** Makes a loop over a log that keeps what it finds, and what does not fit in memory, in a folder. */
-  public JudgeLoop(SketchLog log, Path folder, Consumer<Judged> published) {
+  /**
+   * Makes a loop over a log that keeps what it finds, and what does not fit in memory, in a folder.
+   *
+   * @param decided gives the accounts that something was decided on
+   */
+  public JudgeLoop(
+      SketchLog log,
+      Path folder,
+      Supplier<Collection<String>> decided,
+      Consumer<Judged> published) {
     this.log = log;
     this.spool = folder.resolve("spool");
     this.last = new LastJudged(folder);
+    this.decided = decided;
     this.published = published;
   }
 
   /** What was found before the service was started, if anything was. */
   public Optional<Judged> before() {
     return last.read();
+  }
+
+  /** Why an account is a member, if it was one when things were last judged. */
+  public Optional<AccountExplanation> explanation(String account) {
+    return last.explanation(account);
   }
 
   /** Judges until it is interrupted. */
@@ -79,12 +104,28 @@ public final class JudgeLoop implements Runnable {
     try (Pipeline pipeline = new Pipeline(settings, Progress.NONE)) {
       Set<Long> authorised = new HashSet<>();
       log.replay(entry -> take(entry, pipeline, authorised));
-      Judged judged = new Judged(pipeline.finish(), authorised);
+      Findings findings = pipeline.finish();
+      Judged judged = new Judged(findings, holders(pipeline, findings, authorised));
       published.accept(judged);
-      last.keep(judged);
+      last.keep(judged, pipeline::explainMembers);
     }
     judgedBytes = grown;
     begun.countDown();
+  }
+
+  private AccountHolders holders(Pipeline pipeline, Findings findings, Set<Long> authorised) {
+    Set<Long> wanted = new HashSet<>(authorised);
+    decided.get().forEach(account -> wanted.add(Hash.of(account)));
+    for (CampaignView campaign : findings.campaigns()) {
+      campaign.accounts().forEach(member -> wanted.add(Hash.of(member.account())));
+    }
+    Map<Long, AccountHolder> holders = new HashMap<>();
+    for (long account : wanted) {
+      pipeline
+          .traits(account)
+          .ifPresent(traits -> holders.put(account, AccountHolder.of(traits)));
+    }
+    return new AccountHolders(holders);
   }
 
   /** Waits until something was judged since the start, but no longer than told; says whether it was. */

@@ -1,5 +1,6 @@
 package io.stillwatch.server.decide;
 
+import io.stillwatch.enforce.Decision;
 import io.stillwatch.exchange.Problem;
 import io.stillwatch.exchange.StillwatchException;
 import java.io.IOException;
@@ -14,33 +15,46 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.zip.CRC32C;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The decisions of a folder, one state of a decision a line behind its checksum, appended and on the disk
- * before {@link #put} returns; the last line of a decision counts. A line that was cut short at the end
- * was never acknowledged and is cut off. Thread-safe.
+ * Things with a name that change and are never lost, as decisions and appeals: one state of a thing a line
+ * behind its checksum, appended and on the disk before {@link #put} returns; the last line of a thing
+ * counts. A line that was cut short at the end was never acknowledged and is cut off. Thread-safe; for one
+ * process at a time.
+ *
+ * @param <T> the kind of thing, a record
  */
-public final class DecisionLog {
+public final class StateLog<T> {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final Path file;
-  private final Map<String, Decision> decisions = new LinkedHashMap<>();
+  private final Class<T> kind;
+  private final Function<T, String> name;
+  private final Map<String, T> states = new LinkedHashMap<>();
   private long end;
 
-  private DecisionLog(Path file) {
+  private StateLog(Path file, Class<T> kind, Function<T, String> name) {
     this.file = file;
+    this.kind = kind;
+    this.name = name;
+  }
+
+  /** Opens the decisions of a folder, as {@link #open(Path, Class, Function)}. */
+  public static StateLog<Decision> ofDecisions(Path folder) {
+    return open(folder.resolve("decisions.log"), Decision.class, Decision::id);
   }
 
   /**
-   * Opens the decisions of a folder.
+   * Opens a file; one that is not there holds nothing.
    *
    * @throws StillwatchException ({@link Problem#STORE_DAMAGED}) if a line is not what was written
    */
-  public static DecisionLog open(Path folder) {
-    DecisionLog log = new DecisionLog(folder.resolve("decisions.log"));
+  public static <T> StateLog<T> open(Path file, Class<T> kind, Function<T, String> name) {
+    StateLog<T> log = new StateLog<>(file, kind, name);
     try {
       if (Files.exists(log.file)) {
         log.read(Files.readAllBytes(log.file));
@@ -70,17 +84,17 @@ public final class DecisionLog {
 
   private void keep(String json) {
     try {
-      Decision decision = JSON.readValue(json, Decision.class);
-      decisions.put(decision.id(), decision);
+      T state = JSON.readValue(json, kind);
+      states.put(name.apply(state), state);
     } catch (JacksonException failure) {
       throw new StillwatchException(
           Problem.STORE_DAMAGED, file + " holds a line of another form.", failure);
     }
   }
 
-  /** Makes a decision, or a new state of one, durable. */
-  public synchronized void put(Decision decision) {
-    String json = JSON.writeValueAsString(decision);
+  /** Makes a thing, or a new state of one, durable. */
+  public synchronized void put(T state) {
+    String json = JSON.writeValueAsString(state);
     byte[] line = (checksum(json) + " " + json + "\n").getBytes(StandardCharsets.UTF_8);
     try (FileChannel channel =
         FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
@@ -93,20 +107,20 @@ public final class DecisionLog {
       channel.force(true);
     } catch (IOException failure) {
       throw new StillwatchException(
-          Problem.OUTPUT_UNWRITABLE, file + " cannot be written; nothing was decided.", failure);
+          Problem.OUTPUT_UNWRITABLE, file + " cannot be written; nothing was changed.", failure);
     }
     end += line.length;
-    decisions.put(decision.id(), decision);
+    states.put(name.apply(state), state);
   }
 
-  /** A decision by its name. */
-  public synchronized Optional<Decision> find(String id) {
-    return Optional.ofNullable(decisions.get(id));
+  /** A thing by its name. */
+  public synchronized Optional<T> find(String id) {
+    return Optional.ofNullable(states.get(id));
   }
 
-  /** All decisions, oldest first. */
-  public synchronized List<Decision> all() {
-    return new ArrayList<>(decisions.values());
+  /** All things, oldest first. */
+  public synchronized List<T> all() {
+    return new ArrayList<>(states.values());
   }
 
   private static String checksum(String json) {
