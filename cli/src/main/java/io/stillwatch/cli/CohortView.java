@@ -21,4 +21,10 @@ record CohortView(
     double expectedInnocent,
     Instant first,
     Action hardest,
-    long stopped) {}
+    long stopped) {
+
+  /** Which part of those touched is expected to be innocent, from 0 to 1. */
+  double innocentShare() {
+    return expectedInnocent / accounts;
+  }
+}

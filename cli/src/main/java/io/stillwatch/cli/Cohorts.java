@@ -24,7 +24,7 @@ final class Cohorts {
 
   private Cohorts() {}
 
-  /** The cohorts, those with the most innocents first. */
+  /** The cohorts, those with the largest share of innocents first. */
   static List<CohortView> of(List<TouchedAccount> touched, Findings findings, KnownAccounts known) {
     Map<String, Double> memberships = new HashMap<>();
     Map<String, String> readings = new HashMap<>();
@@ -84,7 +84,8 @@ final class Cohorts {
     kinds.forEach(
         (kind, names) -> names.forEach((name, sum) -> views.add(sum.view(kind, name))));
     views.sort(
-        Comparator.comparingDouble(CohortView::expectedInnocent)
+        Comparator.comparingDouble(CohortView::innocentShare)
+            .thenComparingDouble(CohortView::expectedInnocent)
             .reversed()
             .thenComparing(CohortView::first)
             .thenComparing(CohortView::kind)

@@ -17,7 +17,7 @@ import java.util.SortedMap;
  * @param accounts accounts in the log
  * @param agreement how long people were taken to need to agree
  * @param campaigns what it would have done about each campaign
- * @param cohorts who would have been touched, those with most innocents first
+ * @param cohorts who would have been touched, those with the largest share of innocents first
  * @param guarded members by the guard that took something off
  * @param undecided how often a condition came to no end
  */
