@@ -36,8 +36,8 @@ final class DecideCommand implements Callable<Integer> {
       names = "--until",
       required = true,
       paramLabel = "TIME",
-      converter = TimeArgument.class,
-      description = "When it ends (RFC 3339); every decision does.")
+      converter = EndArgument.class,
+      description = "When it ends: RFC 3339, or 12h or 7d from now; every decision does.")
   private Instant until = Instant.MIN;
 
   @Option(names = "--json", description = "Prints the decision as JSON.")

@@ -70,9 +70,9 @@ final class Examples {
 
   static final String DECIDE =
       "Examples:%n"
-          + "  stillwatch decide C-7F2A throttle --because 'harvest' --until 2027-02-01%n"
-          + "  stillwatch decide acct-4711 allow --because 'an appeal' --until 2027-02-01%n"
-          + "  stillwatch decide C-7F2A refuse --because 'harvest' --until 2027-02-01 \\%n"
+          + "  stillwatch decide C-7F2A throttle --because 'harvest' --until 7d%n"
+          + "  stillwatch decide acct-4711 allow --because 'an appeal' --until 7d%n"
+          + "  stillwatch decide C-7F2A refuse --because 'harvest' --until 7d \\%n"
           + "      --service http://127.0.0.1:8480 --token-file analyst.token%n%n";
 
   static final String DECISIONS =

@@ -92,7 +92,7 @@ final class EnforcedServiceTest {
   @Test
   void aRuleProposesAPersonAgreesAnAdministratorTurnsItOnAndAnAppealLetsGo() throws Exception {
     Path traffic = Traffic.in(folder);
-    Policy policy = PolicyFile.read(Path.of("..", "examples", "policy", "graduated.policy"));
+    Policy policy = PolicyFile.read(Path.of("..", "examples", "graduated.policy"));
     String member;
     try (StillwatchServer server = start(policy)) {
       ann = token("ann");

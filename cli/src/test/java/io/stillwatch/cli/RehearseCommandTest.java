@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 final class RehearseCommandTest {
   private static final JsonMapper JSON = JsonMapper.builder().build();
-  private static final Path POLICY = Path.of("..", "examples", "policy", "graduated.policy");
+  private static final Path POLICY = Path.of("..", "examples", "graduated.policy");
 
   @TempDir private static Path shared = Path.of("");
   private static Path traffic = Path.of("");

@@ -44,6 +44,8 @@ final class Docket {
     campaigns = judged.findings().campaigns();
     holders = judged.holders();
     proposals = enforcer.propose(campaigns, holders, judged.findings().to().toEpochMilli());
+    // If the disk takes no new decision, those that there are still go for the campaigns as they are.
+    retable(now);
     for (Decision fresh : Enforcer.fresh(proposals, decisions.all(), now)) {
       String what = fresh.action().word() + " on " + fresh.campaign() + " by rule " + fresh.rule();
       audit.note("policy", (fresh.waits() ? "propose " : "decide ") + what, fresh.because());

@@ -95,8 +95,8 @@ final class Watch implements AutoCloseable {
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
-    docket.found(judged);
     known = new Known(List.of(findings), json.toByteArray());
+    docket.found(judged);
   }
 
   synchronized void enforce(boolean wanted) {

@@ -154,7 +154,7 @@ final class PolicyFileTest {
 
   @Test
   void theExampleIsSound() {
-    assertThat(PolicyFile.read(Path.of("..", "examples", "policy", "graduated.policy")).rules())
+    assertThat(PolicyFile.read(Path.of("..", "examples", "graduated.policy")).rules())
         .extracting(each -> each.action())
         .containsExactly(Action.REFUSE, Action.THROTTLE, Action.TAG);
   }
