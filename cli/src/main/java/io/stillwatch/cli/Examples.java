@@ -81,5 +81,17 @@ final class Examples {
           + "  stillwatch decisions approve D-4F0C --because 'I looked at it too'%n"
           + "  stillwatch decisions --service http://127.0.0.1:8480 --token-file analyst.token%n%n";
 
+  static final String BACKUP =
+      "Examples:%n"
+          + "  stillwatch backup monday.zip%n"
+          + "  stillwatch backup monday.zip --data /var/lib/stillwatch%n"
+          + "  stillwatch backup /mnt/elsewhere/$(date +%%F).zip%n%n";
+
+  static final String RESTORE =
+      "Examples:%n"
+          + "  stillwatch restore monday.zip%n"
+          + "  stillwatch restore monday.zip --data /var/lib/stillwatch%n"
+          + "  stillwatch restore /mnt/elsewhere/2026-11-21.zip --data look-at-it%n%n";
+
   private Examples() {}
 }

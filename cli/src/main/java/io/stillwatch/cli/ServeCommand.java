@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
     header = "Takes traffic in over HTTP, and decides at the gateway.",
     mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
-  private static final String DATA = "stillwatch-data";
+  static final String DATA = "stillwatch-data";
   private static final String LISTEN = "127.0.0.1:8480";
 
   private final Screen screen;

@@ -47,6 +47,8 @@ final class StillwatchCommand implements Runnable {
     line.addSubcommand(new BenchCommand(screen));
     line.addSubcommand(new DemoCommand(screen));
     line.addSubcommand(new ServeCommand(screen));
+    line.addSubcommand(new BackupCommand(screen));
+    line.addSubcommand(new RestoreCommand(screen));
     line.getSubcommands().values().forEach(each -> each.getCommandSpec().version(VERSION));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpWidth(100);
