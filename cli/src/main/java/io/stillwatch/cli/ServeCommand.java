@@ -50,6 +50,12 @@ final class ServeCommand implements Callable<Integer> {
   private String policy = "";
 
   @Option(
+      names = "--keep-months",
+      paramLabel = "N",
+      description = "For how many months sketches are kept; 13 if not said.")
+  private String keepMonths = "";
+
+  @Option(
       names = "--insecure-listen",
       description = "Allows to listen beyond loopback without TLS.")
   private boolean insecureListen;
@@ -79,6 +85,7 @@ final class ServeCommand implements Callable<Integer> {
             host,
             Integer.parseInt(address.substring(colon + 1)),
             rules.isEmpty() ? Policy.NONE : PolicyFile.read(Path.of(rules)),
+            months(file.text("keep-months", keepMonths, "" + ServerSettings.USUAL_MONTHS)),
             file.flag("insecure-listen", insecureListen),
             file.flag("fail-closed", failClosed));
     try (StillwatchServer server = StillwatchServer.start(settings)) {
@@ -90,5 +97,13 @@ final class ServeCommand implements Callable<Integer> {
       new CountDownLatch(1).await();
     }
     return 0;
+  }
+
+  private static int months(String said) {
+    if (!said.matches("[1-9][0-9]{0,2}")) {
+      throw new StillwatchException(
+          Problem.WRONG_USAGE, "--keep-months wants a number of months from 1 to 999.");
+    }
+    return Integer.parseInt(said);
   }
 }

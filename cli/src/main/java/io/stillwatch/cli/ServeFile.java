@@ -12,7 +12,7 @@ import java.util.Set;
 /** The file of {@code serve --config}: {@code name=value} lines, named as the options. Immutable. */
 final class ServeFile {
   private static final Set<String> NAMES =
-      Set.of("data", "listen", "policy", "insecure-listen", "fail-closed");
+      Set.of("data", "listen", "policy", "keep-months", "insecure-listen", "fail-closed");
 
   private final Properties values;
 

@@ -26,7 +26,7 @@ final class BackupCommandTest {
 
   private StillwatchServer start(Path data) {
     return StillwatchServer.start(
-        new ServerSettings(data, "127.0.0.1", 0, Policy.NONE, false, false));
+        new ServerSettings(data, "127.0.0.1", 0, Policy.NONE, 13, false, false));
   }
 
   private String call(StillwatchServer server, String method, String path, String body)

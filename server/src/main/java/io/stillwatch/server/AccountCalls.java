@@ -34,6 +34,7 @@ final class AccountCalls implements HttpService {
   public void routing(HttpRules rules) {
     rules.get("/accounts/{id}", this::account);
     rules.post("/accounts/{id}/appeals", this::appeal);
+    rules.delete("/accounts/{id}", this::forget);
     rules.get("/appeals", this::appeals);
     rules.post("/appeals/{id}/grant", (request, response) -> end(request, response, true));
     rules.post("/appeals/{id}/reject", (request, response) -> end(request, response, false));
@@ -62,9 +63,22 @@ final class AccountCalls implements HttpService {
             Outcome.OPEN,
             "",
             "");
-    watch.audit().note(holder.name(), "take an appeal of " + account, because);
+    // The audit is never written anew, so that it must not hold what a person may want deleted.
+    watch.audit().note(holder.name(), "take appeal " + appeal.id(), "");
     watch.docket().appealed(appeal);
     Call.send(response, 201, json(appeal));
+  }
+
+  private void forget(ServerRequest request, ServerResponse response) throws IOException {
+    Holder holder = Call.holder(request, watch.tokens(), Role.ADMIN);
+    String because = Call.because(Call.object(request));
+    String account = Call.id(request);
+    if (standing(account).action() != Action.ALLOW) {
+      throw new Refusal(409, "something is decided on the account; release that first");
+    }
+    watch.audit().note(holder.name(), "delete what is kept of an account", because);
+    long entries = watch.forget(account);
+    Call.send(response, 200, Call.JSON.createObjectNode().put("deleted_entries", entries));
   }
 
   private void appeals(ServerRequest request, ServerResponse response) {

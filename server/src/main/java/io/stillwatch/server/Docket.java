@@ -82,6 +82,19 @@ final class Docket {
     return changed;
   }
 
+  /** Has another name stand where an account's stood; appeals of it keep their outcome alone. */
+  synchronized void forget(String account, String pseudonym) {
+    decisions.rewrite(
+        decision ->
+            decision.on(
+                decision.accounts().stream()
+                    .map(each -> each.equals(account) ? pseudonym : each)
+                    .toList()));
+    appeals.rewrite(
+        appeal -> appeal.account().equals(account) ? appeal.without(pseudonym) : appeal);
+    retable(System.currentTimeMillis());
+  }
+
   private void retable(long now) {
     table = DecisionTable.of(campaigns, decisions.all(), holders, proposals, now);
     // When one ends, another that it stood before comes into its own.

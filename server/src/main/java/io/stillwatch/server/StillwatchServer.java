@@ -34,7 +34,7 @@ public final class StillwatchServer implements AutoCloseable {
    */
   public static StillwatchServer start(ServerSettings settings) {
     requireLoopback(settings);
-    Watch watch = new Watch(settings.data(), settings.policy());
+    Watch watch = new Watch(settings.data(), settings.policy(), settings.keepMonths());
     String firstToken =
         watch.tokens().isEmpty() ? watch.tokens().issue("administrator", Role.ADMIN) : "";
     watch.start();

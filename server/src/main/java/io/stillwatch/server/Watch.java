@@ -7,9 +7,12 @@ import io.stillwatch.exchange.Problem;
 import io.stillwatch.exchange.StillwatchException;
 import io.stillwatch.server.intake.Intake;
 import io.stillwatch.server.locks.Tokens;
+import io.stillwatch.server.store.LogEntry;
 import io.stillwatch.server.store.SketchLog;
 import io.stillwatch.server.verdict.JudgeLoop;
 import io.stillwatch.server.verdict.Judged;
+import io.stillwatch.server.verdict.Retention;
+import io.stillwatch.sketch.Hash;
 import io.stillwatch.view.CampaignsJson;
 import io.stillwatch.view.Findings;
 import io.stillwatch.view.WholeFile;
@@ -23,6 +26,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 
 /** Everything that one data folder holds, opened, and judged as it grows. Thread-safe. */
 final class Watch implements AutoCloseable {
@@ -47,7 +51,7 @@ final class Watch implements AutoCloseable {
         new Known(List.of(), "{\"campaigns\":[]}".getBytes(StandardCharsets.UTF_8));
   }
 
-  Watch(Path data, Policy policy) {
+  Watch(Path data, Policy policy, int keepMonths) {
     try {
       Files.createDirectories(data);
       lock = locked(data);
@@ -62,7 +66,7 @@ final class Watch implements AutoCloseable {
     tokens = Tokens.open(data);
     audit = new Audit(data);
     docket = new Docket(data, policy, audit);
-    judge = new JudgeLoop(log, data, docket::accounts, this::publish);
+    judge = new JudgeLoop(log, data, new Retention(keepMonths), docket::accounts, this::publish);
     judging = Thread.ofPlatform().daemon().name("judge").unstarted(judge);
   }
 
@@ -106,6 +110,25 @@ final class Watch implements AutoCloseable {
 
   boolean enforcing() {
     return enforcing;
+  }
+
+  /**
+   * Takes all that is kept of an account out: sketches, holder, and its name where something was decided.
+   *
+   * @return how many entries of the store went
+   */
+  long forget(String account) {
+    long hash = Hash.of(account);
+    docket.forget(account, "deleted-" + UUID.randomUUID());
+    long gone =
+        log.sift(
+            entry ->
+                switch (entry) {
+                  case LogEntry.Exchanged exchanged -> !exchanged.account().equals(account);
+                  case LogEntry.Known holder -> holder.account() != hash;
+                });
+    judge.judge();
+    return gone;
   }
 
   /** Whether anything was ever judged in this folder. */

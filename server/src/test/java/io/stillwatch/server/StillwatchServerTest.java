@@ -46,7 +46,7 @@ final class StillwatchServerTest {
   private final HttpClient client = HttpClient.newHttpClient();
 
   private StillwatchServer start() {
-    return StillwatchServer.start(new ServerSettings(data, "127.0.0.1", 0, Policy.NONE, false, false));
+    return StillwatchServer.start(new ServerSettings(data, "127.0.0.1", 0, Policy.NONE, 13, false, false));
   }
 
   private HttpResponse<String> call(
@@ -152,7 +152,7 @@ final class StillwatchServerTest {
   void beyondLoopbackItDoesNotListenUnlessTold() {
     assertThatThrownBy(
             () ->
-                StillwatchServer.start(new ServerSettings(data, "0.0.0.0", 0, Policy.NONE, false, false)))
+                StillwatchServer.start(new ServerSettings(data, "0.0.0.0", 0, Policy.NONE, 13, false, false)))
         .isInstanceOf(StillwatchException.class)
         .hasMessageContaining("--insecure-listen");
   }

@@ -32,6 +32,11 @@ public record Appeal(
     REJECTED
   }
 
+  /** The same without what tells whose it is. */
+  public Appeal without(String pseudonym) {
+    return new Appeal(id, pseudonym, "", at, by, "{}", outcome, decidedBy, "");
+  }
+
   /** The same, decided. */
   public Appeal decided(Outcome how, String who, String why) {
     return new Appeal(id, account, because, at, by, evidence, how, who, why);

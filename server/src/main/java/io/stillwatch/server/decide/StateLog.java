@@ -3,6 +3,7 @@ package io.stillwatch.server.decide;
 import io.stillwatch.enforce.Decision;
 import io.stillwatch.exchange.Problem;
 import io.stillwatch.exchange.StillwatchException;
+import io.stillwatch.view.WholeFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.zip.CRC32C;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -94,8 +96,7 @@ public final class StateLog<T> {
 
   /** Makes a thing, or a new state of one, durable. */
   public synchronized void put(T state) {
-    String json = JSON.writeValueAsString(state);
-    byte[] line = (checksum(json) + " " + json + "\n").getBytes(StandardCharsets.UTF_8);
+    byte[] line = line(state).getBytes(StandardCharsets.UTF_8);
     try (FileChannel channel =
         FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
       channel.truncate(end);
@@ -111,6 +112,26 @@ public final class StateLog<T> {
     }
     end += line.length;
     states.put(name.apply(state), state);
+  }
+
+  /** Changes all things at once, and forgets the states that they were in before. */
+  public synchronized void rewrite(UnaryOperator<T> how) {
+    StringBuilder lines = new StringBuilder();
+    Map<String, T> changed = new LinkedHashMap<>();
+    for (T state : states.values()) {
+      T after = how.apply(state);
+      changed.put(name.apply(after), after);
+      lines.append(line(after));
+    }
+    WholeFile.write(file, lines.toString());
+    end = lines.toString().getBytes(StandardCharsets.UTF_8).length;
+    states.clear();
+    states.putAll(changed);
+  }
+
+  private String line(T state) {
+    String json = JSON.writeValueAsString(state);
+    return checksum(json) + " " + json + "\n";
   }
 
   /** A thing by its name. */

@@ -37,6 +37,7 @@ public final class JudgeLoop implements Runnable {
   private final SketchLog log;
   private final Path spool;
   private final LastJudged last;
+  private final Retention retention;
   private final Supplier<Collection<String>> decided;
   private final Consumer<Judged> published;
   private final CountDownLatch begun = new CountDownLatch(1);
@@ -46,16 +47,19 @@ public final class JudgeLoop implements Runnable {
   /**
    * Makes a loop over a log that keeps what it finds, and what does not fit in memory, in a folder.
    *
+   * @param retention for how long sketches are kept
    * @param decided gives the accounts that something was decided on
    */
   public JudgeLoop(
       SketchLog log,
       Path folder,
+      Retention retention,
       Supplier<Collection<String>> decided,
       Consumer<Judged> published) {
     this.log = log;
     this.spool = folder.resolve("spool");
     this.last = new LastJudged(folder);
+    this.retention = retention;
     this.decided = decided;
     this.published = published;
   }
@@ -108,9 +112,10 @@ public final class JudgeLoop implements Runnable {
       Judged judged = new Judged(findings, holders(pipeline, findings, authorised));
       published.accept(judged);
       last.keep(judged, pipeline::explainMembers);
+      judgedBytes = grown;
+      begun.countDown();
+      retention.after(findings.to(), log);
     }
-    judgedBytes = grown;
-    begun.countDown();
   }
 
   private AccountHolders holders(Pipeline pipeline, Findings findings, Set<Long> authorised) {
