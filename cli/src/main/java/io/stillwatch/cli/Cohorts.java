@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Sorts the accounts that a rehearsal touched by what honest customers have in common. Who is innocent is
- * not known; what is expected of each account is the doubt that the verdict itself has, and an account
- * that was let go in the end counts as innocent. Not thread-safe.
+ * Sorts the accounts that a rehearsal touched by what honest customers have in common. Who is
+ * innocent is not known; what is expected of each account is the doubt that the verdict itself has,
+ * and an account that was let go in the end counts as innocent. Not thread-safe.
  */
 final class Cohorts {
   private final Map<String, Map<String, Sum>> kinds = new HashMap<>();
@@ -81,8 +81,7 @@ final class Cohorts {
 
   private List<CohortView> views() {
     List<CohortView> views = new ArrayList<>();
-    kinds.forEach(
-        (kind, names) -> names.forEach((name, sum) -> views.add(sum.view(kind, name))));
+    kinds.forEach((kind, names) -> names.forEach((name, sum) -> views.add(sum.view(kind, name))));
     views.sort(
         Comparator.comparingDouble(CohortView::innocentShare)
             .thenComparingDouble(CohortView::expectedInnocent)

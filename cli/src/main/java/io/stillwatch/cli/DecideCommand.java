@@ -20,7 +20,10 @@ import picocli.CommandLine.Parameters;
 final class DecideCommand implements Callable<Integer> {
   private final Screen screen;
 
-  @Parameters(index = "0", paramLabel = "ID", description = "The campaign, or one member's account.")
+  @Parameters(
+      index = "0",
+      paramLabel = "ID",
+      description = "The campaign, or one member's account.")
   private String name = "";
 
   @Parameters(
@@ -60,8 +63,7 @@ final class DecideCommand implements Callable<Integer> {
     if (!until.isAfter(Instant.now())) {
       throw wrong("--until is past: " + until + ".");
     }
-    DecisionLines.print(
-        options.place().decide(name, wanted, because.strip(), until), json, screen);
+    DecisionLines.print(options.place().decide(name, wanted, because.strip(), until), json, screen);
     return 0;
   }
 

@@ -56,8 +56,7 @@ final class DecisionPlaceOptions {
             Problem.WRONG_USAGE, "--service wants an address like https://host:8480.");
       }
       // Who listens on the way would hold the token.
-      if (address.getScheme().equals("http")
-          && !InetAddress.getByName(host).isLoopbackAddress()) {
+      if (address.getScheme().equals("http") && !InetAddress.getByName(host).isLoopbackAddress()) {
         throw new StillwatchException(
             Problem.WRONG_USAGE, "A token goes to another machine over https only.");
       }
@@ -71,13 +70,13 @@ final class DecisionPlaceOptions {
   private String token() {
     if (tokenFile.toString().isEmpty()) {
       throw new StillwatchException(
-          Problem.WRONG_USAGE, "--service needs --token-file; a token does not stand in a command.");
+          Problem.WRONG_USAGE,
+          "--service needs --token-file; a token does not stand in a command.");
     }
     try {
       return Files.readString(tokenFile).strip();
     } catch (IOException failure) {
-      throw new StillwatchException(
-          Problem.INPUT_MISSING, tokenFile + " cannot be read.", failure);
+      throw new StillwatchException(Problem.INPUT_MISSING, tokenFile + " cannot be read.", failure);
     }
   }
 }

@@ -79,9 +79,7 @@ final class DecisionsCommand implements Callable<Integer> {
       }
       DecisionPlace place = options.place();
       DecisionLines.print(
-          ends ? place.release(decision, because) : place.approve(decision, because),
-          json,
-          screen);
+          ends ? place.release(decision, because) : place.approve(decision, because), json, screen);
       return 0;
     }
   }

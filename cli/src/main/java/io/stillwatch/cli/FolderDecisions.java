@@ -20,8 +20,8 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /**
- * Decisions beside the findings that they were taken on, in {@code decisions.log}. Nothing is enforced
- * from a folder: they are a record, with the rules that the service has for them.
+ * Decisions beside the findings that they were taken on, in {@code decisions.log}. Nothing is
+ * enforced from a folder: they are a record, with the rules that the service has for them.
  *
  * @param folder the folder of the scan
  * @param by who decides
@@ -116,10 +116,10 @@ record FolderDecisions(ScanFolder folder, String by) implements DecisionPlace {
   /** Two who decide at a time wait for each other, so that neither's decision is written over. */
   private DecisionView change(Function<StateLog<Decision>, Decision> how) {
     try (FileChannel lock =
-            FileChannel.open(
-                folder.folder().resolve(".decisions.lock"),
-                StandardOpenOption.CREATE,
-                StandardOpenOption.WRITE)) {
+        FileChannel.open(
+            folder.folder().resolve(".decisions.lock"),
+            StandardOpenOption.CREATE,
+            StandardOpenOption.WRITE)) {
       lock.lock();
       StateLog<Decision> log = StateLog.ofDecisions(folder.folder());
       Decision changed = how.apply(log);

@@ -13,8 +13,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /**
- * Stands before a pipeline and keeps of each account what a rehearsal sorts it by: plan, organisation and
- * holder. Takes exchanges from several threads, as the pipeline does. Cost: some hundred bytes an account.
+ * Stands before a pipeline and keeps of each account what a rehearsal sorts it by: plan,
+ * organisation and holder. Takes exchanges from several threads, as the pipeline does. Cost: some
+ * hundred bytes an account.
  */
 final class KnownAccounts implements SharedSink {
   private static final int LONGEST = 60;

@@ -9,7 +9,10 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A rehearsal in JSON, schema {@code stillwatch/rehearsal/1}: the same rehearsal gives the same bytes. */
+/**
+ * A rehearsal in JSON, schema {@code stillwatch/rehearsal/1}: the same rehearsal gives the same
+ * bytes.
+ */
 final class RehearsalJson {
   private static final JsonMapper JSON =
       JsonMapper.builder(JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build())
@@ -38,8 +41,7 @@ final class RehearsalJson {
     view.campaigns().forEach(acted -> campaign(acted, campaigns.addObject()));
     ArrayNode guarded = json.putArray("guarded");
     view.guarded()
-        .forEach(
-            (guard, count) -> guarded.addObject().put("guard", guard).put("accounts", count));
+        .forEach((guard, count) -> guarded.addObject().put("guard", guard).put("accounts", count));
     json.put("undecided", view.undecided());
     return JSON.writeValueAsString(json) + "\n";
   }

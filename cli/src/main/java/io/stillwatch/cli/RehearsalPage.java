@@ -53,7 +53,8 @@ final class RehearsalPage {
             (guard, count) ->
                 out.println("\n    guard  " + members(count) + ": " + Printable.line(guard, 200)));
     if (view.undecided() > 0) {
-      out.println("\n    " + view.undecided() + " times a condition came to no end; it did nothing.");
+      out.println(
+          "\n    " + view.undecided() + " times a condition came to no end; it did nothing.");
     }
     out.println();
     out.println(
@@ -80,7 +81,9 @@ final class RehearsalPage {
       out.println(
           "    "
               + String.format(
-                  Locale.ROOT, "%8.2f of %-7s", cohort.expectedInnocent(),
+                  Locale.ROOT,
+                  "%8.2f of %-7s",
+                  cohort.expectedInnocent(),
                   Wording.grouped(cohort.accounts()))
               + screen.paint(Tone.LABEL, String.format("%-17s", Wording.plain(cohort.kind())))
               + String.format("%-30s", Wording.plain(cohort.name()))
@@ -134,15 +137,14 @@ final class RehearsalPage {
     }
   }
 
-  private static String rule(
-      String rule, List<Decision> decisions, List<TouchedAccount> accounts) {
+  private static String rule(String rule, List<Decision> decisions, List<TouchedAccount> accounts) {
     Decision first = decisions.getFirst();
     Set<String> names = decisions.stream().map(Decision::id).collect(Collectors.toSet());
-    long reached =
-        accounts.stream().filter(account -> names.contains(account.decision())).count();
+    long reached = accounts.stream().filter(account -> names.contains(account.decision())).count();
     boolean asked =
         decisions.stream()
-            .anyMatch(each -> Guards.people(each.action(), each.people(), each.accounts().size()) > 0);
+            .anyMatch(
+                each -> Guards.people(each.action(), each.people(), each.accounts().size()) > 0);
     return hour(Instant.ofEpochMilli(first.at()))
         + "  "
         + Wording.plain(first.action().word())
@@ -177,9 +179,7 @@ final class RehearsalPage {
     return Wording.grouped(part)
         + " of "
         + Wording.grouped(whole)
-        + (whole == 0
-            ? ""
-            : String.format(Locale.ROOT, " (%.1f %%)", 100.0 * part / whole));
+        + (whole == 0 ? "" : String.format(Locale.ROOT, " (%.1f %%)", 100.0 * part / whole));
   }
 
   private static String day(Instant time) {

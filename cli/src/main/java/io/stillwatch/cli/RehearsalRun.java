@@ -22,7 +22,9 @@ import java.util.TreeMap;
  */
 record RehearsalRun(Policy policy, Duration agreement) {
 
-  /** Scans, and says what the policy would have done; leaves {@code rehearsal.json} in the folder. */
+  /**
+   * Scans, and says what the policy would have done; leaves {@code rehearsal.json} in the folder.
+   */
   RehearsalView over(ScanRun scan, Screen screen) {
     List<KnownAccounts> known = new ArrayList<>();
     Attendance attendance = new Attendance(known);
@@ -38,8 +40,7 @@ record RehearsalRun(Policy policy, Duration agreement) {
                     }),
             screen);
     RehearsalView view = view(findings, attendance.rehearsal(), known.getFirst());
-    WholeFile.write(
-        scan.folder().folder().resolve("rehearsal.json"), RehearsalJson.of(view));
+    WholeFile.write(scan.folder().folder().resolve("rehearsal.json"), RehearsalJson.of(view));
     return view;
   }
 

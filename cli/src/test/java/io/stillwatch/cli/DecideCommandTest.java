@@ -23,8 +23,7 @@ final class DecideCommandTest {
 
   @BeforeEach
   void copyAScan() throws IOException {
-    Files.copy(
-        Golden.scanFolder().resolve("campaigns.json"), folder.resolve("campaigns.json"));
+    Files.copy(Golden.scanFolder().resolve("campaigns.json"), folder.resolve("campaigns.json"));
   }
 
   private Command run(Object... words) {
@@ -122,8 +121,7 @@ final class DecideCommandTest {
   void aTokenGoesToNoOtherMachineInTheClearAndStandsInNoCommand() throws IOException {
     Path token = Files.writeString(folder.resolve("token"), "sw_0");
     Command clear =
-        Command.inPipe(
-            "decisions", "--service", "http://192.0.2.1:8480", "--token-file", token);
+        Command.inPipe("decisions", "--service", "http://192.0.2.1:8480", "--token-file", token);
     assertThat(clear.exitCode()).isEqualTo(2);
     assertThat(clear.err()).contains("https");
     Command without = Command.inPipe("decisions", "--service", "http://127.0.0.1:1");

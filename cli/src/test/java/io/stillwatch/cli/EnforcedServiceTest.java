@@ -83,9 +83,13 @@ final class EnforcedServiceTest {
   }
 
   private void take(Path traffic) throws IOException, InterruptedException {
-    call("POST", "/v1/accounts", administrator, Files.readString(traffic.resolve("accounts.jsonl")));
     call(
-        "POST", "/v1/exchanges", administrator, Files.readString(traffic.resolve("exchanges.jsonl")));
+        "POST", "/v1/accounts", administrator, Files.readString(traffic.resolve("accounts.jsonl")));
+    call(
+        "POST",
+        "/v1/exchanges",
+        administrator,
+        Files.readString(traffic.resolve("exchanges.jsonl")));
     call("POST", "/v1/evaluate", administrator, "");
   }
 
@@ -108,8 +112,7 @@ final class EnforcedServiceTest {
       call("POST", "/v1/decisions/" + name(proposed) + "/approve", ann, WHY);
       assertThat(asked(member).path("rehearsed").asString()).isEqualTo("refuse");
       assertThat(action(member)).as("rehearsal is the default").isEqualTo("allow");
-      call(
-          "POST", "/v1/mode", administrator, "{\"mode\":\"enforce\",\"because\":\"rehearsed\"}");
+      call("POST", "/v1/mode", administrator, "{\"mode\":\"enforce\",\"because\":\"rehearsed\"}");
       assertThat(action(member)).isEqualTo("refuse");
       appeal(member);
       assertThat(action(member)).as("an appeal was granted").isEqualTo("allow");
@@ -161,8 +164,15 @@ final class EnforcedServiceTest {
     String id = name(decisionOf("refuse-the-sure"));
     Command released =
         Command.inPipe(
-            "decisions", "release", id, "--because", "an error", "--service", service,
-            "--token-file", token);
+            "decisions",
+            "release",
+            id,
+            "--because",
+            "an error",
+            "--service",
+            service,
+            "--token-file",
+            token);
     assertThat(released.exitCode()).as(released.err()).isZero();
     assertThat(released.out()).contains("released", "ann: an error");
     call("POST", "/v1/evaluate", administrator, "");
@@ -174,17 +184,34 @@ final class EnforcedServiceTest {
     Instant until = Instant.now().plus(1, ChronoUnit.DAYS);
     Command decided =
         Command.inPipe(
-            "decide", campaign.path("id").asString(), "withhold_reasoning", "--because", "harvest",
-            "--until", until, "--service", service, "--token-file", token);
+            "decide",
+            campaign.path("id").asString(),
+            "withhold_reasoning",
+            "--because",
+            "harvest",
+            "--until",
+            until,
+            "--service",
+            service,
+            "--token-file",
+            token);
     assertThat(decided.exitCode()).as(decided.err()).isZero();
     assertThat(action(memberBut(campaign))).isEqualTo("withhold_reasoning");
-    Command listed =
-        Command.inPipe("decisions", "--service", service, "--token-file", token);
+    Command listed = Command.inPipe("decisions", "--service", service, "--token-file", token);
     assertThat(listed.out()).contains("enforced", "released", "withhold reasoning", "ann, ");
     Command unknown =
         Command.inPipe(
-            "decide", "C-NONE", "tag", "--because", "x", "--until", until, "--service", service,
-            "--token-file", token);
+            "decide",
+            "C-NONE",
+            "tag",
+            "--because",
+            "x",
+            "--until",
+            until,
+            "--service",
+            service,
+            "--token-file",
+            token);
     assertThat(unknown.exitCode()).isEqualTo(2);
     assertThat(unknown.err()).contains("there is no such campaign", "[unknown-name]");
   }

@@ -66,7 +66,9 @@ final class RehearseCommandTest {
     for (JsonNode account : campaign.path("accounts")) {
       assertThat(truth)
           .contains(
-              "{\"account\":\"" + account.path("account").asString() + "\",\"population\":\"campaign\"");
+              "{\"account\":\""
+                  + account.path("account").asString()
+                  + "\",\"population\":\"campaign\"");
     }
     assertThat(campaign.path("harvest_stopped").asLong())
         .isBetween(campaign.path("harvest").asLong() / 4, campaign.path("harvest").asLong());
@@ -122,7 +124,8 @@ final class RehearseCommandTest {
   @Test
   void aRuleThatNeverHoldsDoesNothing() throws IOException {
     Path never =
-        policy("[never]\nwhen = account.membership > 1.0\naction = refuse\nfor = 7d\nbecause = no\n");
+        policy(
+            "[never]\nwhen = account.membership > 1.0\naction = refuse\nfor = 7d\nbecause = no\n");
     JsonNode json = rehearse(never);
     assertThat(json.path("cohorts")).isEmpty();
     assertThat(stopped(json)).isZero();
@@ -132,8 +135,7 @@ final class RehearseCommandTest {
   void aWrongPolicyIsToldWithItsLineBeforeAnythingIsRead() throws IOException {
     Path wrong =
         policy("[odd]\nwhen = acount.membership > 1.0\naction = refuse\nfor = 7d\nbecause = no\n");
-    Command rehearsed =
-        Command.inPipe("rehearse", wrong, traffic, "--out", folder.resolve("out"));
+    Command rehearsed = Command.inPipe("rehearse", wrong, traffic, "--out", folder.resolve("out"));
     assertThat(rehearsed.exitCode()).isEqualTo(3);
     assertThat(rehearsed.err())
         .contains("a.policy:2:", "account.membership", "[policy-unusable]", "stillwatch rehearse");

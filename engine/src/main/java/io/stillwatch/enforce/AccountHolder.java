@@ -6,8 +6,8 @@ import io.stillwatch.exchange.AuthorisedScope;
 import io.stillwatch.sketch.AccountTraits;
 
 /**
- * What a decision may know of an account's holder. No address, card, country or name: no rule can be
- * made of what it cannot see.
+ * What a decision may know of an account's holder. No address, card, country or name: no rule can
+ * be made of what it cannot see.
  *
  * @param created when the account was opened, in milliseconds since 1970, or {@link
  *     Account#UNKNOWN_TIME}

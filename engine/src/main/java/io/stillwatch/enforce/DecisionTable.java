@@ -13,10 +13,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How every accused account stands, made anew whenever findings or decisions change. Immutable, so the
- * gateway's question is one look-up without a lock. What a person decided goes before what a rule did,
- * what was decided on a single account before what was on its campaign; of two rules the harder counts.
- * The {@link Guards} go before all.
+ * How every accused account stands, made anew whenever findings or decisions change. Immutable, so
+ * the gateway's question is one look-up without a lock. What a person decided goes before what a
+ * rule did, what was decided on a single account before what was on its campaign; of two rules the
+ * harder counts. The {@link Guards} go before all.
  */
 public final class DecisionTable {
   private final Map<String, Standing> standings;
@@ -51,8 +51,7 @@ public final class DecisionTable {
       named.put(campaign.id(), campaign);
       List<String> reasons = campaign.reasons().stream().map(ReasonView::statement).toList();
       for (MemberView member : campaign.accounts()) {
-        standings.put(
-            member.account(), new Standing(campaign.id(), reasons, "", Action.ALLOW, 0));
+        standings.put(member.account(), new Standing(campaign.id(), reasons, "", Action.ALLOW, 0));
       }
     }
     decisions.stream()

@@ -31,7 +31,8 @@ public final class Enforcer {
   /**
    * What the rules ask for.
    *
-   * @param at the time of the verdicts: that of the last exchange judged, in milliseconds since 1970
+   * @param at the time of the verdicts: that of the last exchange judged, in milliseconds since
+   *     1970
    */
   public List<Proposal> propose(List<CampaignView> campaigns, AccountHolders holders, long at) {
     List<Proposal> proposals = new ArrayList<>();
@@ -72,8 +73,7 @@ public final class Enforcer {
   public static List<Decision> fresh(List<Proposal> proposals, List<Decision> known, long now) {
     List<Decision> fresh = new ArrayList<>();
     for (Proposal proposal : proposals) {
-      boolean covered =
-          known.stream().anyMatch(each -> proposal.made(each) && now < each.until());
+      boolean covered = known.stream().anyMatch(each -> proposal.made(each) && now < each.until());
       if (!covered && !proposal.accounts().isEmpty()) {
         fresh.add(Decision.ofRule(id(proposal, now), proposal, now));
       }

@@ -7,15 +7,17 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What no rule gets past, and no person either where it says so: who is authorised is not acted on, who
- * may be a victim is asked and not refused, and no campaign is acted on for one kind of evidence alone,
- * be it an address, a network, a card, a country or a family of prompts. Stateless.
+ * What no rule gets past, and no person either where it says so: who is authorised is not acted on,
+ * who may be a victim is asked and not refused, and no campaign is acted on for one kind of
+ * evidence alone, be it an address, a network, a card, a country or a family of prompts. Stateless.
  */
 public final class Guards {
   /** What more accounts than this suffer needs two people. */
   public static final int ONE_PERSON_MOST = 100;
 
-  /** An account that is so much older than the accusation was somebody's before: a key is stolen. */
+  /**
+   * An account that is so much older than the accusation was somebody's before: a key is stolen.
+   */
   public static final Duration SOMEBODYS = Duration.ofDays(90);
 
   /** A rule does not act on a member that rather does not belong. */

@@ -16,9 +16,9 @@ import java.util.Map;
 /**
  * What a policy would have done, had it been in force while a log was made. Told, in event time, of
  * every exchange and of every evaluation, it decides as the service would and counts what a gateway
- * would have let through. It takes for granted that whoever has to agree agrees, after a given time,
- * and that the campaign goes on as it did. Mutable; not thread-safe. Cost: every rule is asked of every
- * member at each evaluation; some hundred bytes for each account acted on.
+ * would have let through. It takes for granted that whoever has to agree agrees, after a given
+ * time, and that the campaign goes on as it did. Mutable; not thread-safe. Cost: every rule is
+ * asked of every member at each evaluation; some hundred bytes for each account acted on.
  */
 public final class Rehearsal {
   private final Enforcer enforcer;
@@ -58,8 +58,7 @@ public final class Rehearsal {
         Standing standing = table.of(member.account(), at);
         if (standing.action() != Action.ALLOW) {
           touched
-              .computeIfAbsent(
-                  Hash.of(member.account()), hash -> new Touched(member.account(), at))
+              .computeIfAbsent(Hash.of(member.account()), hash -> new Touched(member.account(), at))
               .stand(standing);
         }
       }
@@ -122,8 +121,7 @@ public final class Rehearsal {
   public List<TouchedAccount> touched() {
     return touched.values().stream()
         .map(Touched::seen)
-        .sorted(
-            Comparator.comparingLong(TouchedAccount::at).thenComparing(TouchedAccount::account))
+        .sorted(Comparator.comparingLong(TouchedAccount::at).thenComparing(TouchedAccount::account))
         .toList();
   }
 
@@ -171,7 +169,15 @@ public final class Rehearsal {
 
     TouchedAccount seen() {
       return new TouchedAccount(
-          name, campaign, decision, hardest, at, tagged, weakened, stopped, harvestStopped,
+          name,
+          campaign,
+          decision,
+          hardest,
+          at,
+          tagged,
+          weakened,
+          stopped,
+          harvestStopped,
           tokensStopped);
     }
   }

@@ -25,7 +25,8 @@ public record Rule(
 
   public Rule {
     if (lasts.isNegative() || lasts.isZero() || lasts.compareTo(LONGEST) > 0 || people < 0) {
-      throw new IllegalArgumentException("a rule ends within 90 days and asks for 0 people or more");
+      throw new IllegalArgumentException(
+          "a rule ends within 90 days and asks for 0 people or more");
     }
   }
 }

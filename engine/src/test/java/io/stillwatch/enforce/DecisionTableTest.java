@@ -21,8 +21,7 @@ final class DecisionTableTest {
 
   private static Decision decision(
       String id, Action action, boolean joiners, List<String> accounts) {
-    return Decision.ofPerson(
-        id, "C-1", action, "harvest", NOW, TOMORROW, "ann", joiners, accounts);
+    return Decision.ofPerson(id, "C-1", action, "harvest", NOW, TOMORROW, "ann", joiners, accounts);
   }
 
   private static Rule rule(Action action) {
@@ -41,8 +40,7 @@ final class DecisionTableTest {
 
   private static DecisionTable table(
       CampaignView campaign, AccountHolders holders, Decision... decisions) {
-    return DecisionTable.of(
-        List.of(campaign), List.of(decisions), holders, List.of(), NOW);
+    return DecisionTable.of(List.of(campaign), List.of(decisions), holders, List.of(), NOW);
   }
 
   private static Action action(DecisionTable table, String account) {
@@ -125,8 +123,7 @@ final class DecisionTableTest {
   @Test
   void aRuleActsOnWhoJoinsAndItHoldsForAndNotOnWhoIsNoMemberAnyMore() {
     Proposal now = proposal(rule(Action.REFUSE), 4);
-    Decision before =
-        Decision.ofRule("r", now, NOW).on(List.of("account-0", "account-9"));
+    Decision before = Decision.ofRule("r", now, NOW).on(List.of("account-0", "account-9"));
     DecisionTable table =
         DecisionTable.of(
             List.of(Campaigns.of(6)), List.of(before), AccountHolders.NONE, List.of(now), NOW);

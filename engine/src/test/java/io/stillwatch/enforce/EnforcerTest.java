@@ -16,7 +16,11 @@ final class EnforcerTest {
 
   private static Rule rule(String name, Condition when, Action action, int people) {
     return new Rule(
-        name, when, action, Duration.ofDays(7), new ReasonTemplate("{campaign} is {confidence}"),
+        name,
+        when,
+        action,
+        Duration.ofDays(7),
+        new ReasonTemplate("{campaign} is {confidence}"),
         people);
   }
 
@@ -50,10 +54,13 @@ final class EnforcerTest {
   void aConditionThatCannotBeDecidedDoesNothingAndIsCounted() {
     List<Proposal> proposals =
         propose(Campaigns.of(3), rule("odd", subject -> Answer.UNDECIDED, Action.REFUSE, 0));
-    assertThat(proposals).singleElement().satisfies(each -> {
-      assertThat(each.accounts()).isEmpty();
-      assertThat(each.undecided()).isEqualTo(3);
-    });
+    assertThat(proposals)
+        .singleElement()
+        .satisfies(
+            each -> {
+              assertThat(each.accounts()).isEmpty();
+              assertThat(each.undecided()).isEqualTo(3);
+            });
     assertThat(Enforcer.fresh(proposals, List.of(), AT)).isEmpty();
   }
 
@@ -64,8 +71,7 @@ final class EnforcerTest {
             List.of(Campaigns.reason("queue", 90)),
             List.of(Campaigns.reason("network", 90), Campaigns.reason("supply", 90)),
             List.of(Campaigns.reason("text", 90), Campaigns.reason("time", 2)))) {
-      CampaignView campaign =
-          Campaigns.of(reasons, List.of(Campaigns.member("account-0", 1)));
+      CampaignView campaign = Campaigns.of(reasons, List.of(Campaigns.member("account-0", 1)));
       Guards.Ruling ruling =
           Guards.ofRule(
               Action.REFUSE,

@@ -62,9 +62,7 @@ final class RehearsalTest {
     exchange(rehearsal, "account-0", AT + 10 * HOUR);
     assertThat(rehearsal.touched())
         .extracting(TouchedAccount::account, TouchedAccount::stopped, TouchedAccount::tokensStopped)
-        .containsExactly(
-            tuple("account-0", 2L, 40L),
-            tuple("account-1", 0L, 0L));
+        .containsExactly(tuple("account-0", 2L, 40L), tuple("account-1", 0L, 0L));
   }
 
   @Test

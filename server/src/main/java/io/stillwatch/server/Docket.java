@@ -17,8 +17,9 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
 /**
- * What was decided, by people and by the rules of the policy, and what it means for every account. A
- * change is on the disk before it takes effect. Thread-safe; {@link #table} is a look-up without a lock.
+ * What was decided, by people and by the rules of the policy, and what it means for every account.
+ * A change is on the disk before it takes effect. Thread-safe; {@link #table} is a look-up without
+ * a lock.
  */
 final class Docket {
   private final Enforcer enforcer;
@@ -44,7 +45,8 @@ final class Docket {
     campaigns = judged.findings().campaigns();
     holders = judged.holders();
     proposals = enforcer.propose(campaigns, holders, judged.findings().to().toEpochMilli());
-    // If the disk takes no new decision, those that there are still go for the campaigns as they are.
+    // If the disk takes no new decision, those that there are still go for the campaigns as they
+    // are.
     retable(now);
     for (Decision fresh : Enforcer.fresh(proposals, decisions.all(), now)) {
       String what = fresh.action().word() + " on " + fresh.campaign() + " by rule " + fresh.rule();

@@ -14,9 +14,10 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Everything that is held against one account, word for word: how it stands, since when and with what
- * probability it is a member, the grounds of that, the campaign's reasons and innocent readings, and the
- * decisions that name it. Thread-safe. Cost: one reading of the members' explanations.
+ * Everything that is held against one account, word for word: how it stands, since when and with
+ * what probability it is a member, the grounds of that, the campaign's reasons and innocent
+ * readings, and the decisions that name it. Thread-safe. Cost: one reading of the members'
+ * explanations.
  */
 final class Evidence {
   private final Watch watch;
@@ -45,8 +46,7 @@ final class Evidence {
     for (Decision decision : watch.docket().decisions()) {
       boolean meant = decision.id().equals(standing.decision());
       if (meant || decision.accounts().contains(account)) {
-        decisions.add(
-            Call.JSON.readTree(DecisionsView.json(DecisionView.of(decision, now))));
+        decisions.add(Call.JSON.readTree(DecisionsView.json(DecisionView.of(decision, now))));
       }
     }
     return answer;
@@ -58,9 +58,7 @@ final class Evidence {
         .put("flagged_at", member.flaggedAt().toString())
         .put("exchanges", member.exchanges())
         .put("served_before", member.servedBefore());
-    answer
-        .put("confidence", Wording.word(campaign.confidence()))
-        .put("q", campaign.q());
+    answer.put("confidence", Wording.word(campaign.confidence())).put("q", campaign.q());
     ArrayNode reasons = answer.putArray("reasons");
     campaign
         .reasons()

@@ -64,9 +64,7 @@ final class KeptAndDeletedTest {
           server,
           "POST",
           "/v1/exchanges",
-          line("1", daysAgo(500), "a")
-              + line("2", daysAgo(380), "a")
-              + line("3", daysAgo(1), "a"));
+          line("1", daysAgo(500), "a") + line("2", daysAgo(380), "a") + line("3", daysAgo(1), "a"));
       assertThat(exchanges(server)).as("judged, then sifted").isEqualTo("3");
     }
     try (StillwatchServer server = start()) {

@@ -16,8 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public record DecisionsView(boolean enforcing, List<DecisionView> decisions) {
   private static final JsonMapper JSON =
-      JsonMapper.builder(
-              JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build())
+      JsonMapper.builder(JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build())
           .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .build();

@@ -23,8 +23,8 @@ import java.util.Optional;
 /** Makes a condition of an expression in CEL. Thread-safe. */
 final class ConditionCompiler {
   /**
-   * No expression is longer or deeper, and none goes round a list more often: with these, asking costs
-   * at most some milliseconds, whatever stands in the file.
+   * No expression is longer or deeper, and none goes round a list more often: with these, asking
+   * costs at most some milliseconds, whatever stands in the file.
    */
   private static final CelOptions BOUNDS =
       CelOptions.current()

@@ -16,7 +16,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Reads a policy file, and checks all that can be checked before a rule is first asked. Stateless. */
+/**
+ * Reads a policy file, and checks all that can be checked before a rule is first asked. Stateless.
+ */
 public final class PolicyFile {
   private static final int MOST_BYTES = 64 << 10;
   private static final String LENGTH = "[1-9][0-9]{0,3}[mhd]";
@@ -26,8 +28,8 @@ public final class PolicyFile {
   /**
    * Reads the file.
    *
-   * @throws StillwatchException ({@link Problem#POLICY_UNUSABLE}) naming the line, if a rule is not as
-   *     it has to be
+   * @throws StillwatchException ({@link Problem#POLICY_UNUSABLE}) naming the line, if a rule is not
+   *     as it has to be
    */
   public static Policy read(Path file) {
     List<Rule> rules = new ArrayList<>();
@@ -110,7 +112,8 @@ public final class PolicyFile {
 
   private static ReasonTemplate because(Path file, Entry entry) {
     ReasonTemplate template =
-        new ReasonTemplate(entry.value().lines().map(String::strip).collect(Collectors.joining(" ")));
+        new ReasonTemplate(
+            entry.value().lines().map(String::strip).collect(Collectors.joining(" ")));
     template
         .unknownName()
         .ifPresent(

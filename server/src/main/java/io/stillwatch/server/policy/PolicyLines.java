@@ -11,8 +11,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Takes a policy file apart: {@code [rule]}, then {@code name = value}; a line that begins with a blank
- * goes on with the value before it, and one that begins with {@code #} is a remark. Not thread-safe.
+ * Takes a policy file apart: {@code [rule]}, then {@code name = value}; a line that begins with a
+ * blank goes on with the value before it, and one that begins with {@code #} is a remark. Not
+ * thread-safe.
  */
 final class PolicyLines {
   private static final Set<String> NAMES = Set.of("when", "action", "for", "because", "people");
@@ -45,7 +46,8 @@ final class PolicyLines {
   private void take(String line, int number) {
     boolean remark = line.strip().startsWith("#");
     if (!entry.isEmpty() && !line.isBlank() && (remark || Character.isWhitespace(line.charAt(0)))) {
-      // A remark leaves an empty line behind, so that errors in what follows are told by their line.
+      // A remark leaves an empty line behind, so that errors in what follows are told by their
+      // line.
       extend(remark ? "" : line);
     } else if (line.isBlank()) {
       entry = "";

@@ -21,9 +21,10 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * What a condition may ask. Each name is a variable of its own with a type of its own, so that a name
- * misspelt and numbers mixed up with words are found when the policy is read. There is no address, card,
- * country, mail, prompt or account name among them: a rule cannot act on what it cannot ask. Immutable.
+ * What a condition may ask. Each name is a variable of its own with a type of its own, so that a
+ * name misspelt and numbers mixed up with words are found when the policy is read. There is no
+ * address, card, country, mail, prompt or account name among them: a rule cannot act on what it
+ * cannot ask. Immutable.
  */
 final class Vocabulary {
   /** The words that texts are compared with. */
@@ -98,10 +99,7 @@ final class Vocabulary {
     count(all, "account.exchanges", each -> each.member().exchanges());
     count(all, "account.served_before", each -> each.member().servedBefore());
     count(all, "account.age_days", Vocabulary::ageDays);
-    text(
-        all,
-        "account.verified",
-        each -> each.holder().verified().name().toLowerCase(Locale.ROOT));
+    text(all, "account.verified", each -> each.holder().verified().name().toLowerCase(Locale.ROOT));
   }
 
   private static long ageDays(Subject subject) {
@@ -140,8 +138,7 @@ final class Vocabulary {
     all.put(name, new Variable(SimpleType.DOUBLE, of::apply));
   }
 
-  private static void count(
-      Map<String, Variable> all, String name, Function<Subject, Number> of) {
+  private static void count(Map<String, Variable> all, String name, Function<Subject, Number> of) {
     all.put(name, new Variable(SimpleType.INT, each -> of.apply(each).longValue()));
   }
 

@@ -21,10 +21,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * A data folder as one file: a zip of what cannot be made anew, and the SHA-256 of each part in its last
- * entry. It may be made while the service runs, since what is kept is only ever appended to: what is copied
- * of each file is a state that it had, and a line or frame that was just being written is cut off when the
- * copy is opened. Stateless.
+ * A data folder as one file: a zip of what cannot be made anew, and the SHA-256 of each part in its
+ * last entry. It may be made while the service runs, since what is kept is only ever appended to:
+ * what is copied of each file is a state that it had, and a line or frame that was just being
+ * written is cut off when the copy is opened. Stateless.
  */
 public final class Backup {
   static final String SUMS = "SHA256SUMS";
@@ -43,8 +43,8 @@ public final class Backup {
    * Writes a backup.
    *
    * @return how many bytes of the folder it holds
-   * @throws StillwatchException ({@link Problem#STORE_DAMAGED}) if the folder is no sound store; then there
-   *     is no backup
+   * @throws StillwatchException ({@link Problem#STORE_DAMAGED}) if the folder is no sound store;
+   *     then there is no backup
    */
   public static long write(Path data, Path to) {
     List<Path> segments = segments(data.resolve("log"));

@@ -20,8 +20,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * A data folder made anew from a {@link Backup}: every part is held against its sum before the first is
- * written, and only into a folder that is empty or not there. Stateless.
+ * A data folder made anew from a {@link Backup}: every part is held against its sum before the
+ * first is written, and only into a folder that is empty or not there. Stateless.
  */
 public final class Restore {
   private static final int MOST_BYTES_OF_SUMS = 1 << 20;
@@ -32,8 +32,8 @@ public final class Restore {
    * Makes the folder.
    *
    * @return how many files it has
-   * @throws StillwatchException ({@link Problem#STORE_DAMAGED}) if the backup is not as it was written; then
-   *     nothing was
+   * @throws StillwatchException ({@link Problem#STORE_DAMAGED}) if the backup is not as it was
+   *     written; then nothing was
    */
   public static int read(Path from, Path data) {
     requireEmpty(data);
@@ -66,8 +66,7 @@ public final class Restore {
     }
     Map<String, String> sums = new HashMap<>();
     try (InputStream in = zip.getInputStream(list)) {
-      String text =
-          new String(in.readNBytes(MOST_BYTES_OF_SUMS), StandardCharsets.US_ASCII);
+      String text = new String(in.readNBytes(MOST_BYTES_OF_SUMS), StandardCharsets.US_ASCII);
       for (String[] line : Backup.sums(text)) {
         sums.put(line[line.length - 1], line[0]);
       }

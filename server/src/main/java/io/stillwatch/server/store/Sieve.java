@@ -9,9 +9,9 @@ import java.nio.file.Path;
 import java.util.function.Predicate;
 
 /**
- * Writes a segment anew without the entries that are not to be kept. The new one takes the old one's place
- * at once or not at all; who reads the old one meanwhile reads it to its end. Cost: two readings of the
- * segment and one writing, with one frame in memory. Stateless.
+ * Writes a segment anew without the entries that are not to be kept. The new one takes the old
+ * one's place at once or not at all; who reads the old one meanwhile reads it to its end. Cost: two
+ * readings of the segment and one writing, with one frame in memory. Stateless.
  */
 final class Sieve {
   private static final int FRAME_BYTES = 1 << 16;
@@ -31,8 +31,7 @@ final class Sieve {
   }
 
   private static void rewrite(
-      Segment segment, long length, Predicate<LogEntry> keep, OutputStream out)
-      throws IOException {
+      Segment segment, long length, Predicate<LogEntry> keep, OutputStream out) throws IOException {
     EntryBatch batch = new EntryBatch();
     try {
       segment.read(

@@ -26,10 +26,10 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Judges what the store holds whenever it has grown, as {@code scan} would judge the same exchanges, and
- * hands on what it found. Lines may come in any order, for each judging replays the whole store in event
- * time. It rests three times as long as it worked, so that a growing store leaves the machine to others.
- * Thread-safe.
+ * Judges what the store holds whenever it has grown, as {@code scan} would judge the same
+ * exchanges, and hands on what it found. Lines may come in any order, for each judging replays the
+ * whole store in event time. It rests three times as long as it worked, so that a growing store
+ * leaves the machine to others. Thread-safe.
  */
 public final class JudgeLoop implements Runnable {
   private static final long LEAST_REST_MILLISECONDS = 1_000;
@@ -91,7 +91,10 @@ public final class JudgeLoop implements Runnable {
     }
   }
 
-  /** A full disk may be mended by the operator while the service runs, so it is told and tried again. */
+  /**
+   * A full disk may be mended by the operator while the service runs, so it is told and tried
+   * again.
+   */
   private void judgeOrTell() {
     try {
       judge();
@@ -126,14 +129,14 @@ public final class JudgeLoop implements Runnable {
     }
     Map<Long, AccountHolder> holders = new HashMap<>();
     for (long account : wanted) {
-      pipeline
-          .traits(account)
-          .ifPresent(traits -> holders.put(account, AccountHolder.of(traits)));
+      pipeline.traits(account).ifPresent(traits -> holders.put(account, AccountHolder.of(traits)));
     }
     return new AccountHolders(holders);
   }
 
-  /** Waits until something was judged since the start, but no longer than told; says whether it was. */
+  /**
+   * Waits until something was judged since the start, but no longer than told; says whether it was.
+   */
   public boolean awaitFirst(Duration most) throws InterruptedException {
     return begun.await(most.toMillis(), TimeUnit.MILLISECONDS);
   }

@@ -19,9 +19,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * What was last found, kept in a folder so that a service which starts again can answer before it has
- * judged the whole store anew, and can say of each member why it is one. Can be made anew from the store,
- * so nothing is lost with it.
+ * What was last found, kept in a folder so that a service which starts again can answer before it
+ * has judged the whole store anew, and can say of each member why it is one. Can be made anew from
+ * the store, so nothing is lost with it.
  */
 final class LastJudged {
   private final Path findings;
@@ -80,8 +80,7 @@ final class LastJudged {
             new AccountHolder(
                 Long.parseLong(words[1]), Verified.valueOf(words[2]), Long.parseLong(words[3])));
       }
-      return Optional.of(
-          new Judged(CampaignsJson.read(findings), new AccountHolders(byAccount)));
+      return Optional.of(new Judged(CampaignsJson.read(findings), new AccountHolders(byAccount)));
     } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException failure) {
       throw new StillwatchException(
           Problem.STORE_DAMAGED, holders + " is not as it was written.", failure);

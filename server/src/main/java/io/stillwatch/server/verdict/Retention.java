@@ -7,9 +7,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 
 /**
- * Takes sketches out of the store that are older than what is kept, once a day. How old one is is counted
- * from the last exchange judged, so that a log of the past can be replayed, but never from the future: an
- * exchange with a time that is yet to come must not make all others old. For one thread.
+ * Takes sketches out of the store that are older than what is kept, once a day. How old one is is
+ * counted from the last exchange judged, so that a log of the past can be replayed, but never from
+ * the future: an exchange with a time that is yet to come must not make all others old. For one
+ * thread.
  */
 public final class Retention {
   private static final Duration EVERY = Duration.ofDays(1);

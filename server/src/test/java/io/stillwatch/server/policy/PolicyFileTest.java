@@ -92,15 +92,17 @@ final class PolicyFileTest {
       assertThat(ask(holds)).as(holds).isEqualTo(Answer.HOLDS);
     }
     assertThat(ask("campaign.confidence == \"low\"")).isEqualTo(Answer.HOLDS_NOT);
-    assertThat(ask("campaign.exchanges / (campaign.accounts - 1) > 3"))
-        .isEqualTo(Answer.UNDECIDED);
+    assertThat(ask("campaign.exchanges / (campaign.accounts - 1) > 3")).isEqualTo(Answer.UNDECIDED);
   }
 
   @Test
   void aRuleSaysWhatIsDoneForHowLongAndWhyAndAPersonHasToAgreeUnlessItSaysOtherwise() {
     Policy policy =
-        read("# a remark\n\n" + rule("true") + "\n[two]\npeople = 0\nwhen = true\n"
-            + "action = withhold_reasoning\nfor = 90m\nbecause = why\n  it is\n");
+        read(
+            "# a remark\n\n"
+                + rule("true")
+                + "\n[two]\npeople = 0\nwhen = true\n"
+                + "action = withhold_reasoning\nfor = 90m\nbecause = why\n  it is\n");
     assertThat(policy.rules()).extracting(each -> each.name()).containsExactly("one", "two");
     assertThat(policy.rules().get(0).people()).isEqualTo(1);
     assertThat(policy.rules().get(1).action()).isEqualTo(Action.WITHHOLD_REASONING);
@@ -111,7 +113,8 @@ final class PolicyFileTest {
 
   @Test
   void whatIsWrongIsToldByLineAndColumnAndTheNearNameIsSuggested() {
-    assertWrong(rule("campaign.stages.harvst > 0.5"), ":2: when, column 8", "campaign.stages.harvest");
+    assertWrong(
+        rule("campaign.stages.harvst > 0.5"), ":2: when, column 8", "campaign.stages.harvest");
     assertWrong(
         rule("campaign.confidence == \"high\"\n    # why\n    && campaign.leakd > 3"),
         ":4: when, column 8",
@@ -134,8 +137,13 @@ final class PolicyFileTest {
   void anAddressACardACountryAndANameCannotBeAskedFor() {
     for (String name :
         List.of(
-            "account.ip", "account.country", "account.payment", "account.email", "account.name",
-            "account.network", "campaign.prompt")) {
+            "account.ip",
+            "account.country",
+            "account.payment",
+            "account.email",
+            "account.name",
+            "account.network",
+            "campaign.prompt")) {
       assertWrong(rule(name + " == \"x\""), name, "There is nothing named");
     }
   }
