@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Decisions beside the findings that they were taken on, in {@code decisions.log}. Nothing is
@@ -61,12 +62,10 @@ record FolderDecisions(ScanFolder folder, String by) implements DecisionPlace {
   }
 
   private static CampaignView campaign(Findings findings, String name) {
-    return findings.campaigns().stream()
-        .filter(
-            campaign ->
-                campaign.id().equalsIgnoreCase(name)
-                    || campaign.accounts().stream()
-                        .anyMatch(member -> member.account().equals(name)))
+    // The campaign of this name goes before an account that was given the same one.
+    return Stream.concat(
+            findings.campaigns().stream().filter(each -> each.id().equalsIgnoreCase(name)),
+            findings.campaigns().stream().filter(each -> has(each, name)))
         .findFirst()
         .orElseThrow(
             () ->
@@ -75,6 +74,10 @@ record FolderDecisions(ScanFolder folder, String by) implements DecisionPlace {
                     "The scan has no campaign, and no member of one, named "
                         + Printable.line(name, 60)
                         + "; nothing was decided."));
+  }
+
+  private static boolean has(CampaignView campaign, String account) {
+    return campaign.accounts().stream().anyMatch(member -> member.account().equals(account));
   }
 
   @Override

@@ -46,7 +46,7 @@ final class RehearsalJson {
     return JSON.writeValueAsString(json) + "\n";
   }
 
-  private static void campaign(RehearsalView.Acted acted, ObjectNode json) {
+  private static void campaign(ActedCampaign acted, ObjectNode json) {
     json.put("id", acted.campaign().id());
     json.put("exchanges", acted.campaign().exchanges()).put("harvest", acted.harvest());
     json.put("stopped", acted.stopped()).put("harvest_stopped", acted.harvestStopped());

@@ -19,8 +19,6 @@ import java.util.stream.Collectors;
 
 /** A rehearsal as a page of text: first who might be harmed, then what would have been done. */
 final class RehearsalPage {
-  private static final int COHORTS = 12;
-
   private RehearsalPage() {}
 
   static void print(String policy, RehearsalView view, Screen screen) {
@@ -43,9 +41,9 @@ final class RehearsalPage {
       out.println();
       out.println("    Nothing would have been done.");
     } else {
-      cohorts(view, screen);
+      CohortLines.print(view.cohorts(), screen);
     }
-    for (RehearsalView.Acted campaign : view.campaigns()) {
+    for (ActedCampaign campaign : view.campaigns()) {
       campaign(campaign, screen);
     }
     view.guarded()
@@ -68,33 +66,7 @@ final class RehearsalPage {
                         + " minutes"));
   }
 
-  private static void cohorts(RehearsalView view, Screen screen) {
-    PrintWriter out = screen.out();
-    out.println();
-    out.println(
-        "  "
-            + screen.paint(Tone.CAPTION, "Who would be harmed first")
-            + "   "
-            + screen.paint(Tone.CHROME, "expected innocents among the accounts acted on"));
-    out.println();
-    for (CohortView cohort : view.cohorts().stream().limit(COHORTS).toList()) {
-      out.println(
-          "    "
-              + String.format(
-                  Locale.ROOT,
-                  "%8.2f of %-7s",
-                  cohort.expectedInnocent(),
-                  Wording.grouped(cohort.accounts()))
-              + screen.paint(Tone.LABEL, String.format("%-17s", Wording.plain(cohort.kind())))
-              + String.format("%-30s", Wording.plain(cohort.name()))
-              + "  "
-              + Wording.plain(cohort.hardest().word())
-              + " from "
-              + hour(cohort.first()));
-    }
-  }
-
-  private static void campaign(RehearsalView.Acted acted, Screen screen) {
+  private static void campaign(ActedCampaign acted, Screen screen) {
     PrintWriter out = screen.out();
     out.println();
     out.println(
@@ -186,7 +158,8 @@ final class RehearsalPage {
     return time.truncatedTo(ChronoUnit.DAYS).toString().substring(0, 10);
   }
 
-  private static String hour(Instant time) {
+  /** A time to the minute. */
+  static String hour(Instant time) {
     return time.toString().substring(0, 16) + "Z";
   }
 }

@@ -46,7 +46,7 @@ record RehearsalRun(Policy policy, Duration agreement) {
 
   private RehearsalView view(Findings findings, Rehearsal rehearsal, KnownAccounts known) {
     List<TouchedAccount> touched = rehearsal.touched();
-    List<RehearsalView.Acted> acted = new ArrayList<>();
+    List<ActedCampaign> acted = new ArrayList<>();
     for (CampaignView campaign : findings.campaigns()) {
       List<Decision> decisions =
           rehearsal.decisions().stream()
@@ -54,7 +54,7 @@ record RehearsalRun(Policy policy, Duration agreement) {
               .toList();
       List<TouchedAccount> accounts =
           touched.stream().filter(each -> each.campaign().equals(campaign.id())).toList();
-      acted.add(new RehearsalView.Acted(campaign, decisions, accounts));
+      acted.add(new ActedCampaign(campaign, decisions, accounts));
     }
     return new RehearsalView(
         findings.from(),

@@ -41,14 +41,24 @@ record ServiceDecisions(URI service, String token) implements DecisionPlace {
   public DecisionView decide(String name, Action action, String because, Instant until) {
     ObjectNode body = JSON.createObjectNode();
     body.put("action", action.word()).put("because", because).put("until", until.toString());
-    String campaign = name;
-    JsonNode held = JSON.readTree(call("GET", "/v1/accounts/" + coded(name), ""));
-    if (!held.path("campaign").asString("").isEmpty()) {
-      campaign = held.path("campaign").asString("");
+    String campaign = campaign(name);
+    if (!campaign.equals(name)) {
       body.put("account", name);
     }
     return DecisionsView.readOne(
         call("POST", "/v1/campaigns/" + coded(campaign) + "/decisions", body.toString()));
+  }
+
+  /** The campaign of this name goes before an account that was given the same one. */
+  private String campaign(String name) {
+    for (JsonNode campaign : JSON.readTree(call("GET", "/v1/campaigns", "")).path("campaigns")) {
+      if (campaign.path("id").asString("").equals(name)) {
+        return name;
+      }
+    }
+    JsonNode held = JSON.readTree(call("GET", "/v1/accounts/" + coded(name), ""));
+    String campaign = held.path("campaign").asString("");
+    return campaign.isEmpty() ? name : campaign;
   }
 
   @Override
