@@ -1,7 +1,6 @@
 package io.stillwatch.enforce;
 
 import io.stillwatch.sketch.Hash;
-import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -15,7 +14,7 @@ public record AccountHolders(Map<Long, AccountHolder> byAccount) {
   public static final AccountHolders NONE = new AccountHolders(Map.of());
 
   public AccountHolders {
-    byAccount = new HashMap<>(byAccount);
+    byAccount = Map.copyOf(byAccount);
   }
 
   /** The holder of an account. */
