@@ -26,7 +26,16 @@ final class HouseRulesTest {
   /** The rooms in the order in which data flows. */
   private static final List<String> ROOMS =
       List.of(
-          "exchange", "read", "intent", "sketch", "link", "nominate", "judge", "view", "pipeline");
+          "exchange",
+          "read",
+          "intent",
+          "sketch",
+          "link",
+          "nominate",
+          "judge",
+          "view",
+          "enforce",
+          "pipeline");
 
   private static final JavaClasses ENGINE =
       new ClassFileImporter()

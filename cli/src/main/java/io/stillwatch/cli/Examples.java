@@ -62,5 +62,36 @@ final class Examples {
           + "  stillwatch serve --data /var/lib/stillwatch --listen 127.0.0.1:9000%n"
           + "  stillwatch serve --config stillwatch.properties --fail-closed%n%n";
 
+  static final String REHEARSE =
+      "Examples:%n"
+          + "  stillwatch rehearse sure.policy logs/%n"
+          + "  stillwatch rehearse sure.policy logs/ --agree-after 8h   people take their time%n"
+          + "  stillwatch rehearse sure.policy logs/ --json%n%n";
+
+  static final String DECIDE =
+      "Examples:%n"
+          + "  stillwatch decide C-7F2A throttle --because 'harvest' --until 7d%n"
+          + "  stillwatch decide acct-4711 allow --because 'an appeal' --until 7d%n"
+          + "  stillwatch decide C-7F2A refuse --because 'harvest' --until 7d \\%n"
+          + "      --service http://127.0.0.1:8480 --token-file analyst.token%n%n";
+
+  static final String DECISIONS =
+      "Examples:%n"
+          + "  stillwatch decisions%n"
+          + "  stillwatch decisions approve D-4F0C --because 'I looked at it too'%n"
+          + "  stillwatch decisions --service http://127.0.0.1:8480 --token-file analyst.token%n%n";
+
+  static final String BACKUP =
+      "Examples:%n"
+          + "  stillwatch backup monday.zip%n"
+          + "  stillwatch backup monday.zip --data /var/lib/stillwatch%n"
+          + "  stillwatch backup /mnt/elsewhere/$(date +%%F).zip%n%n";
+
+  static final String RESTORE =
+      "Examples:%n"
+          + "  stillwatch restore monday.zip%n"
+          + "  stillwatch restore monday.zip --data /var/lib/stillwatch%n"
+          + "  stillwatch restore /mnt/elsewhere/2026-11-21.zip --data look-at-it%n%n";
+
   private Examples() {}
 }

@@ -14,6 +14,7 @@ import io.stillwatch.view.Printable;
 import io.stillwatch.view.RejectedLines;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * One scan: logs in, a folder of findings out.
@@ -31,11 +32,16 @@ record ScanRun(LogFiles logs, ScanFolder folder, long until, int threads) {
    * @throws StillwatchException ({@link Problem#NOTHING_READABLE}) if the logs hold no exchange
    */
   Findings run(Progress progress) {
+    return run(progress, pipeline -> pipeline);
+  }
+
+  /** The same, with something before the pipeline that it is made for. */
+  Findings run(Progress progress, Function<Pipeline, SharedSink> entrance) {
     folder.create();
     try (SpoolFolder spool = SpoolFolder.within(folder.folder());
         Pipeline pipeline =
             new Pipeline(new PipelineSettings(until, spool.path(), threads), progress)) {
-      Intake intake = new Intake(pipeline);
+      Intake intake = new Intake(entrance.apply(pipeline));
       logs.readInto(intake, progress, threads);
       folder.writeRejected(intake.rejected);
       requireSomething(intake);

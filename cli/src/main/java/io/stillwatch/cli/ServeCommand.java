@@ -1,9 +1,11 @@
 package io.stillwatch.cli;
 
+import io.stillwatch.enforce.Policy;
 import io.stillwatch.exchange.Problem;
 import io.stillwatch.exchange.StillwatchException;
 import io.stillwatch.server.ServerSettings;
 import io.stillwatch.server.StillwatchServer;
+import io.stillwatch.server.policy.PolicyFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -18,7 +20,7 @@ import picocli.CommandLine.Option;
     header = "Takes traffic in over HTTP, and decides at the gateway.",
     mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
-  private static final String DATA = "stillwatch-data";
+  static final String DATA = "stillwatch-data";
   private static final String LISTEN = "127.0.0.1:8480";
 
   private final Screen screen;
@@ -42,6 +44,18 @@ final class ServeCommand implements Callable<Integer> {
   private Path config = Path.of("");
 
   @Option(
+      names = "--policy",
+      paramLabel = "FILE",
+      description = "The rules that decide; without it, people decide alone.")
+  private String policy = "";
+
+  @Option(
+      names = "--keep-months",
+      paramLabel = "N",
+      description = "For how many months sketches are kept; 13 if not said.")
+  private String keepMonths = "";
+
+  @Option(
       names = "--insecure-listen",
       description = "Allows to listen beyond loopback without TLS.")
   private boolean insecureListen;
@@ -63,12 +77,15 @@ final class ServeCommand implements Callable<Integer> {
     if (colon < 1 || !address.substring(colon + 1).matches("[0-9]{1,5}")) {
       throw new StillwatchException(Problem.WRONG_USAGE, "--listen wants HOST:PORT.");
     }
+    String rules = file.text("policy", policy, "");
     String host = address.substring(0, colon);
     ServerSettings settings =
         new ServerSettings(
             Path.of(file.text("data", data, DATA)),
             host,
             Integer.parseInt(address.substring(colon + 1)),
+            rules.isEmpty() ? Policy.NONE : PolicyFile.read(Path.of(rules)),
+            months(file.text("keep-months", keepMonths, "" + ServerSettings.USUAL_MONTHS)),
             file.flag("insecure-listen", insecureListen),
             file.flag("fail-closed", failClosed));
     try (StillwatchServer server = StillwatchServer.start(settings)) {
@@ -80,5 +97,13 @@ final class ServeCommand implements Callable<Integer> {
       new CountDownLatch(1).await();
     }
     return 0;
+  }
+
+  private static int months(String said) {
+    if (!said.matches("[1-9][0-9]{0,2}")) {
+      throw new StillwatchException(
+          Problem.WRONG_USAGE, "--keep-months wants a number of months from 1 to 999.");
+    }
+    return Integer.parseInt(said);
   }
 }

@@ -38,12 +38,17 @@ final class StillwatchCommand implements Runnable {
     line.addSubcommand(new ScanCommand(screen));
     line.addSubcommand(new ShowCommand(screen));
     line.addSubcommand(new ExplainCommand(screen));
+    line.addSubcommand(new RehearseCommand(screen));
+    line.addSubcommand(new DecideCommand(screen));
+    line.addSubcommand(DecisionsCommand.line(screen));
     line.addSubcommand(new DoctorCommand(screen));
     line.addSubcommand(new SimulateCommand(screen));
     line.addSubcommand(new EvaluateCommand(screen));
     line.addSubcommand(new BenchCommand(screen));
     line.addSubcommand(new DemoCommand(screen));
     line.addSubcommand(new ServeCommand(screen));
+    line.addSubcommand(new BackupCommand(screen));
+    line.addSubcommand(new RestoreCommand(screen));
     line.getSubcommands().values().forEach(each -> each.getCommandSpec().version(VERSION));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpWidth(100);

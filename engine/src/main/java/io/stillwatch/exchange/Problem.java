@@ -8,6 +8,9 @@ public enum Problem {
   STORE_DAMAGED(1, "Restore the folder from a backup; nothing in it was changed."),
   STORE_IN_USE(1, "Stop the other process that serves from this folder, or name another."),
   WRONG_USAGE(2, "See --help."),
+  POLICY_UNUSABLE(3, "Mend the line named, and try it: stillwatch rehearse POLICY PATH."),
+  SERVICE_UNREACHABLE(1, "Check --service, and that stillwatch serve runs there."),
+  NOT_ALLOWED(1, "Ask somebody who may, or see stillwatch decisions for how it stands."),
   NO_SCAN_FOUND(3, "Run stillwatch scan first, or name its folder with --out."),
   UNKNOWN_NAME(2, "List what there is with stillwatch show.");
 

@@ -5,12 +5,16 @@ import io.stillwatch.judge.Campaign;
 import io.stillwatch.judge.Verdict;
 import io.stillwatch.sketch.AccountProfile;
 import io.stillwatch.sketch.Population;
+import io.stillwatch.view.Activity;
 import io.stillwatch.view.AlternativeView;
 import io.stillwatch.view.CampaignView;
+import io.stillwatch.view.LinkView;
 import io.stillwatch.view.MemberView;
 import io.stillwatch.view.Reasons;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -33,8 +37,31 @@ final class CampaignViews {
     return String.format(Locale.ROOT, "C-%08X", (int) (campaign.key() >>> 32));
   }
 
+  /** The campaigns as they stand in the midst of a replay, without links and activity. */
+  static List<CampaignView> unadorned(Replay replay, AccountNames names) {
+    CampaignViews views =
+        new CampaignViews(replay.population(), names, ActivityBins.of(replay));
+    Activity none = new Activity(Instant.EPOCH, Duration.ofHours(1), List.of());
+    List<CampaignView> campaigns = new ArrayList<>();
+    for (Campaign campaign : replay.ledger().campaigns()) {
+      if (!campaign.members().isEmpty()) {
+        campaigns.add(views.of(campaign, List.of(), none));
+      }
+    }
+    return campaigns;
+  }
+
   CampaignView of(Campaign campaign) {
-    int[] members = campaign.members().keySet().stream().mapToInt(Integer::intValue).toArray();
+    int[] members = members(campaign.members().keySet());
+    return of(campaign, CampaignLinks.of(population, names, members), bins.of(campaign));
+  }
+
+  private static int[] members(Collection<Integer> members) {
+    return members.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  private CampaignView of(Campaign campaign, List<LinkView> links, Activity activity) {
+    int[] members = members(campaign.members().keySet());
     long first = Long.MAX_VALUE;
     long last = Long.MIN_VALUE;
     MemberSums sums = new MemberSums();
@@ -62,8 +89,8 @@ final class CampaignViews {
         Reasons.of(verdict),
         alternatives(verdict),
         members(campaign),
-        CampaignLinks.of(population, names, members),
-        bins.of(campaign));
+        links,
+        activity);
   }
 
   private static List<AlternativeView> alternatives(Verdict verdict) {

@@ -52,6 +52,13 @@ final class Explanations {
     }
   }
 
+  /** Gives those of members, campaign by campaign. */
+  void members(Consumer<AccountExplanation> sink) {
+    for (Campaign campaign : campaigns) {
+      campaign.members().keySet().forEach(member -> sink.accept(of(member)));
+    }
+  }
+
   private AccountExplanation of(int account) {
     for (Campaign campaign : campaigns) {
       Campaign.Member member = campaign.members().get(account);

@@ -15,6 +15,7 @@ import io.stillwatch.view.Findings;
 import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.Consumer;
 
@@ -75,9 +76,21 @@ public final class Pipeline implements SharedSink, AutoCloseable {
     traits.put(account, known == null ? told : known.least(told));
   }
 
+  /** What is known of an account's holder, by the hash of the account's name. */
+  public Optional<AccountTraits> traits(long account) {
+    return Optional.ofNullable(traits.get(account));
+  }
+
   @Override
   public void rejected(Rejected line) {
     rejected++;
+  }
+
+  /** Has a witness told what the replay sees. Called before {@link #finish}. */
+  public void attend(Witness witness) {
+    replay.tell(
+        witness::exchange,
+        at -> witness.evaluated(at, CampaignViews.unadorned(replay, accountNames())));
   }
 
   /** Replays what was taken and judges it. Called once. */
@@ -109,6 +122,11 @@ public final class Pipeline implements SharedSink, AutoCloseable {
   /** Gives, after {@link #finish}, one explanation for every account, in order of the accounts' names. */
   public void explain(Consumer<AccountExplanation> sink) {
     new Explanations(replay, accountNames()).each(sink);
+  }
+
+  /** Gives, after {@link #finish}, the explanations of those accounts that are members of a campaign. */
+  public void explainMembers(Consumer<AccountExplanation> sink) {
+    new Explanations(replay, accountNames()).members(sink);
   }
 
   /** Goes through the log once more: only now it is known whose exchanges are to be counted together. */

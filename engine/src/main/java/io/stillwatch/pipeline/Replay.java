@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 
 /**
  * Walks through the exchanges in event time. At the end of every hour that had exchanges the accounts that were
@@ -33,6 +35,8 @@ final class Replay {
   private long first = Long.MAX_VALUE;
   private long last = Long.MIN_VALUE;
   private long exchanges;
+  private Consumer<ExchangeSketch> exchanged = sketch -> {};
+  private LongConsumer evaluated = at -> {};
 
   Replay(Population population, RepeatedIds repeated, long until) {
     this.population = population;
@@ -66,6 +70,12 @@ final class Replay {
     return hours;
   }
 
+  /** Has somebody told of each exchange before it is taken, and of the time of each evaluation. */
+  void tell(Consumer<ExchangeSketch> exchange, LongConsumer evaluation) {
+    exchanged = exchange;
+    evaluated = evaluation;
+  }
+
   /** Takes the next exchange in event time. */
   void add(ExchangeSketch sketch) {
     if (!repeated.first(sketch.id())) {
@@ -74,6 +84,7 @@ final class Replay {
     if (tick != Long.MIN_VALUE && sketch.time() >= tick) {
       evaluate(false);
     }
+    exchanged.accept(sketch);
     tick = (Math.floorDiv(sketch.time(), TICK) + 1) * TICK;
     first = Math.min(first, sketch.time());
     last = sketch.time();
@@ -125,5 +136,6 @@ final class Replay {
       ledger.join(active.stream().toArray(), tick);
     }
     active.clear();
+    evaluated.accept(tick);
   }
 }

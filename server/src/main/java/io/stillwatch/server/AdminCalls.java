@@ -4,6 +4,7 @@ import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import io.stillwatch.server.decide.Appeal;
 import io.stillwatch.server.locks.Holder;
 import io.stillwatch.server.locks.Role;
 import io.stillwatch.view.Findings;
@@ -49,7 +50,19 @@ final class AdminCalls implements HttpService {
     }
     gauge(text, "stillwatch_unjudged_bytes", watch.judge().waitingBytes());
     gauge(text, "stillwatch_judging_fails", watch.judge().failing() ? 1 : 0);
-    gauge(text, "stillwatch_decisions", watch.decisions().all().size());
+    gauge(text, "stillwatch_decisions", watch.docket().decisions().size());
+    gauge(
+        text,
+        "stillwatch_decisions_waiting",
+        watch.docket().decisions().stream()
+            .filter(decision -> decision.waits() && !decision.over(System.currentTimeMillis()))
+            .count());
+    for (Appeal.Outcome outcome : Appeal.Outcome.values()) {
+      gauge(
+          text,
+          "stillwatch_appeals_" + outcome.name().toLowerCase(Locale.ROOT),
+          watch.docket().appeals().stream().filter(each -> each.outcome() == outcome).count());
+    }
     gauge(text, "stillwatch_enforcing", watch.enforcing() ? 1 : 0);
     response.header("Content-Type", "text/plain; version=0.0.4");
     response.send(text.toString().getBytes(StandardCharsets.UTF_8));

@@ -74,6 +74,20 @@ final class Call {
     return value != null && value.isString() ? value.stringValue() : "";
   }
 
+  /** The reason that every change needs; refuses with 400 if it is missing. */
+  static String because(JsonNode object) {
+    String because = text(object, "because").strip();
+    if (because.isEmpty()) {
+      throw new Refusal(400, "because is missing: every change needs a reason");
+    }
+    return because;
+  }
+
+  /** What the path names. */
+  static String id(ServerRequest request) {
+    return request.path().pathParameters().get("id");
+  }
+
   static void send(ServerResponse response, int status, JsonNode body) {
     send(response, status, JSON.writeValueAsBytes(body));
   }

@@ -1,5 +1,6 @@
 package io.stillwatch.server;
 
+import io.stillwatch.enforce.Policy;
 import java.nio.file.Path;
 
 /**
@@ -8,8 +9,19 @@ import java.nio.file.Path;
  * @param data the folder in which everything is kept
  * @param host the address to listen on
  * @param port the port, 0 for any that is free
+ * @param keepMonths for how many months sketches are kept
  * @param beyondLoopback whether it may listen without TLS where others can reach it
+ * @param policy what the rules do about campaigns
  * @param failClosed whether a request that cannot be decided is refused instead of let through
  */
 public record ServerSettings(
-    Path data, String host, int port, boolean beyondLoopback, boolean failClosed) {}
+    Path data,
+    String host,
+    int port,
+    Policy policy,
+    int keepMonths,
+    boolean beyondLoopback,
+    boolean failClosed) {
+  /** A campaign is known again within a year, and a month is for looking at it. */
+  public static final int USUAL_MONTHS = 13;
+}

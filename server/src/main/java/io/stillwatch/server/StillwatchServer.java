@@ -34,7 +34,7 @@ public final class StillwatchServer implements AutoCloseable {
    */
   public static StillwatchServer start(ServerSettings settings) {
     requireLoopback(settings);
-    Watch watch = new Watch(settings.data());
+    Watch watch = new Watch(settings.data(), settings.policy(), settings.keepMonths());
     String firstToken =
         watch.tokens().isEmpty() ? watch.tokens().issue("administrator", Role.ADMIN) : "";
     watch.start();
@@ -63,7 +63,8 @@ public final class StillwatchServer implements AutoCloseable {
   private static void route(HttpRouting.Builder routing, Watch watch, ServerSettings settings) {
     routing.register("/", new AdminCalls(watch));
     routing.register("/", new GatewayCalls(watch, settings.failClosed()));
-    routing.register("/v1", new IntakeCalls(watch), new AnalystCalls(watch));
+    routing.register("/v1", new IntakeCalls(watch), new CampaignCalls(watch));
+    routing.register("/v1", new DecisionCalls(watch), new AccountCalls(watch));
     routing.error(
         Refusal.class,
         (request, response, refusal) ->

@@ -1,16 +1,18 @@
 package io.stillwatch.server;
 
+import io.stillwatch.enforce.Buckets;
+import io.stillwatch.enforce.DecisionTable;
+import io.stillwatch.enforce.Policy;
 import io.stillwatch.exchange.Problem;
 import io.stillwatch.exchange.StillwatchException;
-import io.stillwatch.server.decide.Buckets;
-import io.stillwatch.server.decide.Decision;
-import io.stillwatch.server.decide.DecisionLog;
-import io.stillwatch.server.decide.DecisionTable;
 import io.stillwatch.server.intake.Intake;
 import io.stillwatch.server.locks.Tokens;
+import io.stillwatch.server.store.LogEntry;
 import io.stillwatch.server.store.SketchLog;
 import io.stillwatch.server.verdict.JudgeLoop;
 import io.stillwatch.server.verdict.Judged;
+import io.stillwatch.server.verdict.Retention;
+import io.stillwatch.sketch.Hash;
 import io.stillwatch.view.CampaignsJson;
 import io.stillwatch.view.Findings;
 import io.stillwatch.view.WholeFile;
@@ -24,12 +26,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
-import java.util.function.UnaryOperator;
+import java.util.UUID;
 
 /** Everything that one data folder holds, opened, and judged as it grows. Thread-safe. */
 final class Watch implements AutoCloseable {
-  private static final int REQUESTS_PER_MINUTE = 60;
   private static final Duration LONGEST_START = Duration.ofSeconds(5);
 
   private final Path mode;
@@ -37,23 +37,21 @@ final class Watch implements AutoCloseable {
   private final SketchLog log;
   private final Intake intake;
   private final Tokens tokens;
-  private final DecisionLog decisions;
   private final Audit audit;
-  private final Buckets buckets = new Buckets(REQUESTS_PER_MINUTE);
+  private final Docket docket;
+  private final Buckets buckets = new Buckets(Buckets.REQUESTS_PER_MINUTE);
   private final JudgeLoop judge;
   private final Thread judging;
   private volatile boolean enforcing;
   private volatile Known known = Known.NOTHING;
-  private volatile DecisionTable table = DecisionTable.empty();
 
   /** What was last found; an empty list before anything was judged. */
-  private record Known(List<Findings> findings, Set<Long> authorised, byte[] json) {
+  private record Known(List<Findings> findings, byte[] json) {
     static final Known NOTHING =
-        new Known(
-            List.of(), Set.of(), "{\"campaigns\":[]}".getBytes(StandardCharsets.UTF_8));
+        new Known(List.of(), "{\"campaigns\":[]}".getBytes(StandardCharsets.UTF_8));
   }
 
-  Watch(Path data) {
+  Watch(Path data, Policy policy, int keepMonths) {
     try {
       Files.createDirectories(data);
       lock = locked(data);
@@ -66,9 +64,9 @@ final class Watch implements AutoCloseable {
     log = SketchLog.open(data.resolve("log"));
     intake = new Intake(log);
     tokens = Tokens.open(data);
-    decisions = DecisionLog.open(data);
     audit = new Audit(data);
-    judge = new JudgeLoop(log, data, this::publish);
+    docket = new Docket(data, policy, audit);
+    judge = new JudgeLoop(log, data, new Retention(keepMonths), docket::accounts, this::publish);
     judging = Thread.ofPlatform().daemon().name("judge").unstarted(judge);
   }
 
@@ -101,29 +99,8 @@ final class Watch implements AutoCloseable {
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
-    known = new Known(List.of(findings), judged.authorised(), json.toByteArray());
-    retable();
-  }
-
-  /** Makes a decision durable, and effective from the next request. */
-  synchronized void decided(Decision decision) {
-    decisions.put(decision);
-    retable();
-  }
-
-  /** Changes a decision as it stands now, so that of two changes at a time none is lost. */
-  synchronized Decision change(String id, UnaryOperator<Decision> how) {
-    Decision before =
-        decisions.find(id).orElseThrow(() -> new Refusal(404, "there is no such decision"));
-    Decision changed = how.apply(before);
-    decided(changed);
-    return changed;
-  }
-
-  private void retable() {
-    for (Findings findings : known.findings()) {
-      table = DecisionTable.of(findings, decisions.all(), known.authorised());
-    }
+    known = new Known(List.of(findings), json.toByteArray());
+    docket.found(judged);
   }
 
   synchronized void enforce(boolean wanted) {
@@ -133,6 +110,25 @@ final class Watch implements AutoCloseable {
 
   boolean enforcing() {
     return enforcing;
+  }
+
+  /**
+   * Takes all that is kept of an account out: sketches, holder, and its name where something was decided.
+   *
+   * @return how many entries of the store went
+   */
+  long forget(String account) {
+    long hash = Hash.of(account);
+    docket.forget(account, "deleted-" + UUID.randomUUID());
+    long gone =
+        log.sift(
+            entry ->
+                switch (entry) {
+                  case LogEntry.Exchanged exchanged -> !exchanged.account().equals(account);
+                  case LogEntry.Known holder -> holder.account() != hash;
+                });
+    judge.judge();
+    return gone;
   }
 
   /** Whether anything was ever judged in this folder. */
@@ -154,7 +150,7 @@ final class Watch implements AutoCloseable {
   }
 
   DecisionTable table() {
-    return table;
+    return docket.table();
   }
 
   JudgeLoop judge() {
@@ -169,8 +165,8 @@ final class Watch implements AutoCloseable {
     return tokens;
   }
 
-  DecisionLog decisions() {
-    return decisions;
+  Docket docket() {
+    return docket;
   }
 
   Audit audit() {

@@ -3,6 +3,7 @@ package io.stillwatch.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.stillwatch.enforce.Policy;
 import io.stillwatch.exchange.StillwatchException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -45,7 +46,7 @@ final class StillwatchServerTest {
   private final HttpClient client = HttpClient.newHttpClient();
 
   private StillwatchServer start() {
-    return StillwatchServer.start(new ServerSettings(data, "127.0.0.1", 0, false, false));
+    return StillwatchServer.start(new ServerSettings(data, "127.0.0.1", 0, Policy.NONE, 13, false, false));
   }
 
   private HttpResponse<String> call(
@@ -151,7 +152,7 @@ final class StillwatchServerTest {
   void beyondLoopbackItDoesNotListenUnlessTold() {
     assertThatThrownBy(
             () ->
-                StillwatchServer.start(new ServerSettings(data, "0.0.0.0", 0, false, false)))
+                StillwatchServer.start(new ServerSettings(data, "0.0.0.0", 0, Policy.NONE, 13, false, false)))
         .isInstanceOf(StillwatchException.class)
         .hasMessageContaining("--insecure-listen");
   }

@@ -1,6 +1,7 @@
 /**
- * Findings and what people decided come in; an action for an account goes out. Start at {@link
- * io.stillwatch.server.decide.DecisionTable}. Cost: one look-up for each request.
+ * Decisions and appeals come in; they stay on the disk, and go out as they are shown. What they
+ * mean for an account is said by the engine's room {@code enforce}. Start at {@link
+ * io.stillwatch.server.decide.StateLog}. Cost: one write to the disk for each change.
  */
 @NullMarked
 package io.stillwatch.server.decide;

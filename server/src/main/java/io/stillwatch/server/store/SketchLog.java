@@ -12,10 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Everything that was taken in, in segments of a few hundred megabytes, appended to and never changed.
+ * Everything that was taken in, in segments of a few hundred megabytes, appended to and never changed but
+ * by {@link #sift}.
  * {@link #append} writes, {@link #commit} returns when all written before it is on the disk; those who
  * commit at the same time share one fsync. A frame cut short at the end of the last segment was never
  * acknowledged and is cut off when opening; any other damage is told and nothing is served. Thread-safe.
@@ -26,6 +28,7 @@ public final class SketchLog implements AutoCloseable {
   private final Path folder;
   private final Object writing = new Object();
   private final Object syncing = new Object();
+  private final Object sifting = new Object();
   private final List<FileChannel> full = new ArrayList<>();
   private FileChannel channel;
   private int segment;
@@ -152,6 +155,37 @@ public final class SketchLog implements AutoCloseable {
       throw new StillwatchException(Problem.STORE_DAMAGED, String.valueOf(damage.getMessage()), damage);
     } catch (IOException failure) {
       throw unwritable(folder, failure);
+    }
+  }
+
+  /**
+   * Takes out what is not to be kept, of everything appended before the call. A segment changes at once or
+   * not at all; one sifting at a time.
+   *
+   * @return how many entries went
+   */
+  public long sift(Predicate<LogEntry> keep) {
+    synchronized (sifting) {
+      try {
+        int last;
+        synchronized (writing) {
+          requireSound();
+          if (end > 0) {
+            nextSegment();
+          }
+          last = segment - 1;
+        }
+        long gone = 0;
+        for (int number = 1; number <= last; number++) {
+          gone += Sieve.sift(file(folder, number), keep);
+        }
+        return gone;
+      } catch (DamagedFrame damage) {
+        throw new StillwatchException(
+            Problem.STORE_DAMAGED, String.valueOf(damage.getMessage()), damage);
+      } catch (IOException failure) {
+        throw unwritable(folder, failure);
+      }
     }
   }
 

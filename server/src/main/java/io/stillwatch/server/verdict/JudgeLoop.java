@@ -1,25 +1,35 @@
 package io.stillwatch.server.verdict;
 
+import io.stillwatch.enforce.AccountHolder;
+import io.stillwatch.enforce.AccountHolders;
 import io.stillwatch.exchange.Progress;
 import io.stillwatch.exchange.StillwatchException;
 import io.stillwatch.pipeline.Pipeline;
 import io.stillwatch.pipeline.PipelineSettings;
 import io.stillwatch.server.store.LogEntry;
 import io.stillwatch.server.store.SketchLog;
+import io.stillwatch.sketch.Hash;
+import io.stillwatch.view.AccountExplanation;
+import io.stillwatch.view.CampaignView;
+import io.stillwatch.view.Findings;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
- * Judges what the store holds whenever it has grown, as {@code scan} would judge the same exchanges, and
- * hands on what it found. Lines may come in any order, for each judging replays the whole store in event
- * time. It rests three times as long as it worked, so that a growing store leaves the machine to others.
- * Thread-safe.
+ * Judges what the store holds whenever it has grown, as {@code scan} would judge the same
+ * exchanges, and hands on what it found. Lines may come in any order, for each judging replays the
+ * whole store in event time. It rests three times as long as it worked, so that a growing store
+ * leaves the machine to others. Thread-safe.
  */
 public final class JudgeLoop implements Runnable {
   private static final long LEAST_REST_MILLISECONDS = 1_000;
@@ -27,22 +37,41 @@ public final class JudgeLoop implements Runnable {
   private final SketchLog log;
   private final Path spool;
   private final LastJudged last;
+  private final Retention retention;
+  private final Supplier<Collection<String>> decided;
   private final Consumer<Judged> published;
   private final CountDownLatch begun = new CountDownLatch(1);
   private volatile long judgedBytes = -1;
   private volatile boolean failing;
 
-  /** Makes a loop over a log that keeps what it finds, and what does not fit in memory, in a folder. */
-  public JudgeLoop(SketchLog log, Path folder, Consumer<Judged> published) {
+  /**
+   * Makes a loop over a log that keeps what it finds, and what does not fit in memory, in a folder.
+   *
+   * @param retention for how long sketches are kept
+   * @param decided gives the accounts that something was decided on
+   */
+  public JudgeLoop(
+      SketchLog log,
+      Path folder,
+      Retention retention,
+      Supplier<Collection<String>> decided,
+      Consumer<Judged> published) {
     this.log = log;
     this.spool = folder.resolve("spool");
     this.last = new LastJudged(folder);
+    this.retention = retention;
+    this.decided = decided;
     this.published = published;
   }
 
   /** What was found before the service was started, if anything was. */
   public Optional<Judged> before() {
     return last.read();
+  }
+
+  /** Why an account is a member, if it was one when things were last judged. */
+  public Optional<AccountExplanation> explanation(String account) {
+    return last.explanation(account);
   }
 
   /** Judges until it is interrupted. */
@@ -62,7 +91,10 @@ public final class JudgeLoop implements Runnable {
     }
   }
 
-  /** A full disk may be mended by the operator while the service runs, so it is told and tried again. */
+  /**
+   * A full disk may be mended by the operator while the service runs, so it is told and tried
+   * again.
+   */
   private void judgeOrTell() {
     try {
       judge();
@@ -79,15 +111,32 @@ public final class JudgeLoop implements Runnable {
     try (Pipeline pipeline = new Pipeline(settings, Progress.NONE)) {
       Set<Long> authorised = new HashSet<>();
       log.replay(entry -> take(entry, pipeline, authorised));
-      Judged judged = new Judged(pipeline.finish(), authorised);
+      Findings findings = pipeline.finish();
+      Judged judged = new Judged(findings, holders(pipeline, findings, authorised));
       published.accept(judged);
-      last.keep(judged);
+      last.keep(judged, pipeline::explainMembers);
+      judgedBytes = grown;
+      begun.countDown();
+      retention.after(findings.to(), log);
     }
-    judgedBytes = grown;
-    begun.countDown();
   }
 
-  /** Waits until something was judged since the start, but no longer than told; says whether it was. */
+  private AccountHolders holders(Pipeline pipeline, Findings findings, Set<Long> authorised) {
+    Set<Long> wanted = new HashSet<>(authorised);
+    decided.get().forEach(account -> wanted.add(Hash.of(account)));
+    for (CampaignView campaign : findings.campaigns()) {
+      campaign.accounts().forEach(member -> wanted.add(Hash.of(member.account())));
+    }
+    Map<Long, AccountHolder> holders = new HashMap<>();
+    for (long account : wanted) {
+      pipeline.traits(account).ifPresent(traits -> holders.put(account, AccountHolder.of(traits)));
+    }
+    return new AccountHolders(holders);
+  }
+
+  /**
+   * Waits until something was judged since the start, but no longer than told; says whether it was.
+   */
   public boolean awaitFirst(Duration most) throws InterruptedException {
     return begun.await(most.toMillis(), TimeUnit.MILLISECONDS);
   }

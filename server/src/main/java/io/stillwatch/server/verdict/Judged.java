@@ -1,17 +1,13 @@
 package io.stillwatch.server.verdict;
 
+import io.stillwatch.enforce.AccountHolders;
 import io.stillwatch.view.Findings;
-import java.util.Set;
 
 /**
  * What one judging found.
  *
  * @param findings the campaigns and what was let go
- * @param authorised hashes of the names of accounts with a registered scope
+ * @param holders the holders of the members, of accounts that something was decided on, and of
+ *     those with a registered scope
  */
-public record Judged(Findings findings, Set<Long> authorised) {
-
-  public Judged {
-    authorised = Set.copyOf(authorised);
-  }
-}
+public record Judged(Findings findings, AccountHolders holders) {}

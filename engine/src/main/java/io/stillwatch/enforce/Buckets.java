@@ -1,4 +1,4 @@
-package io.stillwatch.server.decide;
+package io.stillwatch.enforce;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -8,6 +8,9 @@ import java.util.concurrent.ConcurrentHashMap;
  * accounts gains nothing. Thread-safe.
  */
 public final class Buckets {
+  /** What is let through of a campaign in a minute unless said otherwise. */
+  public static final int REQUESTS_PER_MINUTE = 60;
+
   private final Map<String, Bucket> buckets = new ConcurrentHashMap<>();
   private final int perMinute;
 

@@ -1,4 +1,4 @@
-package io.stillwatch.server.decide;
+package io.stillwatch.enforce;
 
 import java.util.List;
 

@@ -1,0 +1,93 @@
+package io.stillwatch.cli;
+
+import io.stillwatch.enforce.AccountHolder;
+import io.stillwatch.enforce.AccountHolders;
+import io.stillwatch.exchange.Account;
+import io.stillwatch.exchange.Exchange;
+import io.stillwatch.exchange.Rejected;
+import io.stillwatch.read.SharedSink;
+import io.stillwatch.sketch.AccountTraits;
+import io.stillwatch.sketch.Hash;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+
+/**
+ * Stands before a pipeline and keeps of each account what a rehearsal sorts it by: plan,
+ * organisation and holder. Takes exchanges from several threads, as the pipeline does. Cost: some
+ * hundred bytes an account.
+ */
+final class KnownAccounts implements SharedSink {
+  private static final int LONGEST = 60;
+
+  private final SharedSink next;
+  private final Map<Long, AccountTraits> traits = new ConcurrentHashMap<>();
+  private final Map<Long, String> plans = new ConcurrentHashMap<>();
+  private final Map<Long, String> organisations = new ConcurrentHashMap<>();
+  private final Map<String, String> words = new ConcurrentHashMap<>();
+
+  KnownAccounts(SharedSink next) {
+    this.next = next;
+  }
+
+  @Override
+  public void exchange(Exchange exchange) {
+    see(exchange);
+    next.exchange(exchange);
+  }
+
+  @Override
+  public Consumer<Exchange> branch() {
+    Consumer<Exchange> branch = next.branch();
+    return exchange -> {
+      see(exchange);
+      branch.accept(exchange);
+    };
+  }
+
+  private void see(Exchange exchange) {
+    if (!exchange.plan().isEmpty()) {
+      plans.putIfAbsent(Hash.of(exchange.account()), word(exchange.plan()));
+    }
+  }
+
+  @Override
+  public void account(Account account) {
+    long hash = Hash.of(account.account());
+    traits.merge(hash, AccountTraits.of(account), AccountTraits::least);
+    if (!account.plan().isEmpty()) {
+      plans.put(hash, word(account.plan()));
+    }
+    if (!account.org().isEmpty()) {
+      organisations.put(hash, word(account.org()));
+    }
+    next.account(account);
+  }
+
+  @Override
+  public void rejected(Rejected line) {
+    next.rejected(line);
+  }
+
+  private String word(String text) {
+    String cut = text.substring(0, Math.min(LONGEST, text.length()));
+    return words.computeIfAbsent(cut, same -> same);
+  }
+
+  /** The plan of an account, or empty. */
+  String plan(String account) {
+    return plans.getOrDefault(Hash.of(account), "");
+  }
+
+  /** The organisation of an account, or empty. */
+  String organisation(String account) {
+    return organisations.getOrDefault(Hash.of(account), "");
+  }
+
+  /** The holders that were told of. */
+  AccountHolders holders() {
+    Map<Long, AccountHolder> holders = new ConcurrentHashMap<>();
+    traits.forEach((account, known) -> holders.put(account, AccountHolder.of(known)));
+    return new AccountHolders(holders);
+  }
+}

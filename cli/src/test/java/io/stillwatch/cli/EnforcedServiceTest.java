@@ -1,0 +1,234 @@
+package io.stillwatch.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stillwatch.enforce.Policy;
+import io.stillwatch.server.ServerSettings;
+import io.stillwatch.server.StillwatchServer;
+import io.stillwatch.server.policy.PolicyFile;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A policy in a service, from the traffic to the gateway's answer and to an appeal. */
+final class EnforcedServiceTest {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final String WHY = "{\"because\":\"I looked at it\"}";
+
+  @TempDir private Path folder = Path.of("");
+  private final HttpClient client = HttpClient.newHttpClient();
+  private int port;
+  private String administrator = "";
+  private String ann = "";
+  private String bob = "";
+
+  private StillwatchServer start(Policy policy) {
+    StillwatchServer server =
+        StillwatchServer.start(
+            new ServerSettings(folder.resolve("data"), "127.0.0.1", 0, policy, 13, false, false));
+    port = server.port();
+    administrator = server.firstToken().isEmpty() ? administrator : server.firstToken();
+    return server;
+  }
+
+  private HttpResponse<String> send(String method, String path, String token, String body)
+      throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+            .header("Authorization", "Bearer " + token)
+            .method(method, BodyPublishers.ofString(body))
+            .build();
+    return client.send(request, BodyHandlers.ofString());
+  }
+
+  private JsonNode call(String method, String path, String token, String body)
+      throws IOException, InterruptedException {
+    HttpResponse<String> response = send(method, path, token, body);
+    assertThat(response.statusCode() / 100).as(path + ": " + response.body()).isEqualTo(2);
+    return JSON.readTree(response.body());
+  }
+
+  private String token(String name) throws IOException, InterruptedException {
+    String body = "{\"name\":\"" + name + "\",\"role\":\"analyst\"}";
+    return call("POST", "/v1/tokens", administrator, body).path("token").asString();
+  }
+
+  private JsonNode asked(String account) throws IOException, InterruptedException {
+    return call("POST", "/v1/decide", administrator, "{\"account\":\"" + account + "\"}");
+  }
+
+  private String action(String account) throws IOException, InterruptedException {
+    return asked(account).path("action").asString();
+  }
+
+  private JsonNode decisionOf(String rule) throws IOException, InterruptedException {
+    for (JsonNode each : call("GET", "/v1/decisions", ann, "").path("decisions")) {
+      if (each.path("rule").asString().equals(rule)) {
+        return each;
+      }
+    }
+    throw new AssertionError("no decision by " + rule);
+  }
+
+  private void take(Path traffic) throws IOException, InterruptedException {
+    call(
+        "POST", "/v1/accounts", administrator, Files.readString(traffic.resolve("accounts.jsonl")));
+    call(
+        "POST",
+        "/v1/exchanges",
+        administrator,
+        Files.readString(traffic.resolve("exchanges.jsonl")));
+    call("POST", "/v1/evaluate", administrator, "");
+  }
+
+  @Test
+  void aRuleProposesAPersonAgreesAnAdministratorTurnsItOnAndAnAppealLetsGo() throws Exception {
+    Path traffic = Traffic.in(folder);
+    Policy policy = PolicyFile.read(Path.of("..", "examples", "graduated.policy"));
+    String member;
+    try (StillwatchServer server = start(policy)) {
+      ann = token("ann");
+      bob = token("bob");
+      take(traffic);
+      JsonNode proposed = decisionOf("refuse-the-sure");
+      assertThat(proposed.path("state").asString()).isEqualTo("waits");
+      assertThat(proposed.path("by").asString()).isEqualTo("policy");
+      assertThat(proposed.path("because").asString()).contains("with high confidence");
+      member = member();
+      assertThat(asked(member).path("rehearsed").asString()).isEqualTo("allow");
+
+      call("POST", "/v1/decisions/" + name(proposed) + "/approve", ann, WHY);
+      assertThat(asked(member).path("rehearsed").asString()).isEqualTo("refuse");
+      assertThat(action(member)).as("rehearsal is the default").isEqualTo("allow");
+      call("POST", "/v1/mode", administrator, "{\"mode\":\"enforce\",\"because\":\"rehearsed\"}");
+      assertThat(action(member)).isEqualTo("refuse");
+      appeal(member);
+      assertThat(action(member)).as("an appeal was granted").isEqualTo("allow");
+    }
+    try (StillwatchServer server = start(policy)) {
+      assertThat(server.firstToken()).isEmpty();
+      assertThat(action(member)).as("after a restart").isEqualTo("allow");
+      assertThat(decisionOf("refuse-the-sure").path("state").asString()).isEqualTo("holds");
+      releaseAndDecideFromTheCommandLine();
+    }
+    assertThat(folder.resolve("data").resolve("audit.log"))
+        .content()
+        .contains("propose refuse", "approve D-", "granted appeal", "\"who\":\"policy\"");
+  }
+
+  private String member() throws IOException, InterruptedException {
+    for (JsonNode account :
+        call("GET", "/v1/campaigns", ann, "").path("campaigns").path(0).path("accounts")) {
+      if (account.path("membership").asDouble() >= 0.9999) {
+        return account.path("account").asString();
+      }
+    }
+    throw new AssertionError("no sure member");
+  }
+
+  private void appeal(String member) throws IOException, InterruptedException {
+    JsonNode evidence = call("GET", "/v1/accounts/" + member, ann, "");
+    assertThat(evidence.path("reasons")).isNotEmpty();
+    assertThat(evidence.path("alternatives")).isNotEmpty();
+    assertThat(evidence.path("grounds")).isNotEmpty();
+    assertThat(evidence.path("statement").asString()).contains("Accused since");
+    assertThat(evidence.path("decisions").path(0).path("rule").asString())
+        .isEqualTo("refuse-the-sure");
+    JsonNode appeal =
+        call("POST", "/v1/accounts/" + member + "/appeals", ann, "{\"because\":\"it is a class\"}");
+    assertThat(appeal.path("evidence")).isEqualTo(evidence);
+    assertThat(send("POST", "/v1/accounts/nobody/appeals", ann, WHY).statusCode()).isEqualTo(404);
+    String path = "/v1/appeals/" + appeal.path("appeal").asString();
+    assertThat(send("POST", path + "/grant", bob, "{}").statusCode()).isEqualTo(400);
+    assertThat(call("POST", path + "/grant", bob, WHY).path("outcome").asString())
+        .isEqualTo("granted");
+    assertThat(send("POST", path + "/reject", ann, WHY).statusCode()).isEqualTo(409);
+    assertThat(send("GET", "/metrics", ann, "").body()).contains("stillwatch_appeals_granted 1");
+  }
+
+  private void releaseAndDecideFromTheCommandLine() throws IOException, InterruptedException {
+    Path token = Files.writeString(folder.resolve("ann.token"), ann + "\n");
+    String service = "http://127.0.0.1:" + port;
+    String id = name(decisionOf("refuse-the-sure"));
+    Command released =
+        Command.inPipe(
+            "decisions",
+            "release",
+            id,
+            "--because",
+            "an error",
+            "--service",
+            service,
+            "--token-file",
+            token);
+    assertThat(released.exitCode()).as(released.err()).isZero();
+    assertThat(released.out()).contains("released", "ann: an error");
+    call("POST", "/v1/evaluate", administrator, "");
+    assertThat(decisionOf("refuse-the-sure").path("state").asString())
+        .as("a rule does not do again what a person undid")
+        .isEqualTo("released");
+
+    JsonNode campaign = call("GET", "/v1/campaigns", ann, "").path("campaigns").path(0);
+    Instant until = Instant.now().plus(1, ChronoUnit.DAYS);
+    Command decided =
+        Command.inPipe(
+            "decide",
+            campaign.path("id").asString(),
+            "withhold_reasoning",
+            "--because",
+            "harvest",
+            "--until",
+            until,
+            "--service",
+            service,
+            "--token-file",
+            token);
+    assertThat(decided.exitCode()).as(decided.err()).isZero();
+    assertThat(action(memberBut(campaign))).isEqualTo("withhold_reasoning");
+    Command listed = Command.inPipe("decisions", "--service", service, "--token-file", token);
+    assertThat(listed.out()).contains("enforced", "released", "withhold reasoning", "ann, ");
+    Command unknown =
+        Command.inPipe(
+            "decide",
+            "C-NONE",
+            "tag",
+            "--because",
+            "x",
+            "--until",
+            until,
+            "--service",
+            service,
+            "--token-file",
+            token);
+    assertThat(unknown.exitCode()).isEqualTo(2);
+    assertThat(unknown.err()).contains("there is no such campaign", "[unknown-name]");
+  }
+
+  /** A member that no appeal was granted to. */
+  private String memberBut(JsonNode campaign) throws IOException, InterruptedException {
+    JsonNode appeals = call("GET", "/v1/appeals", ann, "").path("appeals");
+    String let = appeals.path(0).path("account").asString();
+    for (JsonNode account : campaign.path("accounts")) {
+      if (!account.path("account").asString().equals(let)) {
+        return account.path("account").asString();
+      }
+    }
+    throw new AssertionError("no other member");
+  }
+
+  private static String name(JsonNode decision) {
+    return decision.path("decision").asString();
+  }
+}
