@@ -19,7 +19,7 @@ class TogetherTest {
     double three = USUAL.chance(placed(3, 3, 3, 0));
 
     assertThat(three).isLessThan(one / 20);
-    assertThat(three).isLessThan(Null.chance(3) / 3);
+    assertThat(three).isLessThan(Null.chance(3));
   }
 
   @Test
