@@ -2,7 +2,7 @@ package io.stillwatch.intent;
 
 /**
  * Adds up what the words of one request speak for, each feature once. Mutable; not thread-safe;
- * lives as long as one request is read.
+ * cleared for the next request.
  */
 final class Tally implements WordListener {
   private final WeightTable table;
@@ -18,6 +18,17 @@ final class Tally implements WordListener {
   Tally(WeightTable table) {
     this.table = table;
     this.seen = new long[(table.size() + 63) >>> 6];
+  }
+
+  /** Becomes what another tally of the same table is. */
+  void become(Tally other) {
+    System.arraycopy(other.sums, 0, sums, 0, sums.length);
+    System.arraycopy(other.seen, 0, seen, 0, seen.length);
+    familiar = other.familiar;
+    previous = other.previous;
+    previousOpened = other.previousOpened;
+    previousIdeographs = other.previousIdeographs;
+    ideographsBefore = other.ideographsBefore;
   }
 
   @Override

@@ -5,6 +5,7 @@ import io.stillwatch.exchange.Settings;
 import io.stillwatch.exchange.Usage;
 import io.stillwatch.intent.Intent;
 import io.stillwatch.intent.IntentClassifier;
+import io.stillwatch.intent.IntentReader;
 import java.util.List;
 
 /**
@@ -12,7 +13,7 @@ import java.util.List;
  * thread. Cost: one pass over prompt and answer; see {@link TextSketch}.
  */
 public final class Sketcher {
-  private final IntentClassifier classifier;
+  private final IntentReader intents;
   private final Words words = new Words();
   private final RecentHashes recent = new RecentHashes(Hash::of, 1_024, 256);
   private final RecentHashes systems = new RecentHashes(Hash::of, 64, 16_384);
@@ -20,7 +21,7 @@ public final class Sketcher {
 
   /** Makes a sketcher that asks the classifier what each exchange is after. */
   public Sketcher(IntentClassifier classifier) {
-    this.classifier = classifier;
+    this.intents = classifier.reader();
   }
 
   /** Sketches one exchange. */
@@ -29,7 +30,7 @@ public final class Sketcher {
     TextSketch prompt = TextSketch.of(words);
     words.read(exchange.text().completion());
     long[] served = TextSketch.prints(words);
-    Intent intent = classifier.of(exchange);
+    Intent intent = intents.of(exchange);
     Usage usage = exchange.usage();
     String address = exchange.origin().address();
     return new ExchangeSketch(
