@@ -20,8 +20,9 @@ public final class IntentReader {
   private final float[] worth;
   private final CharacterCounts counts = new CharacterCounts();
   private final Tally tally;
-  private final WordScanner words;
-  private final WordScanner toolWords;
+  private final HeardWords heard = new HeardWords();
+  private final WordScanner words = new WordScanner(heard, counts);
+  private final WordScanner toolWords = new WordScanner(heard, new CharacterCounts());
   private final HeardSystems systems;
   private char[] buffer = new char[256];
 
@@ -29,8 +30,6 @@ public final class IntentReader {
     this.shapeFeatures = shapeFeatures;
     this.worth = worth;
     this.tally = new Tally(table);
-    this.words = new WordScanner(tally, counts);
-    this.toolWords = new WordScanner(new ToolWords(table, tally), new CharacterCounts());
     this.systems = new HeardSystems(table);
   }
 
@@ -44,14 +43,18 @@ public final class IntentReader {
     String system = exchange.text().system();
     String prompt = exchange.text().prompt();
     int systemRead = Math.min(SYSTEM_HEAD, system.length());
+    heard.clear();
     if (!systems.recall(system, tally, counts)) {
       read(system, 0, systemRead, false);
+      tally.hear(heard);
       systems.remember(system, tally, counts);
+      heard.clear();
     }
     int promptRead = Math.min(HEAD - systemRead, prompt.length());
     read(prompt, 0, promptRead, true);
     int tail = Math.max(promptRead, prompt.length() - TAIL);
     read(prompt, tail, prompt.length(), false);
+    tally.hear(heard);
     counts.familiarWords = tally.familiarWords();
     readTools(exchange.settings());
     addShapes(exchange);
@@ -71,6 +74,7 @@ public final class IntentReader {
   }
 
   private void readTools(Settings settings) {
+    heard.clear();
     int count = Math.min(TOOLS_READ, settings.tools().size());
     for (int place = 0; place < count; place++) {
       String tool = settings.tools().get(place);
@@ -78,6 +82,7 @@ public final class IntentReader {
       fill(tool, 0, length);
       toolWords.scan(buffer, 0, length, false);
     }
+    tally.hearTools(heard);
   }
 
   private void addShapes(Exchange exchange) {

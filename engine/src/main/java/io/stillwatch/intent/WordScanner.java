@@ -10,7 +10,7 @@ final class WordScanner {
   private static final long NUMBER = FeatureHash.add(FeatureHash.START, '0');
   private static final int PLURAL_FROM = 4;
 
-  private final WordListener listener;
+  private final HeardWords heard;
   private final CharacterCounts counts;
 
   private long word = FeatureHash.START;
@@ -22,8 +22,8 @@ final class WordScanner {
   private int run;
   private char previousIdeograph;
 
-  WordScanner(WordListener listener, CharacterCounts counts) {
-    this.listener = listener;
+  WordScanner(HeardWords heard, CharacterCounts counts) {
+    this.heard = heard;
     this.counts = counts;
   }
 
@@ -47,7 +47,7 @@ final class WordScanner {
       }
     }
     finish();
-    listener.pause();
+    heard.add(HeardWords.PAUSE, 0);
     counts.length += to - from;
   }
 
@@ -115,10 +115,10 @@ final class WordScanner {
   private void mark(byte kind, char character, char next, char before) {
     if (kind == CharacterKind.LINE_END) {
       lineStart = true;
-      listener.pause();
+      heard.add(HeardWords.PAUSE, 0);
       counts.newLine(next);
     } else if (kind == CharacterKind.SENTENCE_END) {
-      listener.pause();
+      heard.add(HeardWords.PAUSE, 0);
     }
     counts.mark(character, next, before);
   }
@@ -147,7 +147,11 @@ final class WordScanner {
     counts.ideographs++;
     if (run > 0) {
       long hash = FeatureHash.add(FeatureHash.add(FeatureHash.START, previousIdeograph), character);
-      listener.ideographs(hash, run - 1);
+      heard.add(
+          run == 1
+              ? HeardWords.FIRST_IDEOGRAPHS
+              : run == 2 ? HeardWords.SECOND_IDEOGRAPHS : HeardWords.LATER_IDEOGRAPHS,
+          hash);
     }
     previousIdeograph = character;
     run++;
@@ -155,18 +159,21 @@ final class WordScanner {
 
   private void finish() {
     if (wordLength > 0) {
-      listener.word(pluralEnding() ? wordWithoutLast : word, lineStart);
+      hear(pluralEnding() ? wordWithoutLast : word);
       counts.words++;
-      lineStart = false;
       word = FeatureHash.START;
       wordLength = 0;
     } else if (inNumber) {
-      listener.word(NUMBER, lineStart);
+      hear(NUMBER);
       counts.numbers++;
-      lineStart = false;
     }
     inNumber = false;
     run = 0;
+  }
+
+  private void hear(long hash) {
+    heard.add(lineStart ? HeardWords.OPENING : HeardWords.WORD, hash);
+    lineStart = false;
   }
 
   private boolean pluralEnding() {

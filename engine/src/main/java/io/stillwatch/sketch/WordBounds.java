@@ -18,7 +18,7 @@ final class WordBounds {
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final long ONES = 0x0101010101010101L;
-  private static final long TOPS = ONES * 0x80;
+  private static final long TOPS = 0x8080808080808080L;
 
   /** What makes an upper-case letter a lower-case one, and leaves digits as they are. */
   static final long LOWER = ONES * 0x20;

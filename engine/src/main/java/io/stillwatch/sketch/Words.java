@@ -21,6 +21,9 @@ final class Words {
 
   private static final int FIRST_ROOM = 1_024;
 
+  /** By ASCII unit what {@link #fold} gives: mixed texts are mostly that, and a look-up has no branches. */
+  private static final char[] ASCII = asciiFolded();
+
   private final WordBounds bounds = new WordBounds();
   private byte[] ascii = new byte[FIRST_ROOM];
   private long[] hashes = new long[FIRST_ROOM];
@@ -119,9 +122,20 @@ final class Words {
 
   /** The unit in lower case, or 0 if it is no part of a word. */
   private static char fold(char unit) {
+    if (unit < ASCII.length) {
+      return ASCII[unit];
+    }
     return Character.isLetterOrDigit(unit) || Character.isSurrogate(unit)
         ? Character.toLowerCase(unit)
         : 0;
+  }
+
+  private static char[] asciiFolded() {
+    char[] folded = new char[128];
+    for (char unit = 0; unit < folded.length; unit++) {
+      folded[unit] = Character.isLetterOrDigit(unit) ? Character.toLowerCase(unit) : 0;
+    }
+    return folded;
   }
 
   private static boolean standsAlone(char unit) {
