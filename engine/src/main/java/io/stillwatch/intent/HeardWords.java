@@ -17,14 +17,14 @@ final class HeardWords {
   /** A sentence or a line ended: the words before and after are no pair. */
   static final byte PAUSE = 2;
 
-  /** The first two characters of a run in a script without spaces. */
+  /**
+   * The first two characters of a run in a script without spaces. The kind after this one is the next two, which
+   * overlap with the first, and the kind after that any two that follow.
+   */
   static final byte FIRST_IDEOGRAPHS = 3;
 
-  /** The next two, which overlap with the first. */
-  static final byte SECOND_IDEOGRAPHS = 4;
-
-  /** Any two after them. */
-  static final byte LATER_IDEOGRAPHS = 5;
+  /** The position in a run from which on all are of one kind. */
+  private static final int LATER = 2;
 
   private long[] hashes = new long[256];
   private byte[] kinds = new byte[256];
@@ -41,6 +41,11 @@ final class HeardWords {
     }
     hashes[count] = hash;
     kinds[count++] = kind;
+  }
+
+  /** Adds two neighbouring characters, by their position in the run: 0 for the first two. */
+  void ideographs(int position, long hash) {
+    add((byte) (FIRST_IDEOGRAPHS + Math.min(position, LATER)), hash);
   }
 
   int count() {

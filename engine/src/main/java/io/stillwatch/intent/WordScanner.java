@@ -147,11 +147,7 @@ final class WordScanner {
     counts.ideographs++;
     if (run > 0) {
       long hash = FeatureHash.add(FeatureHash.add(FeatureHash.START, previousIdeograph), character);
-      heard.add(
-          run == 1
-              ? HeardWords.FIRST_IDEOGRAPHS
-              : run == 2 ? HeardWords.SECOND_IDEOGRAPHS : HeardWords.LATER_IDEOGRAPHS,
-          hash);
+      heard.ideographs(run - 1, hash);
     }
     previousIdeograph = character;
     run++;
