@@ -5,6 +5,7 @@ import io.stillwatch.exchange.StillwatchException;
 import io.stillwatch.laboratory.bench.Benchmark;
 import io.stillwatch.laboratory.bench.CrowdLog;
 import io.stillwatch.laboratory.bench.Database;
+import io.stillwatch.laboratory.bench.Effort;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,9 +68,13 @@ final class BenchCommand implements Callable<Integer> {
       print(cost);
       Path jar = driver;
       if (jar != null) {
-        double seconds = Database.seconds(jar, log, threads);
-        say("DuckDB    %8.2f s   group by account of the same file", seconds);
-        say("ratio     %8.1f", cost.seconds() / seconds);
+        Effort group = Database.group(jar, log, threads);
+        Effort scan = cost.whole();
+        took("DuckDB", group, "group by account of the same file");
+        say(
+            "ratio     %8.1f    %8.1f of the processors",
+            scan.seconds() / group.seconds(),
+            scan.processorSeconds() / group.processorSeconds());
       }
     }
     return 0;
@@ -79,11 +84,21 @@ final class BenchCommand implements Callable<Integer> {
     say(
         "log       %8.2f GB  %,d exchanges of %,d accounts",
         cost.bytes() / GIGA, cost.exchanges(), cost.accounts());
-    say("read      %8.2f s   %.0f MB/s", cost.readSeconds(), cost.bytes() / 1e6 / cost.readSeconds());
-    say("judge     %8.2f s", cost.judgeSeconds());
+    took("read", cost.read(), mega(cost.bytes() / cost.read().seconds()) + "/s");
+    took("judge", cost.judge(), "");
     say(
         "held      %8.0f MB  %.0f bytes an account",
         cost.heldBytes() / 1e6, cost.heldBytes() / (double) Math.max(1, cost.accounts()));
+  }
+
+  private static String mega(double bytes) {
+    return String.format(Locale.ROOT, "%.0f MB", bytes / 1e6);
+  }
+
+  private void took(String what, Effort effort, String besides) {
+    say(
+        "%-9s %8.2f s  %8.2f s of the processors   %s",
+        what, effort.seconds(), effort.processorSeconds(), besides);
   }
 
   private void say(String form, Object... values) {

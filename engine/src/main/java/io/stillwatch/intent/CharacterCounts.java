@@ -23,6 +23,27 @@ final class CharacterCounts {
   int tags;
   int listItems;
 
+  /** Becomes what other counts are. */
+  void become(CharacterCounts other) {
+    length = other.length;
+    letters = other.letters;
+    digits = other.digits;
+    words = other.words;
+    familiarWords = other.familiarWords;
+    numbers = other.numbers;
+    ideographs = other.ideographs;
+    questions = other.questions;
+    latexCommands = other.latexCommands;
+    dollars = other.dollars;
+    equations = other.equations;
+    statementEnds = other.statementEnds;
+    codeMarks = other.codeMarks;
+    backticks = other.backticks;
+    jsonKeys = other.jsonKeys;
+    tags = other.tags;
+    listItems = other.listItems;
+  }
+
   /**
    * The length in characters of a spaced script: an ideograph says about what three letters say.
    */

@@ -7,11 +7,19 @@ import java.util.List;
  * From a feature as the weights file writes it to its number. Cuts the words with the scanner that
  * cuts requests, so that the two cannot disagree.
  */
-final class FeatureName implements WordListener {
+final class FeatureName {
   private final List<Long> words = new ArrayList<>();
   private final List<Long> ideographs = new ArrayList<>();
 
-  private FeatureName() {}
+  private FeatureName(HeardWords heard) {
+    for (int place = 0; place < heard.count(); place++) {
+      if (heard.kind(place) <= HeardWords.OPENING) {
+        words.add(heard.hash(place));
+      } else if (heard.kind(place) >= HeardWords.FIRST_IDEOGRAPHS) {
+        ideographs.add(heard.hash(place));
+      }
+    }
+  }
 
   static long hash(String name) {
     if (name.startsWith("{")) {
@@ -23,9 +31,9 @@ final class FeatureName implements WordListener {
     if (name.startsWith("tool:")) {
       return FeatureHash.tool(hash(name.substring("tool:".length())));
     }
-    FeatureName heard = new FeatureName();
+    HeardWords heard = new HeardWords();
     new WordScanner(heard, new CharacterCounts()).scan(name.toCharArray(), 0, name.length(), false);
-    return heard.hashOf(name);
+    return new FeatureName(heard).hashOf(name);
   }
 
   private long hashOf(String name) {
@@ -38,17 +46,4 @@ final class FeatureName implements WordListener {
     long first = parts.get(0);
     return parts.size() == 1 ? first : FeatureHash.pair(first, parts.get(parts.size() - 1));
   }
-
-  @Override
-  public void word(long hash, boolean opening) {
-    words.add(hash);
-  }
-
-  @Override
-  public void ideographs(long hash, int position) {
-    ideographs.add(hash);
-  }
-
-  @Override
-  public void pause() {}
 }

@@ -2,9 +2,9 @@ package io.stillwatch.intent;
 
 /**
  * Adds up what the words of one request speak for, each feature once. Mutable; not thread-safe;
- * lives as long as one request is read.
+ * cleared for the next request.
  */
-final class Tally implements WordListener {
+final class Tally {
   private final WeightTable table;
   private final float[] sums = new float[Outcomes.COUNT];
   private final long[] seen;
@@ -20,8 +20,40 @@ final class Tally implements WordListener {
     this.seen = new long[(table.size() + 63) >>> 6];
   }
 
-  @Override
-  public void word(long hash, boolean opening) {
+  /** Becomes what another tally of the same table is. */
+  void become(Tally other) {
+    System.arraycopy(other.sums, 0, sums, 0, sums.length);
+    System.arraycopy(other.seen, 0, seen, 0, seen.length);
+    familiar = other.familiar;
+    previous = other.previous;
+    previousOpened = other.previousOpened;
+    previousIdeographs = other.previousIdeographs;
+    ideographsBefore = other.ideographsBefore;
+  }
+
+  /** Adds the words of a request. */
+  void hear(HeardWords heard) {
+    for (int place = 0; place < heard.count(); place++) {
+      long hash = heard.hash(place);
+      switch (heard.kind(place)) {
+        case HeardWords.WORD -> word(hash, false);
+        case HeardWords.OPENING -> word(hash, true);
+        case HeardWords.PAUSE -> previous = 0;
+        default -> ideographs(hash, heard.kind(place) - HeardWords.FIRST_IDEOGRAPHS);
+      }
+    }
+  }
+
+  /** Adds the words of tools' names: a tool's name says less, and other things, than a request does. */
+  void hearTools(HeardWords heard) {
+    for (int place = 0; place < heard.count(); place++) {
+      if (heard.kind(place) <= HeardWords.OPENING) {
+        add(table.find(FeatureHash.tool(heard.hash(place))));
+      }
+    }
+  }
+
+  private void word(long hash, boolean opening) {
     addWord(table.find(hash));
     if (opening) {
       add(table.find(FeatureHash.opening(hash)));
@@ -37,8 +69,7 @@ final class Tally implements WordListener {
     previousOpened = opening;
   }
 
-  @Override
-  public void ideographs(long hash, int position) {
+  private void ideographs(long hash, int position) {
     addWord(table.find(hash));
     if (position >= 1) {
       add(table.find(FeatureHash.pair(previousIdeographs, hash)));
@@ -48,11 +79,6 @@ final class Tally implements WordListener {
     }
     ideographsBefore = previousIdeographs;
     previousIdeographs = hash;
-    previous = 0;
-  }
-
-  @Override
-  public void pause() {
     previous = 0;
   }
 

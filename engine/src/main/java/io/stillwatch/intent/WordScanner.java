@@ -10,7 +10,7 @@ final class WordScanner {
   private static final long NUMBER = FeatureHash.add(FeatureHash.START, '0');
   private static final int PLURAL_FROM = 4;
 
-  private final WordListener listener;
+  private final HeardWords heard;
   private final CharacterCounts counts;
 
   private long word = FeatureHash.START;
@@ -22,8 +22,8 @@ final class WordScanner {
   private int run;
   private char previousIdeograph;
 
-  WordScanner(WordListener listener, CharacterCounts counts) {
-    this.listener = listener;
+  WordScanner(HeardWords heard, CharacterCounts counts) {
+    this.heard = heard;
     this.counts = counts;
   }
 
@@ -34,27 +34,50 @@ final class WordScanner {
    */
   void scan(char[] text, int from, int to, boolean opening) {
     lineStart = opening;
-    for (int index = from; index < to; index++) {
+    int index = from;
+    while (index < to) {
       char character = text[index];
-      if (character < 128) {
-        ascii(text, index, to, character);
+      if (isLetter(character)) {
+        index = letters(text, index, to);
+      } else if (character < 128) {
+        ascii(text, index++, to, character);
       } else {
         beyondAscii(character);
+        index++;
       }
     }
     finish();
-    listener.pause();
+    heard.add(HeardWords.PAUSE, 0);
     counts.length += to - from;
+  }
+
+  private static boolean isLetter(char character) {
+    return (char) ((character | 0x20) - 'a') < 26;
+  }
+
+  /** Takes the ASCII letters from here on, most of any text, in one go; gives where they end. */
+  private int letters(char[] text, int from, int to) {
+    if (inNumber || run > 0) {
+      finish();
+    }
+    long hash = word;
+    long before = hash;
+    int at = from;
+    for (; at < to && isLetter(text[at]); at++) {
+      before = hash;
+      hash = FeatureHash.add(hash, text[at] | 0x20);
+    }
+    word = hash;
+    wordWithoutLast = before;
+    last = (at - from > 1 ? text[at - 2] | 0x20 : last) << 16 | text[at - 1] | 0x20;
+    wordLength += at - from;
+    counts.letters += at - from;
+    return at;
   }
 
   private void ascii(char[] text, int index, int to, char character) {
     byte kind = CharacterKind.of(character);
-    if (kind == CharacterKind.LETTER) {
-      if (inNumber || run > 0) {
-        finish();
-      }
-      letter(character | 0x20);
-    } else if (kind == CharacterKind.DIGIT) {
+    if (kind == CharacterKind.DIGIT) {
       digit(character);
     } else if (kind == CharacterKind.SPACE) {
       finish();
@@ -92,10 +115,10 @@ final class WordScanner {
   private void mark(byte kind, char character, char next, char before) {
     if (kind == CharacterKind.LINE_END) {
       lineStart = true;
-      listener.pause();
+      heard.add(HeardWords.PAUSE, 0);
       counts.newLine(next);
     } else if (kind == CharacterKind.SENTENCE_END) {
-      listener.pause();
+      heard.add(HeardWords.PAUSE, 0);
     }
     counts.mark(character, next, before);
   }
@@ -124,7 +147,7 @@ final class WordScanner {
     counts.ideographs++;
     if (run > 0) {
       long hash = FeatureHash.add(FeatureHash.add(FeatureHash.START, previousIdeograph), character);
-      listener.ideographs(hash, run - 1);
+      heard.ideographs(run - 1, hash);
     }
     previousIdeograph = character;
     run++;
@@ -132,18 +155,21 @@ final class WordScanner {
 
   private void finish() {
     if (wordLength > 0) {
-      listener.word(pluralEnding() ? wordWithoutLast : word, lineStart);
+      hear(pluralEnding() ? wordWithoutLast : word);
       counts.words++;
-      lineStart = false;
       word = FeatureHash.START;
       wordLength = 0;
     } else if (inNumber) {
-      listener.word(NUMBER, lineStart);
+      hear(NUMBER);
       counts.numbers++;
-      lineStart = false;
     }
     inNumber = false;
     run = 0;
+  }
+
+  private void hear(long hash) {
+    heard.add(lineStart ? HeardWords.OPENING : HeardWords.WORD, hash);
+    lineStart = false;
   }
 
   private boolean pluralEnding() {

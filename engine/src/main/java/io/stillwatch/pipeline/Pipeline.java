@@ -134,10 +134,10 @@ public final class Pipeline implements SharedSink, AutoCloseable {
     ActivityBins bins = ActivityBins.of(replay);
     if (bins.wanted()) {
       repeated.again();
-      spool.replay(
-          sketch -> {
-            if (repeated.first(sketch.id())) {
-              bins.count(replay.population().placeOf(sketch.account()), sketch.time());
+      spool.replayHeads(
+          (time, id, account) -> {
+            if (repeated.first(id)) {
+              bins.count(replay.population().placeOf(account), time);
             }
           });
     }

@@ -9,11 +9,6 @@ import java.util.Locale;
 final class Addresses {
   private Addresses() {}
 
-  /** The hash of a whole address, 0 for the empty text. */
-  static long whole(String address) {
-    return Hash.of(address);
-  }
-
   /**
    * The hash of the network an address lies in: the first three numbers of version 4, the first three groups
    * of version 6. Networks of these sizes are what providers hand out to one customer.

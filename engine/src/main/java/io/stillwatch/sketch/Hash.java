@@ -10,7 +10,7 @@ package io.stillwatch.sketch;
  */
 public final class Hash {
   static final long START = 0xcbf29ce484222325L;
-  private static final long PRIME = 0x100000001b3L;
+  static final long PRIME = 0x100000001b3L;
 
   private Hash() {}
 

@@ -14,6 +14,10 @@ public final class LengthSums {
   static final int BYTES = Integer.BYTES + 2 * Long.BYTES;
 
   private static final double LOG_TWO = Math.log(2);
+  private static final int LOOKED_UP = 8_192;
+
+  /** Steps by length, where lengths are as usual: the logarithm takes as long as all else here together. */
+  private static final short[] STEPS_OF_LENGTH = stepsOfLength();
 
   private int count;
   private long sum;
@@ -23,10 +27,22 @@ public final class LengthSums {
     if (length < 0) {
       return;
     }
-    long steps = Math.round(STEPS * Math.log1p(length) / LOG_TWO);
+    long steps = length < LOOKED_UP ? STEPS_OF_LENGTH[length] : steps(length);
     count++;
     sum += steps;
     squares += steps * steps;
+  }
+
+  private static long steps(int length) {
+    return Math.round(STEPS * Math.log1p(length) / LOG_TWO);
+  }
+
+  private static short[] stepsOfLength() {
+    short[] steps = new short[LOOKED_UP];
+    for (int length = 0; length < steps.length; length++) {
+      steps[length] = (short) steps(length);
+    }
+    return steps;
   }
 
   void merge(LengthSums other) {

@@ -73,8 +73,23 @@ public final class SketchSpool implements AutoCloseable {
    * nobody fills it any more.
    */
   public void replay(Consumer<ExchangeSketch> sink) {
+    each(row -> sink.accept(row.sketch()));
+  }
+
+  /** Takes of an exchange when it was, its id and its account. */
+  public interface Heads {
+    /** Takes one: milliseconds since 1970, the hash of the id, the hash of the account's name. */
+    void head(long time, long id, long account);
+  }
+
+  /** Gives the heads of all exchanges in the same order, without unpacking the rest. */
+  public void replayHeads(Heads sink) {
+    each(row -> row.head(sink));
+  }
+
+  private void each(RowMerge.Sink sink) {
     try (RowMerge merge = new RowMerge(sources())) {
-      merge.each(row -> sink.accept(row.sketch()));
+      merge.each(sink);
     } catch (IOException failure) {
       throw new StillwatchException(
           Problem.OUTPUT_UNWRITABLE, "The spool in " + folder + " cannot be read back.", failure);

@@ -5,6 +5,7 @@ import io.stillwatch.exchange.Settings;
 import io.stillwatch.exchange.Usage;
 import io.stillwatch.intent.Intent;
 import io.stillwatch.intent.IntentClassifier;
+import io.stillwatch.intent.IntentReader;
 import java.util.List;
 
 /**
@@ -12,12 +13,15 @@ import java.util.List;
  * thread. Cost: one pass over prompt and answer; see {@link TextSketch}.
  */
 public final class Sketcher {
-  private final IntentClassifier classifier;
+  private final IntentReader intents;
   private final Words words = new Words();
+  private final RecentHashes recent = new RecentHashes(Hash::of, 1_024, 256);
+  private final RecentHashes systems = new RecentHashes(Hash::of, 64, 16_384);
+  private final RecentHashes networks = new RecentHashes(Addresses::network, 1_024, 256);
 
   /** Makes a sketcher that asks the classifier what each exchange is after. */
   public Sketcher(IntentClassifier classifier) {
-    this.classifier = classifier;
+    this.intents = classifier.reader();
   }
 
   /** Sketches one exchange. */
@@ -26,18 +30,18 @@ public final class Sketcher {
     TextSketch prompt = TextSketch.of(words);
     words.read(exchange.text().completion());
     long[] served = TextSketch.prints(words);
-    Intent intent = classifier.of(exchange);
+    Intent intent = intents.of(exchange);
     Usage usage = exchange.usage();
     String address = exchange.origin().address();
     return new ExchangeSketch(
         exchange.time(),
         Hash.of(exchange.id()),
-        Hash.of(exchange.account()),
+        recent.of(exchange.account()),
         prompt,
         served,
         settings(exchange),
-        Addresses.whole(address),
-        address.isEmpty() ? 0 : Addresses.network(address),
+        recent.of(address),
+        networks.of(address),
         Hash.of(exchange.conversation()),
         exchange.text().prompt().length(),
         answerUnits(exchange),
@@ -61,18 +65,18 @@ public final class Sketcher {
     return (int) Math.max(0, Math.min(tokens, Integer.MAX_VALUE));
   }
 
-  private static int[] settings(Exchange exchange) {
+  private int[] settings(Exchange exchange) {
     Settings settings = exchange.settings();
     int[] values = new int[SettingsField.ALL.length];
-    values[SettingsField.MODEL.ordinal()] = Hash.shortOf(settings.model());
-    values[SettingsField.USER_AGENT.ordinal()] = Hash.shortOf(exchange.origin().userAgent());
-    values[SettingsField.JA4.ordinal()] = Hash.shortOf(exchange.origin().ja4());
+    values[SettingsField.MODEL.ordinal()] = recent.shortOf(settings.model());
+    values[SettingsField.USER_AGENT.ordinal()] = recent.shortOf(exchange.origin().userAgent());
+    values[SettingsField.JA4.ordinal()] = recent.shortOf(exchange.origin().ja4());
     values[SettingsField.SAMPLING.ordinal()] = sampling(settings);
     values[SettingsField.MAX_TOKENS.ordinal()] =
         settings.maxTokens() < 0 ? 0 : Hash.shorten(Hash.mix(settings.maxTokens() + 1L));
     values[SettingsField.TOOLS.ordinal()] = tools(settings.tools());
-    values[SettingsField.SYSTEM.ordinal()] = Hash.shortOf(exchange.text().system());
-    values[SettingsField.PLAN.ordinal()] = Hash.shortOf(exchange.plan());
+    values[SettingsField.SYSTEM.ordinal()] = systems.shortOf(exchange.text().system());
+    values[SettingsField.PLAN.ordinal()] = recent.shortOf(exchange.plan());
     return values;
   }
 
@@ -87,10 +91,10 @@ public final class Sketcher {
     return Hash.shorten(Hash.join(Hash.join(temperature, bound), settings.stream().ordinal()));
   }
 
-  private static int tools(List<String> tools) {
+  private int tools(List<String> tools) {
     long hash = 0;
     for (String tool : tools) {
-      hash = Hash.join(hash, Hash.of(tool));
+      hash = Hash.join(hash, recent.of(tool));
     }
     return Hash.shorten(hash);
   }

@@ -61,8 +61,11 @@ public record TextSketch(int words, long item, byte[] direction, int[] frame, lo
       if (word >= RUN) {
         run -= words.hash(word - RUN) * POWER;
       }
-      if (word >= RUN - 1) {
-        kept = insert(least, kept, Hash.mix(run));
+      long value = Hash.mix(run);
+      // Most runs of a longer text are none of the least, and that shows at once.
+      if (word >= RUN - 1
+          && (kept < PRINTS || Long.compareUnsigned(value, least[PRINTS - 1]) < 0)) {
+        kept = insert(least, kept, value);
       }
     }
     return Arrays.copyOf(least, kept);
@@ -104,14 +107,7 @@ public record TextSketch(int words, long item, byte[] direction, int[] frame, lo
 
   private static byte[] direction(Words words) {
     int[] sums = new int[DIMENSIONS];
-    for (int word = 0; word < words.count(); word++) {
-      long bits = words.hash(word);
-      int weight = words.length(word) > 3 ? 3 : 1;
-      for (int dimension = 0; dimension < DIMENSIONS; dimension++) {
-        int sign = (int) (bits >>> dimension & 1) * 2 - 1;
-        sums[dimension] += sign * weight;
-      }
-    }
+    DirectionOfWords.sum(words, sums);
     double square = 0;
     for (int sum : sums) {
       square += (double) sum * sum;
@@ -125,18 +121,23 @@ public record TextSketch(int words, long item, byte[] direction, int[] frame, lo
   }
 
   private static int[] frame(Words words) {
-    int[] least = new int[SLOTS];
-    Arrays.fill(least, Integer.MAX_VALUE);
     int shingles = Math.max(1, words.count() - SHINGLE + 1);
+    long[] hashes = new long[shingles];
     for (int first = 0; first < shingles; first++) {
       long shingle = words.hash(first);
       for (int word = first + 1; word < Math.min(first + SHINGLE, words.count()); word++) {
         shingle = shingle * 0x100000001b3L + words.hash(word);
       }
-      for (int slot = 0; slot < SLOTS; slot++) {
-        int value = (int) (shingle * MULTIPLIERS[slot] >>> 33);
-        least[slot] = Math.min(least[slot], value);
+      hashes[first] = shingle;
+    }
+    int[] least = new int[SLOTS];
+    for (int slot = 0; slot < SLOTS; slot++) {
+      long multiplier = MULTIPLIERS[slot];
+      int value = Integer.MAX_VALUE;
+      for (long shingle : hashes) {
+        value = Math.min(value, (int) (shingle * multiplier >>> 33));
       }
+      least[slot] = value;
     }
     return least;
   }

@@ -1,5 +1,6 @@
 package io.stillwatch.sketch;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -7,6 +8,9 @@ import java.util.Arrays;
  * case; in scripts that do not space their words, every letter is a word. Bounded: of a longer text the
  * first {@value #HEAD} and the last {@value #TAIL} units are read. Reused from text to text; not
  * thread-safe.
+ *
+ * <p>Texts of ASCII, most of any log, are cut by {@link WordBounds} and their words hashed by {@link
+ * WordHash}; others are read unit by unit. A word is the same in both.
  */
 final class Words {
   /** How many units are read from the beginning of a text. */
@@ -15,22 +19,26 @@ final class Words {
   /** How many units are read from the end of a longer text. */
   static final int TAIL = 8_192;
 
-  /** By ASCII unit what {@link #fold} gives: prompts are mostly that, and a look-up has no branches. */
-  private static final char[] ASCII = ascii();
+  private static final int FIRST_ROOM = 1_024;
 
-  private long[] hashes = new long[1_024];
-  private byte[] lengths = new byte[1_024];
+  /** By ASCII unit what {@link #fold} gives: mixed texts are mostly that, and a look-up has no branches. */
+  private static final char[] ASCII = asciiFolded();
+
+  private final WordBounds bounds = new WordBounds();
+  private byte[] ascii = new byte[FIRST_ROOM];
+  private long[] hashes = new long[FIRST_ROOM];
+  private byte[] lengths = new byte[FIRST_ROOM];
   private int count;
 
   /** Reads a text; what was read before is forgotten. */
-  void read(CharSequence text) {
+  void read(String text) {
     count = 0;
     int length = text.length();
     if (length <= HEAD + TAIL) {
-      cut(text, 0, length);
+      cut(text);
     } else {
-      cut(text, 0, HEAD);
-      cut(text, length - TAIL, length);
+      cut(text.substring(0, HEAD));
+      cut(text.substring(length - TAIL));
     }
   }
 
@@ -49,41 +57,67 @@ final class Words {
     return lengths[word];
   }
 
-  private void cut(CharSequence text, int from, int to) {
+  private void cut(String text) {
+    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+    if (utf8.length == text.length()) {
+      cutAscii(utf8);
+    } else {
+      cutUnits(text);
+    }
+  }
+
+  private void cutAscii(byte[] text) {
+    int length = text.length;
+    if (ascii.length < length + Long.BYTES) {
+      ascii = new byte[2 * length + Long.BYTES];
+    }
+    System.arraycopy(text, 0, ascii, 0, length);
+    Arrays.fill(ascii, length, length + Long.BYTES, (byte) 0);
+    bounds.find(ascii, length);
+    makeRoom(bounds.count());
+    for (int word = 0; word < bounds.count(); word++) {
+      int from = bounds.from(word);
+      int to = bounds.to(word);
+      hashes[count] = Hash.mix(WordHash.of(ascii, from, to));
+      lengths[count] = (byte) Math.min(to - from, Byte.MAX_VALUE);
+      count++;
+    }
+  }
+
+  private void cutUnits(String text) {
     long hash = Hash.START;
     int length = 0;
-    for (int at = from; at < to; at++) {
+    for (int at = 0; at < text.length(); at++) {
       char unit = fold(text.charAt(at));
-      if (unit == 0) {
-        add(hash, length);
-        hash = Hash.START;
-        length = 0;
+      if (unit != 0 && !standsAlone(unit)) {
+        hash = Hash.step(hash, unit);
+        length++;
         continue;
       }
-      if (unit >= 0x2e80 && standsAlone(unit)) {
-        add(hash, length);
+      add(hash, length);
+      if (unit != 0) {
         add(Hash.step(Hash.START, unit), 4);
-        hash = Hash.START;
-        length = 0;
-        continue;
       }
-      hash = Hash.step(hash, unit);
-      length++;
+      hash = Hash.START;
+      length = 0;
     }
     add(hash, length);
   }
 
   private void add(long hash, int length) {
-    if (length == 0) {
-      return;
+    if (length > 0) {
+      makeRoom(1);
+      hashes[count] = Hash.mix(hash);
+      lengths[count++] = (byte) Math.min(length, Byte.MAX_VALUE);
     }
-    if (count == hashes.length) {
-      hashes = Arrays.copyOf(hashes, count * 2);
-      lengths = Arrays.copyOf(lengths, count * 2);
+  }
+
+  private void makeRoom(int more) {
+    if (hashes.length - count < more) {
+      int room = Math.max(count + more, 2 * count);
+      hashes = Arrays.copyOf(hashes, room);
+      lengths = Arrays.copyOf(lengths, room);
     }
-    hashes[count] = Hash.mix(hash);
-    lengths[count] = (byte) Math.min(length, 127);
-    count++;
   }
 
   /** The unit in lower case, or 0 if it is no part of a word. */
@@ -96,7 +130,7 @@ final class Words {
         : 0;
   }
 
-  private static char[] ascii() {
+  private static char[] asciiFolded() {
     char[] folded = new char[128];
     for (char unit = 0; unit < folded.length; unit++) {
       folded[unit] = Character.isLetterOrDigit(unit) ? Character.toLowerCase(unit) : 0;
@@ -105,6 +139,8 @@ final class Words {
   }
 
   private static boolean standsAlone(char unit) {
-    return unit <= 0x9fff || unit >= 0xac00 && unit <= 0xd7a3 || unit >= 0xf900 && unit <= 0xfaff;
+    return unit >= 0x2e80 && unit <= 0x9fff
+        || unit >= 0xac00 && unit <= 0xd7a3
+        || unit >= 0xf900 && unit <= 0xfaff;
   }
 }

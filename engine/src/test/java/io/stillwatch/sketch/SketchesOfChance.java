@@ -59,7 +59,7 @@ public final class SketchesOfChance {
     for (int word = chance.nextInt(1, 60); word > 0; word--) {
       text.append("word").append(chance.nextInt(200)).append(' ');
     }
-    words.read(text);
+    words.read(text.toString());
     return TextSketch.of(words);
   }
 

@@ -25,21 +25,21 @@ public final class Benchmark {
    * @param bytes size of the log's files
    * @param exchanges how many exchanges it held
    * @param accounts how many accounts were used
-   * @param readSeconds reading, parsing and sketching into the spool
-   * @param judgeSeconds replaying in event time and judging
+   * @param read reading, parsing and sketching into the spool
+   * @param judge replaying in event time and judging
    * @param heldBytes heap that the scan still holds at its end, after collection
    */
   public record Cost(
       long bytes,
       long exchanges,
       long accounts,
-      double readSeconds,
-      double judgeSeconds,
+      Effort read,
+      Effort judge,
       long heldBytes) {
 
     /** Both parts. */
-    public double seconds() {
-      return readSeconds + judgeSeconds;
+    public Effort whole() {
+      return read.and(judge);
     }
   }
 
@@ -54,11 +54,11 @@ public final class Benchmark {
     long before = heldBytes();
     try (Pipeline pipeline =
         new Pipeline(new PipelineSettings(Long.MAX_VALUE, spool, threads), progress)) {
-      long start = System.nanoTime();
+      Stopwatch watch = Stopwatch.start();
       new ExchangeReader(ReadSettings.DEFAULT, progress).read(paths, pipeline, threads);
-      long read = System.nanoTime();
+      Effort read = watch.lap();
       Findings findings = pipeline.finish();
-      long judged = System.nanoTime();
+      Effort judge = watch.lap();
       long held = heldBytes() - before;
       // Said after the measurement, so that the pipeline is held while it is taken.
       pipeline.explain(explanation -> {});
@@ -66,8 +66,8 @@ public final class Benchmark {
           bytes(paths),
           findings.exchanges(),
           findings.accounts(),
-          (read - start) / 1e9,
-          (judged - read) / 1e9,
+          read,
+          judge,
           held);
     }
   }

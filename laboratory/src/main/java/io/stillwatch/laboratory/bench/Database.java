@@ -27,13 +27,12 @@ public final class Database {
   private Database() {}
 
   /**
-   * Groups a log by account, twice, and says how long the second time took.
+   * Groups a log by account, twice, and says what the second time took.
    *
    * @param driver the jar with the driver
    * @param log one file of exchanges in the native form
-   * @return seconds
    */
-  public static double seconds(Path driver, Path log, int threads) {
+  public static Effort group(Path driver, Path log, int threads) {
     try (URLClassLoader loader =
         new URLClassLoader(new URL[] {driver.toUri().toURL()}, Database.class.getClassLoader())) {
       Driver found =
@@ -47,9 +46,9 @@ public final class Database {
       try (Connection connection = found.connect("jdbc:duckdb:", properties);
           Statement statement = connection.createStatement()) {
         group(statement, log);
-        long start = System.nanoTime();
+        Stopwatch watch = Stopwatch.start();
         group(statement, log);
-        return (System.nanoTime() - start) / 1e9;
+        return watch.lap();
       }
     } catch (IOException | SQLException failure) {
       throw noDriver(driver, failure);
