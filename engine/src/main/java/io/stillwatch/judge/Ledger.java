@@ -75,10 +75,8 @@ public final class Ledger {
     List<Verdict> verdicts = judge.judge(nominations);
     dismissed = verdicts.stream().filter(verdict -> !verdict.accused()).toList();
     List<Nomination> grown = grow(verdicts);
-    if (!grown.isEmpty()) {
-      nominations.addAll(grown);
-      accuse(judge.judge(nominations), grown, judge, time);
-    }
+    nominations.addAll(grown);
+    accuse(grown.isEmpty() ? verdicts : judge.judge(nominations), grown, judge, time);
     for (Campaign campaign : campaigns) {
       settle(campaign, time);
     }
