@@ -18,11 +18,13 @@ import java.util.Map;
  * the group go.
  */
 final class Innocence {
-  static final double EXPLAINS = 0.6;
+  static final double EXPLAINS = 0.5;
 
   private static final double COMMON_ITEM = 0.04;
   private static final int FEW = 20;
   private static final double SCHOOL = 0.5;
+  private static final int LEAST_FLEET = 3;
+  private static final double FLEET = 0.1;
 
   private final Population population;
 
@@ -99,27 +101,39 @@ final class Innocence {
     return Double.isNaN(place) ? "not measured" : say("%+.1f", Math.rint(place * 10) / 10 + 0.0);
   }
 
+  /**
+   * One business, or a few whose fleets do alike: a name that anybody can write down explains a group only if nearly all
+   * write the same one; several names only where the accounts behind them were verified.
+   */
   private Alternative oneBusiness(int[] members) {
-    Map<Long, Integer> orgs = new HashMap<>();
-    int largest = 0;
+    Map<Long, Integer> named = new HashMap<>();
+    Map<Long, Integer> checked = new HashMap<>();
     int verified = 0;
     for (int member : members) {
       AccountTraits traits = population.traits(member);
+      int one = traits.verified() == Account.Verified.YES ? 1 : 0;
+      verified += one;
       if (traits.org() != 0) {
-        largest = Math.max(largest, orgs.merge(traits.org(), 1, Integer::sum));
+        named.merge(traits.org(), 1, Integer::sum);
+        checked.merge(traits.org(), one, Integer::sum);
       }
-      verified += traits.verified() == Account.Verified.YES ? 1 : 0;
     }
-    double share = largest / (double) members.length;
-    double checked = verified / (double) members.length;
-    double strength = share < 0.5 ? 0.3 * share : share * (0.75 + 0.25 * checked);
+    double size = members.length;
+    int largest = named.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+    int fleets =
+        checked.values().stream()
+            .filter(count -> count >= Math.max(LEAST_FLEET, FLEET * size))
+            .mapToInt(Integer::intValue)
+            .sum();
+    double share = largest / size;
+    double one = share < 0.5 ? 0.3 * share : share * (0.75 + 0.25 * verified / size);
     return new Alternative(
         Reading.ONE_BUSINESS,
-        strength,
+        Math.max(one, fleets / size),
         say(
             "One customer's own accounts name one organisation and are verified: %d of these %d accounts name "
-                + "the same one, and %d are verified.",
-            largest, members.length, verified));
+                + "the same one, %d are verified, and %d of the verified belong to organisations with several here.",
+            largest, members.length, verified, fleets));
   }
 
   private static Alternative classOrEvent(double common, double openings, double domain) {
