@@ -1,6 +1,7 @@
 package io.stillwatch.judge;
 
 import io.stillwatch.exchange.Account;
+import io.stillwatch.sketch.AccountProfile;
 import io.stillwatch.sketch.AccountTraits;
 import io.stillwatch.sketch.LeastKeys;
 import io.stillwatch.sketch.Population;
@@ -23,6 +24,8 @@ final class Innocence {
   private static final double COMMON_ITEM = 0.04;
   private static final int FEW = 20;
   private static final double SCHOOL = 0.5;
+  private static final int EVENT_DAYS = 3;
+  private static final double VENUE = 0.15;
   private static final int LEAST_FLEET = 3;
   private static final double FLEET = 0.1;
 
@@ -39,7 +42,7 @@ final class Innocence {
     List<Alternative> readings = new ArrayList<>();
     readings.add(individuals(placed));
     readings.add(oneBusiness(members));
-    readings.add(classOrEvent(common, openings, oneMailDomain(members)));
+    readings.add(classOrEvent(common, openings, oneMailDomain(members), oneVenue(members)));
     readings.add(benchmark(common, openings));
     readings.add(scheduled(members));
     readings.add(authorised(members));
@@ -136,16 +139,37 @@ final class Innocence {
             largest, members.length, verified, fleets));
   }
 
-  private static Alternative classOrEvent(double common, double openings, double domain) {
+  private static Alternative classOrEvent(
+      double common, double openings, double domain, double venue) {
     double few = openings < FEW ? 1 : FEW / openings;
     return new Alternative(
         Reading.CLASS_OR_EVENT,
-        Math.min(1, 1.6 * common * (1 + SCHOOL * domain)) * few,
+        Math.max(Math.min(1, 1.6 * common * (1 + SCHOOL * domain)) * few, venue),
         say(
             "A class or an event puts the same few tasks to everybody: %.0f %% of an account's prompts here "
                 + "are held by many members, the middle account began %.0f conversations, where %d or "
-                + "fewer would speak for a class, and %.0f %% have mail at one domain.",
-            100 * common, openings, FEW, 100 * domain));
+                + "fewer would speak for a class, and %.0f %% have mail at one domain. %.0f %% signed up at one venue "
+                + "and were at work for no more than %d days.",
+            100 * common, openings, FEW, 100 * domain, 100 * venue, EVENT_DAYS));
+  }
+
+  /**
+   * The share of members that signed up from one of the few networks of a venue and have been at work for no longer
+   * than an event lasts. A pool that is run from one place shows the same for its first days; it is accused when it
+   * goes on.
+   */
+  private double oneVenue(int[] members) {
+    Map<Long, Integer> networks = new HashMap<>();
+    for (int member : members) {
+      long network = population.traits(member).signupNetwork();
+      AccountProfile profile = population.profile(member);
+      if (network != 0 && profile.last() - profile.first() <= EVENT_DAYS * AccountProfile.DAY) {
+        networks.merge(network, 1, Integer::sum);
+      }
+    }
+    double least = Math.max(LEAST_FLEET, VENUE * members.length);
+    return networks.values().stream().filter(count -> count >= least).mapToInt(count -> count).sum()
+        / (double) members.length;
   }
 
   /** The share of members that have their mail at the commonest domain. */

@@ -128,10 +128,13 @@ public final class Ledger {
             });
   }
 
-  /** Who of a group no campaign has convicted so far. */
+  /** Who of a group no campaign has so far, convicted or flagged. */
   private int[] unknown(Nomination nomination) {
     BitSet known = new BitSet();
-    campaigns.forEach(campaign -> known.or(campaign.convicted()));
+    for (Campaign campaign : campaigns) {
+      known.or(campaign.convicted());
+      campaign.members().keySet().forEach(known::set);
+    }
     return Arrays.stream(nomination.members()).filter(account -> !known.get(account)).toArray();
   }
 
