@@ -6,14 +6,12 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import io.stillwatch.server.locks.Holder;
 import io.stillwatch.server.locks.Role;
-import io.stillwatch.view.Findings;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 
-/** Tokens, the mode, liveness and counts. */
+/** Tokens, the mode and liveness. */
 final class AdminCalls implements HttpService {
   private final Watch watch;
 
@@ -24,7 +22,6 @@ final class AdminCalls implements HttpService {
   @Override
   public void routing(HttpRules rules) {
     rules.get("/healthz", this::health);
-    rules.get("/metrics", this::metrics);
     rules.post("/v1/tokens", this::issue);
     rules.post("/v1/mode", this::mode);
   }
@@ -35,34 +32,6 @@ final class AdminCalls implements HttpService {
     } else {
       response.status(503).send("what is taken in is kept, but not judged any more\n");
     }
-  }
-
-  private void metrics(ServerRequest request, ServerResponse response) {
-    Call.holder(request, watch.tokens(), Role.ANALYST);
-    StringBuilder text = new StringBuilder();
-    counter(text, "stillwatch_accepted_total", watch.intake().accepted());
-    counter(text, "stillwatch_rejected_total", watch.intake().rejected());
-    for (Findings findings : watch.findings()) {
-      gauge(text, "stillwatch_exchanges_judged", findings.exchanges());
-      gauge(text, "stillwatch_accounts", findings.accounts());
-      gauge(text, "stillwatch_campaigns", findings.campaigns().size());
-    }
-    gauge(text, "stillwatch_unjudged_bytes", watch.judge().waitingBytes());
-    gauge(text, "stillwatch_judging_fails", watch.judge().failing() ? 1 : 0);
-    gauge(text, "stillwatch_decisions", watch.decisions().all().size());
-    gauge(text, "stillwatch_enforcing", watch.enforcing() ? 1 : 0);
-    response.header("Content-Type", "text/plain; version=0.0.4");
-    response.send(text.toString().getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static void counter(StringBuilder text, String name, long value) {
-    text.append("# TYPE ").append(name).append(" counter\n");
-    text.append(name).append(' ').append(value).append('\n');
-  }
-
-  private static void gauge(StringBuilder text, String name, long value) {
-    text.append("# TYPE ").append(name).append(" gauge\n");
-    text.append(name).append(' ').append(value).append('\n');
   }
 
   private void issue(ServerRequest request, ServerResponse response) throws IOException {

@@ -34,18 +34,22 @@ final class Call {
 
   /** Who asks, if the holder may; refuses with 401 or 403 otherwise. */
   static Holder holder(ServerRequest request, Tokens tokens, Role asked) {
-    String header = request.headers().first(HeaderNames.AUTHORIZATION).orElse("");
-    if (!header.startsWith(BEARER)) {
-      throw new Refusal(401, "a token is needed: Authorization: Bearer");
-    }
-    Holder holder =
-        tokens
-            .holder(header.substring(BEARER.length()).strip())
-            .orElseThrow(() -> new Refusal(401, "the token is not known"));
+    Holder holder = anyHolder(request, tokens);
     if (!holder.role().may(asked)) {
       throw new Refusal(403, "the token's role may not do this");
     }
     return holder;
+  }
+
+  /** Who asks, whatever the role; refuses with 401 who holds no token. */
+  static Holder anyHolder(ServerRequest request, Tokens tokens) {
+    String header = request.headers().first(HeaderNames.AUTHORIZATION).orElse("");
+    if (!header.startsWith(BEARER)) {
+      throw new Refusal(401, "a token is needed: Authorization: Bearer");
+    }
+    return tokens
+        .holder(header.substring(BEARER.length()).strip())
+        .orElseThrow(() -> new Refusal(401, "the token is not known"));
   }
 
   /** A body that is one JSON object; refuses with 400 or 413 otherwise. */

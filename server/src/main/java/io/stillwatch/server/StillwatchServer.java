@@ -3,6 +3,7 @@ package io.stillwatch.server;
 import io.helidon.http.encoding.ContentEncodingContext;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http1.Http1Config;
 import io.stillwatch.exchange.Problem;
 import io.stillwatch.exchange.StillwatchException;
@@ -54,16 +55,26 @@ public final class StillwatchServer implements AutoCloseable {
                     .addContentEncoding(new PackedBodies())
                     .build())
             .addProtocol(Http1Config.builder().maxHeadersSize(16 << 10).build())
-            .routing(routing -> route(routing, watch, settings))
+            .routing(
+                routing -> {
+                  route(routing, watch, settings);
+                  refusals(routing);
+                })
             .build()
             .start();
     return new StillwatchServer(watch, server, firstToken);
   }
 
-  private static void route(HttpRouting.Builder routing, Watch watch, ServerSettings settings) {
-    routing.register("/", new AdminCalls(watch));
-    routing.register("/", new GatewayCalls(watch, settings.failClosed()));
-    routing.register("/v1", new IntakeCalls(watch), new AnalystCalls(watch));
+  /** Everything that is served; {@code openapi.json} describes it. */
+  static void route(HttpRules rules, Watch watch, ServerSettings settings) {
+    rules.register("/", new AdminCalls(watch));
+    rules.register("/", new MetricsCall(watch));
+    rules.register("/", new OpenApiCall(watch.tokens()));
+    rules.register("/", new GatewayCalls(watch, new Gate(watch, settings.failClosed())));
+    rules.register("/v1", new IntakeCalls(watch), new AnalystCalls(watch));
+  }
+
+  private static void refusals(HttpRouting.Builder routing) {
     routing.error(
         Refusal.class,
         (request, response, refusal) ->

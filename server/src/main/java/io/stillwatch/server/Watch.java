@@ -8,6 +8,7 @@ import io.stillwatch.server.decide.DecisionLog;
 import io.stillwatch.server.decide.DecisionTable;
 import io.stillwatch.server.intake.Intake;
 import io.stillwatch.server.locks.Tokens;
+import io.stillwatch.server.seen.Watched;
 import io.stillwatch.server.store.SketchLog;
 import io.stillwatch.server.verdict.JudgeLoop;
 import io.stillwatch.server.verdict.Judged;
@@ -39,6 +40,7 @@ final class Watch implements AutoCloseable {
   private final Tokens tokens;
   private final DecisionLog decisions;
   private final Audit audit;
+  private final Watched watched = new Watched();
   private final Buckets buckets = new Buckets(REQUESTS_PER_MINUTE);
   private final JudgeLoop judge;
   private final Thread judging;
@@ -64,11 +66,11 @@ final class Watch implements AutoCloseable {
           Problem.OUTPUT_UNWRITABLE, data + " cannot be used: " + failure.getMessage(), failure);
     }
     log = SketchLog.open(data.resolve("log"));
-    intake = new Intake(log);
+    intake = new Intake(log, watched);
     tokens = Tokens.open(data);
     decisions = DecisionLog.open(data);
     audit = new Audit(data);
-    judge = new JudgeLoop(log, data, this::publish);
+    judge = new JudgeLoop(log, data, watched, this::publish);
     judging = Thread.ofPlatform().daemon().name("judge").unstarted(judge);
   }
 
@@ -171,6 +173,10 @@ final class Watch implements AutoCloseable {
 
   DecisionLog decisions() {
     return decisions;
+  }
+
+  Watched watched() {
+    return watched;
   }
 
   Audit audit() {

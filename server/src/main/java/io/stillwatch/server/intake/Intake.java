@@ -6,6 +6,8 @@ import io.stillwatch.read.ExchangeReader;
 import io.stillwatch.read.OtlpMessages;
 import io.stillwatch.read.ReadLimits;
 import io.stillwatch.read.ReadSettings;
+import io.stillwatch.server.seen.Room;
+import io.stillwatch.server.seen.Watched;
 import io.stillwatch.server.store.EntryBatch;
 import io.stillwatch.server.store.SketchLog;
 import io.stillwatch.sketch.Sketcher;
@@ -31,15 +33,22 @@ public final class Intake {
   private final Semaphore places = new Semaphore(16);
   private final AtomicLong accepted = new AtomicLong();
   private final AtomicLong rejected = new AtomicLong();
+  private final AtomicLong turnedAway = new AtomicLong();
+  private final Watched watched;
 
   /** Makes an intake in front of a log. */
-  public Intake(SketchLog log) {
+  public Intake(SketchLog log, Watched watched) {
     this.log = log;
+    this.watched = watched;
   }
 
   /** Whether there was a place; who got one gives it back with {@link #leave}. */
   public boolean enter() {
-    return places.tryAcquire();
+    if (places.tryAcquire()) {
+      return true;
+    }
+    turnedAway.incrementAndGet();
+    return false;
   }
 
   /** Gives a place back. */
@@ -49,13 +58,15 @@ public final class Intake {
 
   /** Takes lines, plain or packed with gzip or zstd. */
   public Receipt lines(InputStream body) {
+    long began = System.nanoTime();
     Gatherer gatherer = new Gatherer(log, new EntryBatch(), new Sketcher(classifier));
     new ExchangeReader(SETTINGS, Progress.NONE, body).read(List.of(Path.of("-")), gatherer);
-    return finish(gatherer);
+    return finish(gatherer, began);
   }
 
   /** Takes one OTLP export request, unpacked. */
   public Receipt otlp(byte[] message, boolean json, boolean traces) {
+    long began = System.nanoTime();
     Gatherer gatherer = new Gatherer(log, new EntryBatch(), new Sketcher(classifier));
     OtlpMessages messages = new OtlpMessages(SETTINGS, gatherer);
     if (json) {
@@ -66,12 +77,14 @@ public final class Intake {
       messages.logs("-", 1, message);
     }
     messages.finish();
-    return finish(gatherer);
+    return finish(gatherer, began);
   }
 
-  private Receipt finish(Gatherer gatherer) {
+  private Receipt finish(Gatherer gatherer, long began) {
+    long read = watched.worked(Room.INTAKE, began);
     gatherer.flush();
     log.commit();
+    watched.worked(Room.STORE, read);
     Receipt receipt = gatherer.receipt();
     accepted.addAndGet(receipt.accepted());
     rejected.addAndGet(receipt.rejectedInAll());
@@ -81,6 +94,11 @@ public final class Intake {
   /** Exchanges and accounts acknowledged since the start. */
   public long accepted() {
     return accepted.get();
+  }
+
+  /** Bodies since the start for which there was no place. */
+  public long turnedAway() {
+    return turnedAway.get();
   }
 
   /** Lines rejected since the start. */
