@@ -27,14 +27,19 @@ final class Call {
                   .build())
           .build();
 
-  private static final int MOST_BODY_BYTES = 256 << 10;
+  static final int MOST_BODY_BYTES = 256 << 10;
   private static final String BEARER = "Bearer ";
 
   private Call() {}
 
   /** Who asks, if the holder may; refuses with 401 or 403 otherwise. */
   static Holder holder(ServerRequest request, Tokens tokens, Role asked) {
-    Holder holder = anyHolder(request, tokens);
+    return holder(authorization(request), tokens, asked);
+  }
+
+  /** The same for the value of an {@code Authorization} header. */
+  static Holder holder(String authorization, Tokens tokens, Role asked) {
+    Holder holder = anyHolder(authorization, tokens);
     if (!holder.role().may(asked)) {
       throw new Refusal(403, "the token's role may not do this");
     }
@@ -43,12 +48,19 @@ final class Call {
 
   /** Who asks, whatever the role; refuses with 401 who holds no token. */
   static Holder anyHolder(ServerRequest request, Tokens tokens) {
-    String header = request.headers().first(HeaderNames.AUTHORIZATION).orElse("");
-    if (!header.startsWith(BEARER)) {
+    return anyHolder(authorization(request), tokens);
+  }
+
+  private static String authorization(ServerRequest request) {
+    return request.headers().first(HeaderNames.AUTHORIZATION).orElse("");
+  }
+
+  private static Holder anyHolder(String authorization, Tokens tokens) {
+    if (!authorization.startsWith(BEARER)) {
       throw new Refusal(401, "a token is needed: Authorization: Bearer");
     }
     return tokens
-        .holder(header.substring(BEARER.length()).strip())
+        .holder(authorization.substring(BEARER.length()).strip())
         .orElseThrow(() -> new Refusal(401, "the token is not known"));
   }
 

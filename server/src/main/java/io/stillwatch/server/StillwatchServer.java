@@ -2,9 +2,12 @@ package io.stillwatch.server;
 
 import io.helidon.http.encoding.ContentEncodingContext;
 import io.helidon.webserver.WebServer;
+import io.helidon.webserver.grpc.GrpcConfig;
+import io.helidon.webserver.grpc.GrpcRouting;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http1.Http1Config;
+import io.helidon.webserver.http2.Http2Config;
 import io.stillwatch.exchange.Problem;
 import io.stillwatch.exchange.StillwatchException;
 import io.stillwatch.server.locks.Role;
@@ -16,6 +19,8 @@ import java.time.Duration;
 /** The service over one data folder. Starts when made, and serves until it is closed. Thread-safe. */
 public final class StillwatchServer implements AutoCloseable {
   private static final long MOST_BODY_BYTES = 8L << 30;
+
+  private static final int MOST_HEADER_BYTES = 16 << 10;
 
   private final Watch watch;
   private final WebServer server;
@@ -39,6 +44,7 @@ public final class StillwatchServer implements AutoCloseable {
     String firstToken =
         watch.tokens().isEmpty() ? watch.tokens().issue("administrator", Role.ADMIN) : "";
     watch.start();
+    Gate gate = new Gate(watch, settings.failClosed());
     WebServer server =
         WebServer.builder()
             .host(settings.host())
@@ -54,23 +60,30 @@ public final class StillwatchServer implements AutoCloseable {
                     .contentEncodingsDiscoverServices(false)
                     .addContentEncoding(new PackedBodies())
                     .build())
-            .addProtocol(Http1Config.builder().maxHeadersSize(16 << 10).build())
+            .addProtocol(Http1Config.builder().maxHeadersSize(MOST_HEADER_BYTES).build())
+            .addProtocol(
+                Http2Config.builder()
+                    .maxHeaderListSize(MOST_HEADER_BYTES)
+                    .maxConcurrentStreams(256)
+                    .build())
+            .addProtocol(GrpcConfig.builder().maxReadBufferSize(Call.MOST_BODY_BYTES).build())
             .routing(
                 routing -> {
-                  route(routing, watch, settings);
+                  route(routing, watch, gate);
                   refusals(routing);
                 })
+            .addRouting(GrpcRouting.builder().service(new EnvoyCalls(watch, gate).definition()))
             .build()
             .start();
     return new StillwatchServer(watch, server, firstToken);
   }
 
   /** Everything that is served; {@code openapi.json} describes it. */
-  static void route(HttpRules rules, Watch watch, ServerSettings settings) {
+  static void route(HttpRules rules, Watch watch, Gate gate) {
     rules.register("/", new AdminCalls(watch));
     rules.register("/", new MetricsCall(watch));
     rules.register("/", new OpenApiCall(watch.tokens()));
-    rules.register("/", new GatewayCalls(watch, new Gate(watch, settings.failClosed())));
+    rules.register("/", new GatewayCalls(watch, gate));
     rules.register("/v1", new IntakeCalls(watch), new AnalystCalls(watch));
   }
 
