@@ -4,8 +4,10 @@ import io.stillwatch.exchange.Problem;
 import io.stillwatch.exchange.StillwatchException;
 import io.stillwatch.server.ServerSettings;
 import io.stillwatch.server.StillwatchServer;
+import io.stillwatch.server.locks.PemFiles;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -42,6 +44,18 @@ final class ServeCommand implements Callable<Integer> {
   private Path config = Path.of("");
 
   @Option(
+      names = "--tls-certificate",
+      paramLabel = "FILE",
+      description = "The certificates to speak TLS with, in PEM; the service's own first.")
+  private String tlsCertificate = "";
+
+  @Option(
+      names = "--tls-key",
+      paramLabel = "FILE",
+      description = "The key of the certificate, in PEM (PKCS #8).")
+  private String tlsKey = "";
+
+  @Option(
       names = "--insecure-listen",
       description = "Allows to listen beyond loopback without TLS.")
   private boolean insecureListen;
@@ -69,16 +83,30 @@ final class ServeCommand implements Callable<Integer> {
             Path.of(file.text("data", data, DATA)),
             host,
             Integer.parseInt(address.substring(colon + 1)),
+            tls(file),
             file.flag("insecure-listen", insecureListen),
             file.flag("fail-closed", failClosed));
     try (StillwatchServer server = StillwatchServer.start(settings)) {
       if (!server.firstToken().isEmpty()) {
         screen.out().println("administrator's token, shown this once: " + server.firstToken());
       }
-      screen.out().println("listening on http://" + host + ":" + server.port());
+      String scheme = settings.tls().isPresent() ? "https" : "http";
+      screen.out().println("listening on " + scheme + "://" + host + ":" + server.port());
       screen.out().flush();
       new CountDownLatch(1).await();
     }
     return 0;
+  }
+
+  private Optional<PemFiles> tls(ServeFile file) {
+    String certificate = file.text("tls-certificate", tlsCertificate, "");
+    String key = file.text("tls-key", tlsKey, "");
+    if (certificate.isEmpty() != key.isEmpty()) {
+      throw new StillwatchException(
+          Problem.WRONG_USAGE, "--tls-certificate and --tls-key need each other.");
+    }
+    return key.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new PemFiles(Path.of(certificate), Path.of(key)));
   }
 }

@@ -12,7 +12,8 @@ import java.util.Set;
 /** The file of {@code serve --config}: {@code name=value} lines, named as the options. Immutable. */
 final class ServeFile {
   private static final Set<String> NAMES =
-      Set.of("data", "listen", "insecure-listen", "fail-closed");
+      Set.of(
+          "data", "listen", "tls-certificate", "tls-key", "insecure-listen", "fail-closed");
 
   private final Properties values;
 

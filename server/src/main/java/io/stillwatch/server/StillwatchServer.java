@@ -1,7 +1,9 @@
 package io.stillwatch.server;
 
+import io.helidon.common.tls.Tls;
 import io.helidon.http.encoding.ContentEncodingContext;
 import io.helidon.webserver.WebServer;
+import io.helidon.webserver.WebServerConfig;
 import io.helidon.webserver.grpc.GrpcConfig;
 import io.helidon.webserver.grpc.GrpcRouting;
 import io.helidon.webserver.http.HttpRouting;
@@ -15,9 +17,22 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** The service over one data folder. Starts when made, and serves until it is closed. Thread-safe. */
 public final class StillwatchServer implements AutoCloseable {
+  /** Held on to, for a logger that nobody holds forgets its level. */
+  private static final List<Logger> LOGGERS =
+      List.of(Logger.getLogger("io.helidon"), Logger.getLogger("io.helidon.webserver.grpc"));
+
+  static {
+    LOGGERS.getFirst().setLevel(Level.WARNING);
+    // Tells of every frame of a question that is too long, which anybody can send.
+    LOGGERS.getLast().setLevel(Level.OFF);
+  }
+
   private static final long MOST_BODY_BYTES = 8L << 30;
 
   private static final int MOST_HEADER_BYTES = 16 << 10;
@@ -40,13 +55,17 @@ public final class StillwatchServer implements AutoCloseable {
    */
   public static StillwatchServer start(ServerSettings settings) {
     requireLoopback(settings);
+    WebServerConfig.Builder listening = WebServer.builder();
+    settings
+        .tls()
+        .ifPresent(files -> listening.tls(Tls.builder().sslContext(files.context()).build()));
     Watch watch = new Watch(settings.data());
     String firstToken =
         watch.tokens().isEmpty() ? watch.tokens().issue("administrator", Role.ADMIN) : "";
     watch.start();
     Gate gate = new Gate(watch, settings.failClosed());
     WebServer server =
-        WebServer.builder()
+        listening
             .host(settings.host())
             .port(settings.port())
             .shutdownHook(false)
@@ -106,7 +125,9 @@ public final class StillwatchServer implements AutoCloseable {
 
   private static void requireLoopback(ServerSettings settings) {
     try {
-      if (settings.beyondLoopback() || InetAddress.getByName(settings.host()).isLoopbackAddress()) {
+      if (settings.tls().isPresent()
+          || settings.beyondLoopback()
+          || InetAddress.getByName(settings.host()).isLoopbackAddress()) {
         return;
       }
     } catch (UnknownHostException failure) {
@@ -115,7 +136,9 @@ public final class StillwatchServer implements AutoCloseable {
     }
     throw new StillwatchException(
         Problem.WRONG_USAGE,
-        settings.host() + " can be reached by others and there is no TLS; say --insecure-listen.");
+        settings.host()
+            + " can be reached by others and there is no TLS; give --tls-certificate and --tls-key,"
+            + " or say --insecure-listen.");
   }
 
   /** The port that is listened on. */

@@ -25,7 +25,7 @@ final class Served implements AutoCloseable {
   }
 
   static ServerSettings settings(Path data) {
-    return new ServerSettings(data, "127.0.0.1", 0, false, false);
+    return ServerSettings.onLoopback(data);
   }
 
   /** Starts over a folder in which nothing was started before. */

@@ -10,8 +10,7 @@ final class ServedFolder {
 
   public static void main(String[] arguments) throws InterruptedException {
     StillwatchServer server =
-        StillwatchServer.start(
-            new ServerSettings(Path.of(arguments[0]), "127.0.0.1", 0, false, false));
+        StillwatchServer.start(ServerSettings.onLoopback(Path.of(arguments[0])));
     System.out.println(server.port() + " " + server.firstToken());
     System.out.flush();
     new CountDownLatch(1).await();
