@@ -64,10 +64,15 @@ final class Call {
         .orElseThrow(() -> new Refusal(401, "the token is not known"));
   }
 
+  /** The bytes that are sent. */
+  static InputStream body(ServerRequest request) {
+    return new CutShort(request.content().inputStream());
+  }
+
   /** A body that is one JSON object; refuses with 400 or 413 otherwise. */
   static JsonNode object(ServerRequest request) throws IOException {
     byte[] body;
-    try (InputStream in = request.content().inputStream()) {
+    try (InputStream in = body(request)) {
       body = in.readNBytes(MOST_BODY_BYTES + 1);
     }
     if (body.length > MOST_BODY_BYTES) {

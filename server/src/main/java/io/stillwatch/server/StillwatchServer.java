@@ -8,11 +8,14 @@ import io.helidon.webserver.grpc.GrpcConfig;
 import io.helidon.webserver.grpc.GrpcRouting;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.HttpRules;
-import io.helidon.webserver.http1.Http1Config;
 import io.helidon.webserver.http2.Http2Config;
 import io.stillwatch.exchange.Problem;
 import io.stillwatch.exchange.StillwatchException;
 import io.stillwatch.server.locks.Role;
+import io.stillwatch.server.pace.BoundedSilence;
+import io.stillwatch.server.pace.PacedConnections;
+import io.stillwatch.server.pace.Patience;
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -54,6 +57,10 @@ public final class StillwatchServer implements AutoCloseable {
    *     without a word that they may
    */
   public static StillwatchServer start(ServerSettings settings) {
+    return start(settings, Patience.USUAL);
+  }
+
+  static StillwatchServer start(ServerSettings settings, Patience patience) {
     requireLoopback(settings);
     WebServerConfig.Builder listening = WebServer.builder();
     settings
@@ -72,14 +79,16 @@ public final class StillwatchServer implements AutoCloseable {
             .maxPayloadSize(MOST_BODY_BYTES)
             .maxTcpConnections(1_024)
             .maxConcurrentRequests(512)
+            // Reads through a channel know no limit on silence; those through a stream do.
+            .useNio(false)
             .idleConnectionTimeout(Duration.ofSeconds(60))
-            .connectionOptions(options -> options.readTimeout(Duration.ofSeconds(20)))
+            .connectionOptions(new BoundedSilence(patience.silence()))
             .contentEncoding(
                 ContentEncodingContext.builder()
                     .contentEncodingsDiscoverServices(false)
                     .addContentEncoding(new PackedBodies())
                     .build())
-            .addProtocol(Http1Config.builder().maxHeadersSize(MOST_HEADER_BYTES).build())
+            .addConnectionSelector(new PacedConnections(MOST_HEADER_BYTES, patience.grace()))
             .addProtocol(
                 Http2Config.builder()
                     .maxHeaderListSize(MOST_HEADER_BYTES)
@@ -114,6 +123,13 @@ public final class StillwatchServer implements AutoCloseable {
                 response,
                 refusal.status(),
                 Call.JSON.createObjectNode().put("error", refusal.reason())));
+    routing.error(
+        EOFException.class,
+        (request, response, failure) ->
+            Call.send(
+                response,
+                400,
+                Call.JSON.createObjectNode().put("error", String.valueOf(failure.getMessage()))));
     routing.error(
         StillwatchException.class,
         (request, response, failure) ->

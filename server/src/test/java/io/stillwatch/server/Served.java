@@ -1,5 +1,6 @@
 package io.stillwatch.server;
 
+import io.stillwatch.server.pace.Patience;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -10,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /** A service of this process, and one who calls it; the administrator, unless told otherwise. */
 final class Served implements AutoCloseable {
@@ -35,6 +37,13 @@ final class Served implements AutoCloseable {
 
   static Served with(ServerSettings settings) {
     StillwatchServer server = StillwatchServer.start(settings);
+    return new Served(server, server.firstToken());
+  }
+
+  /** Starts a service that bears slow senders for a second or two only. */
+  static Served impatient(Path data) {
+    Patience patience = new Patience(Duration.ofSeconds(2), Duration.ofSeconds(1));
+    StillwatchServer server = StillwatchServer.start(settings(data), patience);
     return new Served(server, server.firstToken());
   }
 
