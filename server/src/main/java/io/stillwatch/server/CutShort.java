@@ -1,5 +1,6 @@
 package io.stillwatch.server;
 
+import io.helidon.common.buffers.DataReader.IncorrectNewLineException;
 import io.helidon.common.buffers.DataReader.InsufficientDataAvailableException;
 import java.io.EOFException;
 import java.io.FilterInputStream;
@@ -8,8 +9,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 
 /**
- * A body whose connection may end, or fall silent, before it does: that is the sender's doing and no
- * error of the service. Not thread-safe.
+ * A body that may break off: its connection may end or fall silent before it does, and its chunks may be
+ * of no length. That is the sender's doing and no error of the service. Not thread-safe.
  */
 final class CutShort extends FilterInputStream {
 
@@ -27,8 +28,15 @@ final class CutShort extends FilterInputStream {
   public int read(byte[] bytes, int from, int length) throws IOException {
     try {
       return in.read(bytes, from, length);
-    } catch (InsufficientDataAvailableException | UncheckedIOException ended) {
-      throw new EOFException("the body ends too early");
+    } catch (InsufficientDataAvailableException
+        | IncorrectNewLineException
+        | IllegalArgumentException
+        | UncheckedIOException ended) {
+      throw new EOFException("the body ends too early, or is not as its head says");
     }
   }
+
+  /** Leaves what was not read to the server, which ends the connection if that cannot be read either. */
+  @Override
+  public void close() {}
 }

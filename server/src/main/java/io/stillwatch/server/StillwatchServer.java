@@ -1,11 +1,13 @@
 package io.stillwatch.server;
 
 import io.helidon.common.tls.Tls;
+import io.helidon.http.DirectHandler.EventType;
 import io.helidon.http.encoding.ContentEncodingContext;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.WebServerConfig;
 import io.helidon.webserver.grpc.GrpcConfig;
 import io.helidon.webserver.grpc.GrpcRouting;
+import io.helidon.webserver.http.DirectHandlers;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http2.Http2Config;
@@ -28,12 +30,15 @@ import java.util.logging.Logger;
 public final class StillwatchServer implements AutoCloseable {
   /** Held on to, for a logger that nobody holds forgets its level. */
   private static final List<Logger> LOGGERS =
-      List.of(Logger.getLogger("io.helidon"), Logger.getLogger("io.helidon.webserver.grpc"));
+      List.of(
+          Logger.getLogger("io.helidon"),
+          Logger.getLogger("io.helidon.webserver.grpc"),
+          Logger.getLogger("io.helidon.webserver.http1"));
 
   static {
     LOGGERS.getFirst().setLevel(Level.WARNING);
-    // Tells of every frame of a question that is too long, which anybody can send.
-    LOGGERS.getLast().setLevel(Level.OFF);
+    // The others tell of every request that cannot be read, and anybody can send those.
+    LOGGERS.stream().skip(1).forEach(logger -> logger.setLevel(Level.OFF));
   }
 
   private static final long MOST_BODY_BYTES = 8L << 30;
@@ -87,6 +92,10 @@ public final class StillwatchServer implements AutoCloseable {
                 ContentEncodingContext.builder()
                     .contentEncodingsDiscoverServices(false)
                     .addContentEncoding(new PackedBodies())
+                    .build())
+            .directHandlers(
+                DirectHandlers.builder()
+                    .addHandler(EventType.INTERNAL_ERROR, new UnreadableRequests())
                     .build())
             .addConnectionSelector(new PacedConnections(MOST_HEADER_BYTES, patience.grace()))
             .addProtocol(
