@@ -14,6 +14,10 @@ import io.stillwatch.sketch.Sketcher;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -31,6 +35,8 @@ public final class Intake {
   private final SketchLog log;
   private final IntentClassifier classifier = IntentClassifier.standard();
   private final Semaphore places = new Semaphore(16);
+  private final ExecutorService workers =
+      Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("intake-", 0).factory());
   private final AtomicLong accepted = new AtomicLong();
   private final AtomicLong rejected = new AtomicLong();
   private final AtomicLong turnedAway = new AtomicLong();
@@ -58,14 +64,40 @@ public final class Intake {
 
   /** Takes lines, plain or packed with gzip or zstd. */
   public Receipt lines(InputStream body) {
+    return apart(() -> readLines(body));
+  }
+
+  /** Takes one OTLP export request, unpacked. */
+  public Receipt otlp(byte[] message, boolean json, boolean traces) {
+    return apart(() -> readOtlp(message, json, traces));
+  }
+
+  /**
+   * Works on a thread of the operating system. Requests are served by a few threads that are not taken from
+   * a request before it waits, so that a gateway's question would stand behind a megabyte of lines.
+   */
+  private Receipt apart(Callable<Receipt> work) {
+    try {
+      return workers.submit(work).get();
+    } catch (ExecutionException failure) {
+      if (failure.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw new IllegalStateException(failure);
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(stop);
+    }
+  }
+
+  private Receipt readLines(InputStream body) {
     long began = System.nanoTime();
     Gatherer gatherer = new Gatherer(log, new EntryBatch(), new Sketcher(classifier));
     new ExchangeReader(SETTINGS, Progress.NONE, body).read(List.of(Path.of("-")), gatherer);
     return finish(gatherer, began);
   }
 
-  /** Takes one OTLP export request, unpacked. */
-  public Receipt otlp(byte[] message, boolean json, boolean traces) {
+  private Receipt readOtlp(byte[] message, boolean json, boolean traces) {
     long began = System.nanoTime();
     Gatherer gatherer = new Gatherer(log, new EntryBatch(), new Sketcher(classifier));
     OtlpMessages messages = new OtlpMessages(SETTINGS, gatherer);
