@@ -20,7 +20,7 @@ interface GatewayContract {
   default void aMemberIsRefusedOrThrottledAndOthersAreServed(
       @TempDir Path data, @TempDir Path folder) throws Exception {
     try (EnforcedCampaign campaign = EnforcedCampaign.in(data);
-        ModelServer model = new ModelServer("application/json", "{\"text\":\"a poem\"}")) {
+        ModelServer model = new ModelServer(BothModels::answer)) {
       Served service = campaign.service();
       try (GatewayProcess gateway =
           gateway(folder, model.port(), service.port(), service.token("decide"), false)) {
@@ -48,7 +48,7 @@ interface GatewayContract {
   default void aCustomerCannotSpeakForAnotherOrForTheService(
       @TempDir Path data, @TempDir Path folder) throws Exception {
     try (EnforcedCampaign campaign = EnforcedCampaign.in(data);
-        ModelServer model = new ModelServer("application/json", "{}")) {
+        ModelServer model = new ModelServer(BothModels::answer)) {
       campaign.decide("refuse");
       Served service = campaign.service();
       try (GatewayProcess gateway =
@@ -67,7 +67,7 @@ interface GatewayContract {
   default void whenTheServiceIsDownRequestsAreServedOrRefusedAsConfigured(
       @TempDir Path open, @TempDir Path closed) throws Exception {
     int nobody = GatewayProcess.freePort();
-    try (ModelServer model = new ModelServer("application/json", "{}");
+    try (ModelServer model = new ModelServer(BothModels::answer);
         GatewayProcess first = gateway(open, model.port(), nobody, "none", true);
         GatewayProcess second = gateway(closed, model.port(), nobody, "none", false)) {
       assertThat(first.ask(CampaignLog.PERSON).statusCode()).isEqualTo(200);

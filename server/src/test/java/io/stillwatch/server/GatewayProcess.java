@@ -104,6 +104,10 @@ final class GatewayProcess implements AutoCloseable {
     return CLIENT.send(request.build(), BodyHandlers.ofString());
   }
 
+  int port() {
+    return port;
+  }
+
   /** What the gateway wrote. */
   String written() throws IOException {
     return Files.readString(log);

@@ -15,17 +15,26 @@ final class ModelServer implements AutoCloseable {
   private final List<Headers> seen = new CopyOnWriteArrayList<>();
   private final HttpServer server;
 
-  ModelServer(String type, String answer) throws IOException {
+  /** Gives the type and the body of an answer to a path and a body. */
+  interface Model {
+    String[] answer(String path, String request);
+  }
+
+  ModelServer(Model model) throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext(
         "/",
         exchange -> {
           try (exchange) {
-            exchange.getRequestBody().readAllBytes();
+            byte[] request = exchange.getRequestBody().readAllBytes();
             seen.add(exchange.getRequestHeaders());
-            byte[] body = answer.getBytes(StandardCharsets.UTF_8);
-            exchange.getResponseHeaders().set("Content-Type", type);
+            String[] answer =
+                model.answer(
+                    exchange.getRequestURI().getPath(),
+                    new String(request, StandardCharsets.UTF_8));
+            byte[] body = answer[1].getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", answer[0]);
             exchange.sendResponseHeaders(200, body.length);
             exchange.getResponseBody().write(body);
           }
