@@ -54,7 +54,9 @@ final class LoadCommand implements Callable<Integer> {
     double plain = plain();
     double watched = intake();
     say("intake    %,9.0f exchanges/s  acknowledged, as fast as they are taken", watched);
-    say("plain     %,9.0f exchanges/s  parsed and appended only: ratio %.2f", plain, plain / watched);
+    say(
+        "plain     %,9.0f exchanges/s  parsed and appended only: ratio %.2f",
+        plain, plain / watched);
     gateways();
     return 0;
   }

@@ -9,11 +9,12 @@ import java.nio.file.Path;
 import java.util.Properties;
 import java.util.Set;
 
-/** The file of {@code serve --config}: {@code name=value} lines, named as the options. Immutable. */
+/**
+ * The file of {@code serve --config}: {@code name=value} lines, named as the options. Immutable.
+ */
 final class ServeFile {
   private static final Set<String> NAMES =
-      Set.of(
-          "data", "listen", "tls-certificate", "tls-key", "insecure-listen", "fail-closed");
+      Set.of("data", "listen", "tls-certificate", "tls-key", "insecure-listen", "fail-closed");
 
   private final Properties values;
 

@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A program of this class path in a process of its own, so that it and its load are measured apart. */
+/**
+ * A program of this class path in a process of its own, so that it and its load are measured apart.
+ */
 final class ServiceProcess implements AutoCloseable {
   private final Process process;
   private final BufferedReader out;
@@ -18,7 +20,10 @@ final class ServiceProcess implements AutoCloseable {
     this.out = process.inputReader();
   }
 
-  /** Starts a class with words, on the same Java machine, and with the same options, as this process. */
+  /**
+   * Starts a class with words, on the same Java machine, and with the same options, as this
+   * process.
+   */
   static ServiceProcess start(Class<?> program, String... words) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

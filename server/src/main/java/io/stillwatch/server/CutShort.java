@@ -9,8 +9,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 
 /**
- * A body that may break off: its connection may end or fall silent before it does, and its chunks may be
- * of no length. That is the sender's doing and no error of the service. Not thread-safe.
+ * A body that may break off: its connection may end or fall silent before it does, and its chunks
+ * may be of no length. That is the sender's doing and no error of the service. Not thread-safe.
  */
 final class CutShort extends FilterInputStream {
 
@@ -36,7 +36,10 @@ final class CutShort extends FilterInputStream {
     }
   }
 
-  /** Leaves what was not read to the server, which ends the connection if that cannot be read either. */
+  /**
+   * Leaves what was not read to the server, which ends the connection if that cannot be read
+   * either.
+   */
   @Override
   public void close() {}
 }

@@ -7,7 +7,8 @@ import io.stillwatch.server.seen.Room;
 
 /**
  * Answers how a request of an account is treated, the same whichever gateway asks. What cannot be
- * answered is let through, or refused where that is configured, and the reason says which. Thread-safe.
+ * answered is let through, or refused where that is configured, and the reason says which.
+ * Thread-safe.
  */
 final class Gate {
   private final Watch watch;

@@ -5,8 +5,8 @@ import io.helidon.http.ServerResponseHeaders;
 import io.helidon.http.Status;
 
 /**
- * Answers 400 to what is no request at all, where the server would answer 500; an error in serving a
- * request stays one. Stateless.
+ * Answers 400 to what is no request at all, where the server would answer 500; an error in serving
+ * a request stays one. Stateless.
  */
 final class UnreadableRequests implements DirectHandler {
 

@@ -51,8 +51,7 @@ final class Watch implements AutoCloseable {
   /** What was last found; an empty list before anything was judged. */
   private record Known(List<Findings> findings, Set<Long> authorised, byte[] json) {
     static final Known NOTHING =
-        new Known(
-            List.of(), Set.of(), "{\"campaigns\":[]}".getBytes(StandardCharsets.UTF_8));
+        new Known(List.of(), Set.of(), "{\"campaigns\":[]}".getBytes(StandardCharsets.UTF_8));
   }
 
   Watch(Path data) {
@@ -84,7 +83,10 @@ final class Watch implements AutoCloseable {
     return channel;
   }
 
-  /** Waits a little for the first judging, and goes on with what was found before if it takes longer. */
+  /**
+   * Waits a little for the first judging, and goes on with what was found before if it takes
+   * longer.
+   */
   void start() {
     judge.before().ifPresent(this::publish);
     judging.start();

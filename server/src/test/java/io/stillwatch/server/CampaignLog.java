@@ -3,7 +3,10 @@ package io.stillwatch.server;
 import java.time.Instant;
 import java.util.SplittableRandom;
 
-/** Five days of native lines, always the same: people of many habits, and a pool that works off one list. */
+/**
+ * Five days of native lines, always the same: people of many habits, and a pool that works off one
+ * list.
+ */
 final class CampaignLog {
   /** An account of the pool. */
   static final String MEMBER = "pool-7";

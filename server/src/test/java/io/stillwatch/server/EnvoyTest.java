@@ -114,8 +114,7 @@ final class EnvoyTest {
               .addHeaders(
                   HeaderValue.newBuilder()
                       .setKey("X-Stillwatch-Account")
-                      .setRawValue(
-                          ByteString.copyFromUtf8(CampaignLog.MEMBER)));
+                      .setRawValue(ByteString.copyFromUtf8(CampaignLog.MEMBER)));
       asked(
           campaign.service(),
           campaign.service().administrator(),

@@ -24,26 +24,52 @@ final class FuzzedRequestsTest {
 
   private static final List<String> CALLS =
       List.of(
-          "POST /v1/exchanges", "POST /v1/accounts", "POST /v1/traces", "POST /v1/logs",
-          "POST /v1/decide", "GET /authz", "POST /hooks/portkey", "GET /v1/campaigns",
-          "GET /v1/campaigns/C-1", "POST /v1/campaigns/C-1/decisions", "GET /v1/accounts/%00",
-          "GET /v1/decisions", "POST /v1/decisions/1/approve", "POST /v1/decisions/1/release",
-          "GET /metrics", "GET /healthz", "GET /openapi.json", "POST /v1/mode", "PUT /v1/%2e%2e");
+          "POST /v1/exchanges",
+          "POST /v1/accounts",
+          "POST /v1/traces",
+          "POST /v1/logs",
+          "POST /v1/decide",
+          "GET /authz",
+          "POST /hooks/portkey",
+          "GET /v1/campaigns",
+          "GET /v1/campaigns/C-1",
+          "POST /v1/campaigns/C-1/decisions",
+          "GET /v1/accounts/%00",
+          "GET /v1/decisions",
+          "POST /v1/decisions/1/approve",
+          "POST /v1/decisions/1/release",
+          "GET /metrics",
+          "GET /healthz",
+          "GET /openapi.json",
+          "POST /v1/mode",
+          "PUT /v1/%2e%2e");
   private static final List<String> HEADERS =
       List.of(
-          "Content-Type: application/json", "Content-Type: application/x-protobuf",
-          "Content-Encoding: gzip", "Content-Encoding: zstd", "Content-Encoding: br",
-          "Transfer-Encoding: chunked", "Expect: 100-continue", "X-Stillwatch-Account: a",
-          "X-Stillwatch-Account: ", "Range: bytes=0-", "Upgrade: h2c", "Accept: \u00e9");
+          "Content-Type: application/json",
+          "Content-Type: application/x-protobuf",
+          "Content-Encoding: gzip",
+          "Content-Encoding: zstd",
+          "Content-Encoding: br",
+          "Transfer-Encoding: chunked",
+          "Expect: 100-continue",
+          "X-Stillwatch-Account: a",
+          "X-Stillwatch-Account: ",
+          "Range: bytes=0-",
+          "Upgrade: h2c",
+          "Accept: \u00e9");
   private static final List<String> BODIES =
       List.of(
           "{\"id\":\"1\",\"time\":\"2026-04-22T10:00:00Z\",\"account\":\"a\",\"prompt\":\"b\"}\n",
           "{\"account\":\"a\",\"created\":\"2026-01-01T00:00:00Z\",\"authorised\":{\"purpose\":"
               + "\"p\",\"until\":\"2027-01-01T00:00:00Z\",\"models\":[\"m\"],\"exchanges\":5}}\n",
           "{\"action\":\"refuse\",\"because\":\"b\",\"until\":\"2099-01-01T00:00:00Z\"}",
-          "{\"mode\":\"enforce\",\"because\":\"b\"}", "{\"metadata\":{\"account\":\"a\"}}",
+          "{\"mode\":\"enforce\",\"because\":\"b\"}",
+          "{\"metadata\":{\"account\":\"a\"}}",
           "{\"resourceSpans\":[{\"scopeSpans\":[{\"spans\":[{\"attributes\":[{\"key\":\"k\"}]}]}]}]}",
-          "\u001f\u008b\b\u0000\u0000", "5\r\nhello\r\n0\r\n\r\n", "\n\u000b\u0012\u0004", "");
+          "\u001f\u008b\b\u0000\u0000",
+          "5\r\nhello\r\n0\r\n\r\n",
+          "\n\u000b\u0012\u0004",
+          "");
 
   @TempDir private Path data;
   private final Random chance = new Random(SEED);

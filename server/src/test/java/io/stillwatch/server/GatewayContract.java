@@ -12,7 +12,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** What holds behind every gateway that asks {@code /authz}. */
 interface GatewayContract {
 
-  /** Starts the gateway before a model, asking a service on a port; open lets through what is undecided. */
+  /**
+   * Starts the gateway before a model, asking a service on a port; open lets through what is
+   * undecided.
+   */
   GatewayProcess gateway(Path folder, int model, int service, String token, boolean open)
       throws Exception;
 

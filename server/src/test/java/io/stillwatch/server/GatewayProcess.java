@@ -23,10 +23,11 @@ import java.util.stream.Stream;
 /** A real gateway in a process of its own, run with the files of {@code docs/how-to/gateways}. */
 final class GatewayProcess implements AutoCloseable {
   /** Keys that the gateway knows; each belongs to the account of the same name. */
-  static final List<String> ACCOUNTS = Stream.concat(
-          Stream.of(CampaignLog.PERSON),
-          Stream.iterate(0, each -> each < 40, each -> each + 1).map(each -> "pool-" + each))
-      .toList();
+  static final List<String> ACCOUNTS =
+      Stream.concat(
+              Stream.of(CampaignLog.PERSON),
+              Stream.iterate(0, each -> each < 40, each -> each + 1).map(each -> "pool-" + each))
+          .toList();
 
   private static final Path CONFIGURATIONS = Path.of("..", "docs", "how-to", "gateways");
   private static final HttpClient CLIENT = HttpClient.newHttpClient();

@@ -58,8 +58,11 @@ final class HostileInputTest {
   }
 
   private String head(String call, String more) {
-    return call + " HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer " + service.administrator()
-        + "\r\nConnection: close\r\n" + more;
+    return call
+        + " HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer "
+        + service.administrator()
+        + "\r\nConnection: close\r\n"
+        + more;
   }
 
   /** Sends ten bytes a second after a beginning; gives how long that was borne. */
@@ -165,8 +168,11 @@ final class HostileInputTest {
     assertThat(traces.statusCode()).isEqualTo(413);
     assertThat(
             service
-                .call("POST /v1/traces", "no gzip".getBytes(StandardCharsets.UTF_8),
-                    "Content-Encoding", "gzip")
+                .call(
+                    "POST /v1/traces",
+                    "no gzip".getBytes(StandardCharsets.UTF_8),
+                    "Content-Encoding",
+                    "gzip")
                 .statusCode())
         .isEqualTo(400);
   }
@@ -174,8 +180,7 @@ final class HostileInputTest {
   @Test
   void aLengthThatIsALieIsRefused() throws Exception {
     for (String lie : new String[] {"-1", "99999999999999999999", "1e3", "5, 6"}) {
-      assertThat(
-              raw(head("POST /v1/decide", "Content-Length: " + lie + "\r\n\r\n"), new byte[10]))
+      assertThat(raw(head("POST /v1/decide", "Content-Length: " + lie + "\r\n\r\n"), new byte[10]))
           .as(lie)
           .doesNotContain(" 200 ")
           .doesNotContain(" 500 ");

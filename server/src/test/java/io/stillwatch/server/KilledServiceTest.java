@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Kills the service at random moments; {@code -Pcrash} kills it 200 times, {@code -Dstillwatch.kills=N} as
- * often as told.
+ * Kills the service at random moments; {@code -Pcrash} kills it 200 times, {@code
+ * -Dstillwatch.kills=N} as often as told.
  */
 final class KilledServiceTest {
   private static final int KILLS = Integer.getInteger("stillwatch.kills", 3);
@@ -63,7 +63,9 @@ final class KilledServiceTest {
       sendAgain(body -> true);
       assertThat(exchanges()).as("seed " + seed).isEqualTo(begun.get() * LINES);
       for (String token : tokens) {
-        assertThat(call("/v1/decide", token, "{\"account\":\"a\"}")).as("seed " + seed).isEqualTo(200);
+        assertThat(call("/v1/decide", token, "{\"account\":\"a\"}"))
+            .as("seed " + seed)
+            .isEqualTo(200);
       }
     } finally {
       service.destroyForcibly().waitFor();

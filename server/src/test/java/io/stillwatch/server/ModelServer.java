@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 
-/** Stands behind a gateway in the model's place: answers everything, and keeps the headers it saw. */
+/**
+ * Stands behind a gateway in the model's place: answers everything, and keeps the headers it saw.
+ */
 final class ModelServer implements AutoCloseable {
   private final List<Headers> seen = new CopyOnWriteArrayList<>();
   private final HttpServer server;

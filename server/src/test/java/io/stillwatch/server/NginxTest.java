@@ -31,7 +31,17 @@ final class NginxTest implements GatewayContract {
         folder.resolve("stillwatch.token"),
         "proxy_set_header Authorization \"Bearer " + token + "\";\n");
     return GatewayProcess.start(
-        folder, port, token, nginx, "-p", folder.toString(), "-c", "nginx.conf",
-        "-e", "error.log", "-g", "daemon off; user root;");
+        folder,
+        port,
+        token,
+        nginx,
+        "-p",
+        folder.toString(),
+        "-c",
+        "nginx.conf",
+        "-e",
+        "error.log",
+        "-g",
+        "daemon off; user root;");
   }
 }

@@ -60,8 +60,11 @@ final class OpenApiTest {
         tokens.forEach(
             (role, token) -> {
               int status = service.as(token).call(call).statusCode();
-              boolean open = operation.getValue().equals(role) || operation.getValue().equals("any");
-              assertThat(status == 403).as(role + " calls " + call + ": " + status).isEqualTo(!open);
+              boolean open =
+                  operation.getValue().equals(role) || operation.getValue().equals("any");
+              assertThat(status == 403)
+                  .as(role + " calls " + call + ": " + status)
+                  .isEqualTo(!open);
             });
       }
     }

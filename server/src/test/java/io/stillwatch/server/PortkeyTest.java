@@ -31,8 +31,17 @@ final class PortkeyTest {
     int port = GatewayProcess.freePort();
     Path loopback = Path.of("src/test/portkey/loopback.cjs").toAbsolutePath();
     return GatewayProcess.start(
-        folder, port, "none", "/usr/bin/env", "TRUSTED_CUSTOM_HOSTS=127.0.0.1,localhost", node,
-        "--require", loopback.toString(), program.toString(), "--headless", "--port=" + port);
+        folder,
+        port,
+        "none",
+        "/usr/bin/env",
+        "TRUSTED_CUSTOM_HOSTS=127.0.0.1,localhost",
+        node,
+        "--require",
+        loopback.toString(),
+        program.toString(),
+        "--headless",
+        "--port=" + port);
   }
 
   /** What each client got for an account, by the client's name. */
@@ -94,7 +103,8 @@ final class PortkeyTest {
     try (GatewayProcess gateway = gateway(folder);
         ModelServer model = new ModelServer(BothModels::answer)) {
       String configuration = configuration(model.port(), GatewayProcess.freePort(), "none");
-      assertThat(asked(gateway, configuration, CampaignLog.PERSON)).containsEntry("openai", "a poem");
+      assertThat(asked(gateway, configuration, CampaignLog.PERSON))
+          .containsEntry("openai", "a poem");
     }
   }
 }

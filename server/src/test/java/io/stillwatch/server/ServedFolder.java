@@ -3,7 +3,9 @@ package io.stillwatch.server;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 
-/** A service in a process of its own, so that it can be killed. Prints its port and its first token. */
+/**
+ * A service in a process of its own, so that it can be killed. Prints its port and its first token.
+ */
 final class ServedFolder {
 
   private ServedFolder() {}

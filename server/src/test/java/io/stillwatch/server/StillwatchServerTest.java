@@ -52,8 +52,7 @@ final class StillwatchServerTest {
   void whatCanBeReadIsAcceptedAndTheRestIsNamedByLine() throws Exception {
     try (StillwatchServer server = start()) {
       byte[] lines = LINES.getBytes(StandardCharsets.UTF_8);
-      HttpResponse<String> plain =
-          call(server, "POST /v1/exchanges", server.firstToken(), lines);
+      HttpResponse<String> plain = call(server, "POST /v1/exchanges", server.firstToken(), lines);
       assertThat(plain.statusCode()).isEqualTo(200);
       assertThat(plain.body()).contains("\"accepted\":1").contains("\"line\":2");
 

@@ -35,9 +35,22 @@ final class TlsTest {
     Path keytool = Path.of(System.getProperty("java.home"), "bin", "keytool");
     Process made =
         new ProcessBuilder(
-                keytool.toString(), "-genkeypair", "-alias", "service", "-keyalg", kind,
-                "-dname", "CN=localhost", "-ext", "SAN=IP:127.0.0.1", "-storetype", "PKCS12",
-                "-keystore", file.toString(), "-storepass", new String(SECRET))
+                keytool.toString(),
+                "-genkeypair",
+                "-alias",
+                "service",
+                "-keyalg",
+                kind,
+                "-dname",
+                "CN=localhost",
+                "-ext",
+                "SAN=IP:127.0.0.1",
+                "-storetype",
+                "PKCS12",
+                "-keystore",
+                file.toString(),
+                "-storepass",
+                new String(SECRET))
             .redirectErrorStream(true)
             .start();
     assertThat(made.waitFor()).as(new String(made.getInputStream().readAllBytes())).isZero();
@@ -54,7 +67,8 @@ final class TlsTest {
 
   private static void write(Path file, String kind, byte[] bytes) throws IOException {
     String body = Base64.getMimeEncoder().encodeToString(bytes);
-    Files.writeString(file, "-----BEGIN " + kind + "-----\n" + body + "\n-----END " + kind + "-----\n");
+    Files.writeString(
+        file, "-----BEGIN " + kind + "-----\n" + body + "\n-----END " + kind + "-----\n");
   }
 
   private ServerSettings everywhere(Optional<PemFiles> tls) {
@@ -107,8 +121,7 @@ final class TlsTest {
     assertThatThrownBy(() -> StillwatchServer.start(everywhere(Optional.of(mixed))))
         .isInstanceOf(StillwatchException.class)
         .hasMessageContaining("nonsense.pem");
-    assertThatThrownBy(
-            () -> new PemFiles(nonsense, certificate.key()).context())
+    assertThatThrownBy(() -> new PemFiles(nonsense, certificate.key()).context())
         .isInstanceOf(StillwatchException.class)
         .hasMessageContaining("nonsense.pem");
   }

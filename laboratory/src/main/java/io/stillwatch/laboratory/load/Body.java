@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.SplittableRandom;
 
 /**
- * A body of exchanges of about a kilobyte each. It is made once; before it is sent again its ids get
- * another number, so that every line is new. Not thread-safe.
+ * A body of exchanges of about a kilobyte each. It is made once; before it is sent again its ids
+ * get another number, so that every line is new. Not thread-safe.
  */
 final class Body {
   static final int LINES = 1_000;

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Asks as gateways do, at a rate, over a few connections. An answer's time counts from the moment at which
- * the question was due, so that a service that stalls is not asked more gently.
+ * Asks as gateways do, at a rate, over a few connections. An answer's time counts from the moment
+ * at which the question was due, so that a service that stalls is not asked more gently.
  */
 public final class GatewayLoad {
   private static final int CONNECTIONS = 8;
@@ -36,7 +36,9 @@ public final class GatewayLoad {
       // Spread over the interval, as gateways that know nothing of each other are.
       long first = begun + (long) (place * 1e9 / rate);
       senders.add(
-          Thread.ofPlatform().daemon().start(() -> ask(own, first, (long) (CONNECTIONS * 1e9 / rate))));
+          Thread.ofPlatform()
+              .daemon()
+              .start(() -> ask(own, first, (long) (CONNECTIONS * 1e9 / rate))));
     }
     for (Thread sender : senders) {
       sender.join();

@@ -17,9 +17,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What an intake costs without a method: parses each line, appends it to a file, and acknowledges once the
- * file is on the disk. The measure that the service's intake is held against. Runs in a process of its
- * own; prints its port.
+ * What an intake costs without a method: parses each line, appends it to a file, and acknowledges
+ * once the file is on the disk. The measure that the service's intake is held against. Runs in a
+ * process of its own; prints its port.
  */
 public final class PlainIntake {
   private static final JsonMapper JSON = JsonMapper.builder().build();

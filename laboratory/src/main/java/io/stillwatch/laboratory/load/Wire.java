@@ -11,8 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
- * One connection on which requests follow each other. A client of the JDK would cost more than the service
- * that is measured. Not thread-safe.
+ * One connection on which requests follow each other. A client of the JDK would cost more than the
+ * service that is measured. Not thread-safe.
  */
 final class Wire implements AutoCloseable {
   private final Socket socket;

@@ -12,7 +12,8 @@ import java.util.Locale;
  * What Envoy asks about.
  *
  * @param readable whether the bytes were a request at all
- * @param account the value of the header {@code x-stillwatch-account}, empty if there is none; hostile text
+ * @param account the value of the header {@code x-stillwatch-account}, empty if there is none;
+ *     hostile text
  */
 public record CheckRequest(boolean readable, String account) {
   /** Bytes that are no request. */

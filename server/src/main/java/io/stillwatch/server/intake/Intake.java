@@ -22,8 +22,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Takes bodies of requests into the store. What it returns is on the disk. Admits a bounded number of
- * bodies at a time. Thread-safe.
+ * Takes bodies of requests into the store. What it returns is on the disk. Admits a bounded number
+ * of bodies at a time. Thread-safe.
  */
 public final class Intake {
   private static final ReadSettings SETTINGS =
@@ -73,8 +73,9 @@ public final class Intake {
   }
 
   /**
-   * Works on a thread of the operating system. Requests are served by a few threads that are not taken from
-   * a request before it waits, so that a gateway's question would stand behind a megabyte of lines.
+   * Works on a thread of the operating system. Requests are served by a few threads that are not
+   * taken from a request before it waits, so that a gateway's question would stand behind a
+   * megabyte of lines.
    */
   private Receipt apart(Callable<Receipt> work) {
     try {

@@ -23,8 +23,9 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
 /**
- * The service's certificate and its key, as PEM files: {@code BEGIN CERTIFICATE}, the service's own first
- * and then those that vouch for it, and {@code BEGIN PRIVATE KEY} (PKCS #8; RSA, elliptic or Edwards).
+ * The service's certificate and its key, as PEM files: {@code BEGIN CERTIFICATE}, the service's own
+ * first and then those that vouch for it, and {@code BEGIN PRIVATE KEY} (PKCS #8; RSA, elliptic or
+ * Edwards).
  *
  * @param certificate the file of certificates
  * @param key the file of the key
@@ -37,7 +38,8 @@ public record PemFiles(Path certificate, Path key) {
   /**
    * Makes the context of connections.
    *
-   * @throws StillwatchException ({@link Problem#WRONG_USAGE}) if the files do not hold what they should
+   * @throws StillwatchException ({@link Problem#WRONG_USAGE}) if the files do not hold what they
+   *     should
    */
   public SSLContext context() {
     try {

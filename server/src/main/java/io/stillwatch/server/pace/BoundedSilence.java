@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The usual options of a connection, and a limit on silence from its first moment on: the server's own
- * {@code readTimeout} is not set on connections that it accepts through a channel. Thread-safe.
+ * The usual options of a connection, and a limit on silence from its first moment on: the server's
+ * own {@code readTimeout} is not set on connections that it accepts through a channel. Thread-safe.
  */
 public final class BoundedSilence implements SocketOptions {
   private final SocketOptions usual;

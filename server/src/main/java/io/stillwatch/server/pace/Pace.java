@@ -3,8 +3,8 @@ package io.stillwatch.server.pace;
 import java.time.Duration;
 
 /**
- * How fast a head or a body comes. Only the time in which the service waited counts, so that nobody is
- * blamed for a slow disk. Not thread-safe.
+ * How fast a head or a body comes. Only the time in which the service waited counts, so that nobody
+ * is blamed for a slow disk. Not thread-safe.
  */
 final class Pace {
   private static final long LEAST_BYTES_A_SECOND = 1_024;

@@ -14,8 +14,9 @@ import java.time.Duration;
 import java.util.Set;
 
 /**
- * HTTP/1.1 connections on which a request's head and its body have to come at a pace. One that drips
- * would hold one of a bounded number of connections, which a limit on silence alone allows. Thread-safe.
+ * HTTP/1.1 connections on which a request's head and its body have to come at a pace. One that
+ * drips would hold one of a bounded number of connections, which a limit on silence alone allows.
+ * Thread-safe.
  */
 public final class PacedConnections implements ServerConnectionSelector {
   private final Http1ConnectionSelector connections;

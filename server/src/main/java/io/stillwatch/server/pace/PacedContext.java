@@ -13,7 +13,9 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 
-/** A connection that is closed when a request comes too slowly. Used by the connection's own thread. */
+/**
+ * A connection that is closed when a request comes too slowly. Used by the connection's own thread.
+ */
 final class PacedContext implements ConnectionContext {
   private final ConnectionContext context;
   private final DataReader reader = DataReader.create(this::read);

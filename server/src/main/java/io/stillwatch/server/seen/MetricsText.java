@@ -3,8 +3,9 @@ package io.stillwatch.server.seen;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Builds the text form that Prometheus reads, version 0.0.4: a family's help and kind, then its values.
- * Names, helps and labels are the service's own words, never what others sent. Not thread-safe.
+ * Builds the text form that Prometheus reads, version 0.0.4: a family's help and kind, then its
+ * values. Names, helps and labels are the service's own words, never what others sent. Not
+ * thread-safe.
  */
 public final class MetricsText {
   private final StringBuilder text = new StringBuilder();

@@ -6,7 +6,10 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
 
-/** The service's counts since it was started: nanoseconds by room, answers by door and action. Thread-safe. */
+/**
+ * The service's counts since it was started: nanoseconds by room, answers by door and action.
+ * Thread-safe.
+ */
 public final class Watched {
   private final Map<Room, LongAdder> nanoseconds = adders(Room.class);
   private final Map<Door, Map<Action, LongAdder>> answers;
@@ -43,8 +46,7 @@ public final class Watched {
   /** Adds what was counted to a text. */
   public void tell(MetricsText text) {
     text.counter("stillwatch_room_seconds_total", "Time spent in each room.");
-    nanoseconds.forEach(
-        (room, spent) -> text.value(spent.sum() / 1e9, "room", room.word()));
+    nanoseconds.forEach((room, spent) -> text.value(spent.sum() / 1e9, "room", room.word()));
     text.counter("stillwatch_answers_total", "Answers to gateways.");
     answers.forEach(
         (door, actions) ->

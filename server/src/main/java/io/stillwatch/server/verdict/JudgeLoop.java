@@ -18,10 +18,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * Judges what the store holds whenever it has grown, as {@code scan} would judge the same exchanges, and
- * hands on what it found. Lines may come in any order, for each judging replays the whole store in event
- * time. It rests three times as long as it worked, so that a growing store leaves the machine to others.
- * Thread-safe.
+ * Judges what the store holds whenever it has grown, as {@code scan} would judge the same
+ * exchanges, and hands on what it found. Lines may come in any order, for each judging replays the
+ * whole store in event time. It rests three times as long as it worked, so that a growing store
+ * leaves the machine to others. Thread-safe.
  */
 public final class JudgeLoop implements Runnable {
   private static final long LEAST_REST_MILLISECONDS = 1_000;
@@ -36,9 +36,10 @@ public final class JudgeLoop implements Runnable {
   private volatile long judgedTo = System.nanoTime();
   private volatile boolean failing;
 
-  /** Makes a loop over a log that keeps what it finds, and what does not fit in memory, in a folder. */
-  public JudgeLoop(
-      SketchLog log, Path folder, Watched watched, Consumer<Judged> published) {
+  /**
+   * Makes a loop over a log that keeps what it finds, and what does not fit in memory, in a folder.
+   */
+  public JudgeLoop(SketchLog log, Path folder, Watched watched, Consumer<Judged> published) {
     this.log = log;
     this.watched = watched;
     this.spool = folder.resolve("spool");
@@ -70,7 +71,10 @@ public final class JudgeLoop implements Runnable {
     }
   }
 
-  /** A full disk may be mended by the operator while the service runs, so it is told and tried again. */
+  /**
+   * A full disk may be mended by the operator while the service runs, so it is told and tried
+   * again.
+   */
   private void judgeOrTell() {
     try {
       judge();
@@ -100,7 +104,9 @@ public final class JudgeLoop implements Runnable {
     begun.countDown();
   }
 
-  /** Waits until something was judged since the start, but no longer than told; says whether it was. */
+  /**
+   * Waits until something was judged since the start, but no longer than told; says whether it was.
+   */
   public boolean awaitFirst(Duration most) throws InterruptedException {
     return begun.await(most.toMillis(), TimeUnit.MILLISECONDS);
   }
