@@ -18,13 +18,15 @@ public final class BoundedSilence implements SocketOptions {
 
   /** Makes connections that end once nothing came for so long. */
   public BoundedSilence(Duration longest) {
-    usual = SocketOptions.builder().readTimeout(longest).build();
+    usual = SocketOptions.builder().readTimeout(longest).tcpNoDelay(true).build();
   }
 
   @Override
   public void configureSocket(SocketChannel channel) {
     usual.configureSocket(channel);
     try {
+      // An answer over gRPC is several small writes; none may wait for the other side to acknowledge.
+      channel.socket().setTcpNoDelay(true);
       channel.socket().setSoTimeout((int) usual.readTimeout().toMillis());
     } catch (SocketException failure) {
       throw new UncheckedIOException(failure);
