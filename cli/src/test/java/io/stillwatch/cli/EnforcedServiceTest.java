@@ -37,7 +37,7 @@ final class EnforcedServiceTest {
   private StillwatchServer start(Policy policy) {
     StillwatchServer server =
         StillwatchServer.start(
-            new ServerSettings(folder.resolve("data"), "127.0.0.1", 0, policy, 13, false, false));
+            ServerSettings.onLoopback(folder.resolve("data")).under(policy));
     port = server.port();
     administrator = server.firstToken().isEmpty() ? administrator : server.firstToken();
     return server;
