@@ -155,7 +155,8 @@ final class EnforcedServiceTest {
     assertThat(call("POST", path + "/grant", bob, WHY).path("outcome").asString())
         .isEqualTo("granted");
     assertThat(send("POST", path + "/reject", ann, WHY).statusCode()).isEqualTo(409);
-    assertThat(send("GET", "/metrics", ann, "").body()).contains("stillwatch_appeals{outcome=\"granted\"} 1");
+    assertThat(send("GET", "/metrics", ann, "").body())
+        .contains("stillwatch_appeals{outcome=\"granted\"} 1");
   }
 
   private void releaseAndDecideFromTheCommandLine() throws IOException, InterruptedException {
