@@ -50,6 +50,12 @@ final class Examples {
           + "  stillwatch bench crowd --make 1000000%n"
           + "  stillwatch bench traffic --beside duckdb_jdbc.jar%n%n";
 
+  static final String LOAD =
+      "Examples:%n"
+          + "  stillwatch load%n"
+          + "  stillwatch load --seconds 60%n"
+          + "  stillwatch load --asked 1000 --sent 20000%n%n";
+
   static final String DEMO =
       "Examples:%n"
           + "  stillwatch demo%n"

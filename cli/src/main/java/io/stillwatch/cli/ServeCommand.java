@@ -5,9 +5,11 @@ import io.stillwatch.exchange.Problem;
 import io.stillwatch.exchange.StillwatchException;
 import io.stillwatch.server.ServerSettings;
 import io.stillwatch.server.StillwatchServer;
+import io.stillwatch.server.locks.PemFiles;
 import io.stillwatch.server.policy.PolicyFile;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -56,6 +58,18 @@ final class ServeCommand implements Callable<Integer> {
   private String keepMonths = "";
 
   @Option(
+      names = "--tls-certificate",
+      paramLabel = "FILE",
+      description = "The certificates to speak TLS with, in PEM; the service's own first.")
+  private String tlsCertificate = "";
+
+  @Option(
+      names = "--tls-key",
+      paramLabel = "FILE",
+      description = "The key of the certificate, in PEM (PKCS #8).")
+  private String tlsKey = "";
+
+  @Option(
       names = "--insecure-listen",
       description = "Allows to listen beyond loopback without TLS.")
   private boolean insecureListen;
@@ -84,6 +98,7 @@ final class ServeCommand implements Callable<Integer> {
             Path.of(file.text("data", data, DATA)),
             host,
             Integer.parseInt(address.substring(colon + 1)),
+            tls(file),
             rules.isEmpty() ? Policy.NONE : PolicyFile.read(Path.of(rules)),
             months(file.text("keep-months", keepMonths, "" + ServerSettings.USUAL_MONTHS)),
             file.flag("insecure-listen", insecureListen),
@@ -92,7 +107,8 @@ final class ServeCommand implements Callable<Integer> {
       if (!server.firstToken().isEmpty()) {
         screen.out().println("administrator's token, shown this once: " + server.firstToken());
       }
-      screen.out().println("listening on http://" + host + ":" + server.port());
+      String scheme = settings.tls().isPresent() ? "https" : "http";
+      screen.out().println("listening on " + scheme + "://" + host + ":" + server.port());
       screen.out().flush();
       new CountDownLatch(1).await();
     }
@@ -105,5 +121,17 @@ final class ServeCommand implements Callable<Integer> {
           Problem.WRONG_USAGE, "--keep-months wants a number of months from 1 to 999.");
     }
     return Integer.parseInt(said);
+  }
+
+  private Optional<PemFiles> tls(ServeFile file) {
+    String certificate = file.text("tls-certificate", tlsCertificate, "");
+    String key = file.text("tls-key", tlsKey, "");
+    if (certificate.isEmpty() != key.isEmpty()) {
+      throw new StillwatchException(
+          Problem.WRONG_USAGE, "--tls-certificate and --tls-key need each other.");
+    }
+    return key.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new PemFiles(Path.of(certificate), Path.of(key)));
   }
 }

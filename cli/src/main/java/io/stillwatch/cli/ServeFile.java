@@ -14,7 +14,15 @@ import java.util.Set;
  */
 final class ServeFile {
   private static final Set<String> NAMES =
-      Set.of("data", "listen", "policy", "keep-months", "insecure-listen", "fail-closed");
+      Set.of(
+          "data",
+          "listen",
+          "tls-certificate",
+          "tls-key",
+          "policy",
+          "keep-months",
+          "insecure-listen",
+          "fail-closed");
 
   private final Properties values;
 

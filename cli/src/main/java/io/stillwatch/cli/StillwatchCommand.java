@@ -45,6 +45,7 @@ final class StillwatchCommand implements Runnable {
     line.addSubcommand(new SimulateCommand(screen));
     line.addSubcommand(new EvaluateCommand(screen));
     line.addSubcommand(new BenchCommand(screen));
+    line.addSubcommand(new LoadCommand(screen));
     line.addSubcommand(new DemoCommand(screen));
     line.addSubcommand(new ServeCommand(screen));
     line.addSubcommand(new BackupCommand(screen));

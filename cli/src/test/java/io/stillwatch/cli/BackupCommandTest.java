@@ -2,7 +2,6 @@ package io.stillwatch.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.stillwatch.enforce.Policy;
 import io.stillwatch.server.ServerSettings;
 import io.stillwatch.server.StillwatchServer;
 import java.io.IOException;
@@ -25,8 +24,7 @@ final class BackupCommandTest {
   private String token = "";
 
   private StillwatchServer start(Path data) {
-    return StillwatchServer.start(
-        new ServerSettings(data, "127.0.0.1", 0, Policy.NONE, 13, false, false));
+    return StillwatchServer.start(ServerSettings.onLoopback(data));
   }
 
   private String call(StillwatchServer server, String method, String path, String body)

@@ -37,7 +37,7 @@ final class EnforcedServiceTest {
   private StillwatchServer start(Policy policy) {
     StillwatchServer server =
         StillwatchServer.start(
-            new ServerSettings(folder.resolve("data"), "127.0.0.1", 0, policy, 13, false, false));
+            ServerSettings.onLoopback(folder.resolve("data")).under(policy));
     port = server.port();
     administrator = server.firstToken().isEmpty() ? administrator : server.firstToken();
     return server;
@@ -155,7 +155,8 @@ final class EnforcedServiceTest {
     assertThat(call("POST", path + "/grant", bob, WHY).path("outcome").asString())
         .isEqualTo("granted");
     assertThat(send("POST", path + "/reject", ann, WHY).statusCode()).isEqualTo(409);
-    assertThat(send("GET", "/metrics", ann, "").body()).contains("stillwatch_appeals_granted 1");
+    assertThat(send("GET", "/metrics", ann, "").body())
+        .contains("stillwatch_appeals{outcome=\"granted\"} 1");
   }
 
   private void releaseAndDecideFromTheCommandLine() throws IOException, InterruptedException {

@@ -7,14 +7,12 @@ import io.helidon.webserver.http.ServerResponse;
 import io.stillwatch.server.decide.Appeal;
 import io.stillwatch.server.locks.Holder;
 import io.stillwatch.server.locks.Role;
-import io.stillwatch.view.Findings;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 
-/** Tokens, the mode, liveness and counts. */
+/** Tokens, the mode and liveness. */
 final class AdminCalls implements HttpService {
   private final Watch watch;
 
@@ -25,7 +23,6 @@ final class AdminCalls implements HttpService {
   @Override
   public void routing(HttpRules rules) {
     rules.get("/healthz", this::health);
-    rules.get("/metrics", this::metrics);
     rules.post("/v1/tokens", this::issue);
     rules.post("/v1/mode", this::mode);
   }
@@ -36,46 +33,6 @@ final class AdminCalls implements HttpService {
     } else {
       response.status(503).send("what is taken in is kept, but not judged any more\n");
     }
-  }
-
-  private void metrics(ServerRequest request, ServerResponse response) {
-    Call.holder(request, watch.tokens(), Role.ANALYST);
-    StringBuilder text = new StringBuilder();
-    counter(text, "stillwatch_accepted_total", watch.intake().accepted());
-    counter(text, "stillwatch_rejected_total", watch.intake().rejected());
-    for (Findings findings : watch.findings()) {
-      gauge(text, "stillwatch_exchanges_judged", findings.exchanges());
-      gauge(text, "stillwatch_accounts", findings.accounts());
-      gauge(text, "stillwatch_campaigns", findings.campaigns().size());
-    }
-    gauge(text, "stillwatch_unjudged_bytes", watch.judge().waitingBytes());
-    gauge(text, "stillwatch_judging_fails", watch.judge().failing() ? 1 : 0);
-    gauge(text, "stillwatch_decisions", watch.docket().decisions().size());
-    gauge(
-        text,
-        "stillwatch_decisions_waiting",
-        watch.docket().decisions().stream()
-            .filter(decision -> decision.waits() && !decision.over(System.currentTimeMillis()))
-            .count());
-    for (Appeal.Outcome outcome : Appeal.Outcome.values()) {
-      gauge(
-          text,
-          "stillwatch_appeals_" + outcome.name().toLowerCase(Locale.ROOT),
-          watch.docket().appeals().stream().filter(each -> each.outcome() == outcome).count());
-    }
-    gauge(text, "stillwatch_enforcing", watch.enforcing() ? 1 : 0);
-    response.header("Content-Type", "text/plain; version=0.0.4");
-    response.send(text.toString().getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static void counter(StringBuilder text, String name, long value) {
-    text.append("# TYPE ").append(name).append(" counter\n");
-    text.append(name).append(' ').append(value).append('\n');
-  }
-
-  private static void gauge(StringBuilder text, String name, long value) {
-    text.append("# TYPE ").append(name).append(" gauge\n");
-    text.append(name).append(' ').append(value).append('\n');
   }
 
   private void issue(ServerRequest request, ServerResponse response) throws IOException {

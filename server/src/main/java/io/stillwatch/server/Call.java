@@ -27,31 +27,52 @@ final class Call {
                   .build())
           .build();
 
-  private static final int MOST_BODY_BYTES = 256 << 10;
+  static final int MOST_BODY_BYTES = 256 << 10;
   private static final String BEARER = "Bearer ";
 
   private Call() {}
 
   /** Who asks, if the holder may; refuses with 401 or 403 otherwise. */
   static Holder holder(ServerRequest request, Tokens tokens, Role asked) {
-    String header = request.headers().first(HeaderNames.AUTHORIZATION).orElse("");
-    if (!header.startsWith(BEARER)) {
-      throw new Refusal(401, "a token is needed: Authorization: Bearer");
-    }
-    Holder holder =
-        tokens
-            .holder(header.substring(BEARER.length()).strip())
-            .orElseThrow(() -> new Refusal(401, "the token is not known"));
+    return holder(authorization(request), tokens, asked);
+  }
+
+  /** The same for the value of an {@code Authorization} header. */
+  static Holder holder(String authorization, Tokens tokens, Role asked) {
+    Holder holder = anyHolder(authorization, tokens);
     if (!holder.role().may(asked)) {
       throw new Refusal(403, "the token's role may not do this");
     }
     return holder;
   }
 
+  /** Who asks, whatever the role; refuses with 401 who holds no token. */
+  static Holder anyHolder(ServerRequest request, Tokens tokens) {
+    return anyHolder(authorization(request), tokens);
+  }
+
+  private static String authorization(ServerRequest request) {
+    return request.headers().first(HeaderNames.AUTHORIZATION).orElse("");
+  }
+
+  private static Holder anyHolder(String authorization, Tokens tokens) {
+    if (!authorization.startsWith(BEARER)) {
+      throw new Refusal(401, "a token is needed: Authorization: Bearer");
+    }
+    return tokens
+        .holder(authorization.substring(BEARER.length()).strip())
+        .orElseThrow(() -> new Refusal(401, "the token is not known"));
+  }
+
+  /** The bytes that are sent. */
+  static InputStream body(ServerRequest request) {
+    return new CutShort(request.content().inputStream());
+  }
+
   /** A body that is one JSON object; refuses with 400 or 413 otherwise. */
   static JsonNode object(ServerRequest request) throws IOException {
     byte[] body;
-    try (InputStream in = request.content().inputStream()) {
+    try (InputStream in = body(request)) {
       body = in.readNBytes(MOST_BODY_BYTES + 1);
     }
     if (body.length > MOST_BODY_BYTES) {

@@ -1,13 +1,15 @@
 package io.stillwatch.server;
 
+import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import io.stillwatch.enforce.Action;
 import io.stillwatch.enforce.Standing;
+import io.stillwatch.server.Gate.Answer;
 import io.stillwatch.server.locks.Role;
+import io.stillwatch.server.seen.Door;
 import java.io.IOException;
 import java.time.Instant;
 import tools.jackson.databind.JsonNode;
@@ -16,12 +18,18 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The calls that a gateway makes before it serves a request. */
 final class GatewayCalls implements HttpService {
-  private final Watch watch;
-  private final boolean failClosed;
+  static final String ACCOUNT = "X-Stillwatch-Account";
+  static final String ACTION = "X-Stillwatch-Action";
+  static final String REASON = "X-Stillwatch-Reason";
 
-  GatewayCalls(Watch watch, boolean failClosed) {
+  private static final HeaderName ACCOUNT_HEADER = HeaderNames.create(ACCOUNT);
+
+  private final Watch watch;
+  private final Gate gate;
+
+  GatewayCalls(Watch watch, Gate gate) {
     this.watch = watch;
-    this.failClosed = failClosed;
+    this.gate = gate;
   }
 
   @Override
@@ -37,20 +45,20 @@ final class GatewayCalls implements HttpService {
     if (account.isEmpty()) {
       throw new Refusal(400, "account is missing");
     }
-    if (!watch.judged()) {
-      sendUnjudged(response);
-      return;
-    }
-    Standing standing = watch.table().of(account, System.currentTimeMillis());
+    Answer given = gate.look(Door.DECIDE, account);
+    Standing standing = given.standing();
     ObjectNode answer = Call.JSON.createObjectNode();
     answer.put("decision", standing.decision());
-    answer.put("action", inForce(standing).word());
-    if (!watch.enforcing()) {
+    answer.put("action", given.action().word());
+    if (watch.judged() && !watch.enforcing()) {
       answer.put("rehearsed", standing.action().word());
     }
     answer.put("campaign", standing.campaign());
     ArrayNode reasons = answer.putArray("reasons");
     standing.reasons().forEach(reasons::add);
+    if (!watch.judged()) {
+      reasons.add(given.reason());
+    }
     if (standing.until() == 0) {
       answer.putNull("until");
     } else {
@@ -59,63 +67,12 @@ final class GatewayCalls implements HttpService {
     Call.send(response, 200, answer);
   }
 
-  private void sendUnjudged(ServerResponse response) {
-    ObjectNode answer = Call.JSON.createObjectNode().put("decision", "");
-    answer.put("action", (failClosed ? Action.REFUSE : Action.ALLOW).word()).put("campaign", "");
-    answer.putArray("reasons").add(unanswered("nothing was judged yet"));
-    answer.putNull("until");
-    Call.send(response, 200, answer);
-  }
-
-  private String unanswered(String why) {
-    return why + (failClosed ? ", closed" : ", open");
-  }
-
-  /** What keeps a question about an account from being answered; empty if nothing does. */
-  private String hindrance(String account) {
-    if (account.isEmpty()) {
-      return "no account";
-    }
-    return watch.judged() ? "" : "nothing was judged yet";
-  }
-
-  /** What is done now: nothing in rehearsal. */
-  private Action inForce(Standing standing) {
-    return watch.enforcing() ? standing.action() : Action.ALLOW;
-  }
-
   private void authorize(ServerRequest request, ServerResponse response) {
     Call.holder(request, watch.tokens(), Role.DECIDE);
-    String account =
-        request.headers().first(HeaderNames.create("X-Stillwatch-Account")).orElse("");
-    String hindrance = hindrance(account);
-    if (!hindrance.isEmpty()) {
-      response.header("X-Stillwatch-Reason", unanswered(hindrance));
-      response.status(failClosed ? 403 : 200).send();
-      return;
-    }
-    Standing standing = watch.table().of(account, System.currentTimeMillis());
-    Action action = inForce(standing);
-    response.header("X-Stillwatch-Action", action.word());
-    response.header("X-Stillwatch-Reason", reason(standing, action));
-    response.status(status(standing, action)).send();
-  }
-
-  private int status(Standing standing, Action action) {
-    return switch (action) {
-      case ALLOW, TAG, WITHHOLD_REASONING -> 200;
-      case VERIFY, REFUSE -> 403;
-      case THROTTLE ->
-          watch.buckets().pass(standing.campaign(), System.currentTimeMillis()) ? 200 : 429;
-    };
-  }
-
-  private String reason(Standing standing, Action action) {
-    if (standing.campaign().isEmpty()) {
-      return "clear";
-    }
-    String rehearsed = watch.enforcing() ? "" : ", rehearsed " + standing.action().word();
-    return action.word() + rehearsed + ", campaign " + standing.campaign();
+    Answer answer = gate.pass(Door.AUTHZ, request.headers().first(ACCOUNT_HEADER).orElse(""));
+    response.header(ACTION, answer.action().word());
+    response.header(REASON, answer.reason());
+    response.status(answer.status()).send();
   }
 
   private void portkey(ServerRequest request, ServerResponse response) throws IOException {
@@ -125,17 +82,9 @@ final class GatewayCalls implements HttpService {
     if (account.isEmpty()) {
       account = Call.text(metadata, "_user");
     }
-    ObjectNode answer = Call.JSON.createObjectNode();
-    String hindrance = hindrance(account);
-    if (!hindrance.isEmpty()) {
-      answer.put("verdict", !failClosed);
-      answer.putObject("data").put("reason", unanswered(hindrance));
-    } else {
-      Standing standing = watch.table().of(account, System.currentTimeMillis());
-      Action action = inForce(standing);
-      answer.put("verdict", status(standing, action) == 200);
-      answer.putObject("data").put("reason", reason(standing, action)).put("action", action.word());
-    }
+    Answer given = gate.pass(Door.PORTKEY, account);
+    ObjectNode answer = Call.JSON.createObjectNode().put("verdict", given.passes());
+    answer.putObject("data").put("reason", given.reason()).put("action", given.action().word());
     Call.send(response, 200, answer);
   }
 }

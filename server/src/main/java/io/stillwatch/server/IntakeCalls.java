@@ -37,7 +37,7 @@ final class IntakeCalls implements HttpService {
   private void lines(ServerRequest request, ServerResponse response) throws IOException {
     Call.holder(request, watch.tokens(), Role.INGEST);
     enter(response);
-    try (InputStream body = request.content().inputStream()) {
+    try (InputStream body = Call.body(request)) {
       answer(watch.intake().lines(body), response);
     } finally {
       watch.intake().leave();
@@ -50,7 +50,7 @@ final class IntakeCalls implements HttpService {
     String type = request.headers().first(HeaderNames.CONTENT_TYPE).orElse("");
     String packing = request.headers().first(HeaderNames.CONTENT_ENCODING).orElse("");
     enter(response);
-    try (InputStream body = request.content().inputStream();
+    try (InputStream body = Call.body(request);
         InputStream message = packing.equals("gzip") ? new GZIPInputStream(body) : body) {
       byte[] bytes = message.readNBytes(MOST_MESSAGE_BYTES + 1);
       if (bytes.length > MOST_MESSAGE_BYTES) {

@@ -1,21 +1,20 @@
 package io.stillwatch.server;
 
-import io.helidon.http.encoding.ContentEncodingContext;
 import io.helidon.webserver.WebServer;
+import io.helidon.webserver.WebServerConfig;
+import io.helidon.webserver.grpc.GrpcRouting;
 import io.helidon.webserver.http.HttpRouting;
-import io.helidon.webserver.http1.Http1Config;
-import io.stillwatch.exchange.Problem;
+import io.helidon.webserver.http.HttpRules;
 import io.stillwatch.exchange.StillwatchException;
 import io.stillwatch.server.locks.Role;
+import io.stillwatch.server.pace.Patience;
+import java.io.EOFException;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
-import java.time.Duration;
 
-/** The service over one data folder. Starts when made, and serves until it is closed. Thread-safe. */
+/**
+ * The service over one data folder. Starts when made, and serves until it is closed. Thread-safe.
+ */
 public final class StillwatchServer implements AutoCloseable {
-  private static final long MOST_BODY_BYTES = 8L << 30;
-
   private final Watch watch;
   private final WebServer server;
   private final String firstToken;
@@ -29,42 +28,44 @@ public final class StillwatchServer implements AutoCloseable {
   /**
    * Opens the folder, judges what it holds, and listens.
    *
-   * @throws StillwatchException if the store is damaged or in use, or if others could reach the service
-   *     without a word that they may
+   * @throws StillwatchException if the store is damaged or in use, or if others could reach the
+   *     service without a word that they may
    */
   public static StillwatchServer start(ServerSettings settings) {
-    requireLoopback(settings);
+    return start(settings, Patience.USUAL);
+  }
+
+  static StillwatchServer start(ServerSettings settings, Patience patience) {
+    WebServerConfig.Builder listening = Listening.configured(settings, patience);
     Watch watch = new Watch(settings.data(), settings.policy(), settings.keepMonths());
     String firstToken =
         watch.tokens().isEmpty() ? watch.tokens().issue("administrator", Role.ADMIN) : "";
     watch.start();
+    Gate gate = new Gate(watch, settings.failClosed());
     WebServer server =
-        WebServer.builder()
-            .host(settings.host())
-            .port(settings.port())
-            .shutdownHook(false)
-            .maxPayloadSize(MOST_BODY_BYTES)
-            .maxTcpConnections(1_024)
-            .maxConcurrentRequests(512)
-            .idleConnectionTimeout(Duration.ofSeconds(60))
-            .connectionOptions(options -> options.readTimeout(Duration.ofSeconds(20)))
-            .contentEncoding(
-                ContentEncodingContext.builder()
-                    .contentEncodingsDiscoverServices(false)
-                    .addContentEncoding(new PackedBodies())
-                    .build())
-            .addProtocol(Http1Config.builder().maxHeadersSize(16 << 10).build())
-            .routing(routing -> route(routing, watch, settings))
+        listening
+            .routing(
+                routing -> {
+                  route(routing, watch, gate);
+                  refusals(routing);
+                })
+            .addRouting(GrpcRouting.builder().service(new EnvoyCalls(watch, gate).definition()))
             .build()
             .start();
     return new StillwatchServer(watch, server, firstToken);
   }
 
-  private static void route(HttpRouting.Builder routing, Watch watch, ServerSettings settings) {
-    routing.register("/", new AdminCalls(watch));
-    routing.register("/", new GatewayCalls(watch, settings.failClosed()));
-    routing.register("/v1", new IntakeCalls(watch), new CampaignCalls(watch));
-    routing.register("/v1", new DecisionCalls(watch), new AccountCalls(watch));
+  /** Everything that is served; {@code openapi.json} describes it. */
+  static void route(HttpRules rules, Watch watch, Gate gate) {
+    rules.register("/", new AdminCalls(watch));
+    rules.register("/", new MetricsCall(watch));
+    rules.register("/", new OpenApiCall(watch.tokens()));
+    rules.register("/", new GatewayCalls(watch, gate));
+    rules.register("/v1", new IntakeCalls(watch), new CampaignCalls(watch));
+    rules.register("/v1", new DecisionCalls(watch), new AccountCalls(watch));
+  }
+
+  private static void refusals(HttpRouting.Builder routing) {
     routing.error(
         Refusal.class,
         (request, response, refusal) ->
@@ -73,26 +74,19 @@ public final class StillwatchServer implements AutoCloseable {
                 refusal.status(),
                 Call.JSON.createObjectNode().put("error", refusal.reason())));
     routing.error(
+        EOFException.class,
+        (request, response, failure) ->
+            Call.send(
+                response,
+                400,
+                Call.JSON.createObjectNode().put("error", String.valueOf(failure.getMessage()))));
+    routing.error(
         StillwatchException.class,
         (request, response, failure) ->
             Call.send(
                 response,
                 503,
                 Call.JSON.createObjectNode().put("error", failure.problem().name())));
-  }
-
-  private static void requireLoopback(ServerSettings settings) {
-    try {
-      if (settings.beyondLoopback() || InetAddress.getByName(settings.host()).isLoopbackAddress()) {
-        return;
-      }
-    } catch (UnknownHostException failure) {
-      throw new StillwatchException(
-          Problem.WRONG_USAGE, settings.host() + " is not an address of this machine.", failure);
-    }
-    throw new StillwatchException(
-        Problem.WRONG_USAGE,
-        settings.host() + " can be reached by others and there is no TLS; say --insecure-listen.");
   }
 
   /** The port that is listened on. */

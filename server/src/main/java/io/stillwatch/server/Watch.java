@@ -7,6 +7,7 @@ import io.stillwatch.exchange.Problem;
 import io.stillwatch.exchange.StillwatchException;
 import io.stillwatch.server.intake.Intake;
 import io.stillwatch.server.locks.Tokens;
+import io.stillwatch.server.seen.Watched;
 import io.stillwatch.server.store.LogEntry;
 import io.stillwatch.server.store.SketchLog;
 import io.stillwatch.server.verdict.JudgeLoop;
@@ -38,6 +39,7 @@ final class Watch implements AutoCloseable {
   private final Intake intake;
   private final Tokens tokens;
   private final Audit audit;
+  private final Watched watched = new Watched();
   private final Docket docket;
   private final Buckets buckets = new Buckets(Buckets.REQUESTS_PER_MINUTE);
   private final JudgeLoop judge;
@@ -62,11 +64,12 @@ final class Watch implements AutoCloseable {
           Problem.OUTPUT_UNWRITABLE, data + " cannot be used: " + failure.getMessage(), failure);
     }
     log = SketchLog.open(data.resolve("log"));
-    intake = new Intake(log);
+    intake = new Intake(log, watched);
     tokens = Tokens.open(data);
     audit = new Audit(data);
     docket = new Docket(data, policy, audit);
-    judge = new JudgeLoop(log, data, new Retention(keepMonths), docket::accounts, this::publish);
+    Retention retention = new Retention(keepMonths);
+    judge = new JudgeLoop(log, data, retention, docket::accounts, watched, this::publish);
     judging = Thread.ofPlatform().daemon().name("judge").unstarted(judge);
   }
 
@@ -80,7 +83,10 @@ final class Watch implements AutoCloseable {
     return channel;
   }
 
-  /** Waits a little for the first judging, and goes on with what was found before if it takes longer. */
+  /**
+   * Waits a little for the first judging, and goes on with what was found before if it takes
+   * longer.
+   */
   void start() {
     judge.before().ifPresent(this::publish);
     judging.start();
@@ -113,7 +119,8 @@ final class Watch implements AutoCloseable {
   }
 
   /**
-   * Takes all that is kept of an account out: sketches, holder, and its name where something was decided.
+   * Takes all that is kept of an account out: sketches, holder, and its name
+   * where something was decided.
    *
    * @return how many entries of the store went
    */
@@ -167,6 +174,10 @@ final class Watch implements AutoCloseable {
 
   Docket docket() {
     return docket;
+  }
+
+  Watched watched() {
+    return watched;
   }
 
   Audit audit() {

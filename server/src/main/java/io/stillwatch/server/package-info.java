@@ -1,7 +1,7 @@
 /**
  * The watch. HTTP comes in; acknowledgements, verdicts and decisions go out. Start at {@link
  * io.stillwatch.server.StillwatchServer}. Rooms: {@code intake}, {@code store}, {@code verdict},
- * {@code decide}, {@code locks}.
+ * {@code policy}, {@code decide}, {@code envoy}, {@code locks}, {@code pace}, {@code seen}.
  */
 @NullMarked
 package io.stillwatch.server;

@@ -2,7 +2,6 @@ package io.stillwatch.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.stillwatch.enforce.Policy;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -26,9 +25,7 @@ final class KeptAndDeletedTest {
   private String token = "";
 
   private StillwatchServer start() {
-    StillwatchServer server =
-        StillwatchServer.start(
-            new ServerSettings(data, "127.0.0.1", 0, Policy.NONE, 13, false, false));
+    StillwatchServer server = StillwatchServer.start(ServerSettings.onLoopback(data));
     token = server.firstToken().isEmpty() ? token : server.firstToken();
     return server;
   }

@@ -6,18 +6,24 @@ import io.stillwatch.read.ExchangeReader;
 import io.stillwatch.read.OtlpMessages;
 import io.stillwatch.read.ReadLimits;
 import io.stillwatch.read.ReadSettings;
+import io.stillwatch.server.seen.Room;
+import io.stillwatch.server.seen.Watched;
 import io.stillwatch.server.store.EntryBatch;
 import io.stillwatch.server.store.SketchLog;
 import io.stillwatch.sketch.Sketcher;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Takes bodies of requests into the store. What it returns is on the disk. Admits a bounded number of
- * bodies at a time. Thread-safe.
+ * Takes bodies of requests into the store. What it returns is on the disk. Admits a bounded number
+ * of bodies at a time. Thread-safe.
  */
 public final class Intake {
   private static final ReadSettings SETTINGS =
@@ -27,19 +33,33 @@ public final class Intake {
           new ReadLimits(1 << 20, 64, 1_024, 4_000_000));
 
   private final SketchLog log;
-  private final IntentClassifier classifier = IntentClassifier.standard();
+  private final ThreadLocal<Sketcher> sketchers = sketchers(IntentClassifier.standard());
   private final Semaphore places = new Semaphore(16);
+  private final ExecutorService workers =
+      Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("intake-", 0).factory());
   private final AtomicLong accepted = new AtomicLong();
   private final AtomicLong rejected = new AtomicLong();
+  private final AtomicLong turnedAway = new AtomicLong();
+  private final Watched watched;
 
   /** Makes an intake in front of a log. */
-  public Intake(SketchLog log) {
+  public Intake(SketchLog log, Watched watched) {
     this.log = log;
+    this.watched = watched;
+  }
+
+  /** One for each worker: its work space costs more than a short body does. */
+  private static ThreadLocal<Sketcher> sketchers(IntentClassifier classifier) {
+    return ThreadLocal.withInitial(() -> new Sketcher(classifier));
   }
 
   /** Whether there was a place; who got one gives it back with {@link #leave}. */
   public boolean enter() {
-    return places.tryAcquire();
+    if (places.tryAcquire()) {
+      return true;
+    }
+    turnedAway.incrementAndGet();
+    return false;
   }
 
   /** Gives a place back. */
@@ -49,14 +69,43 @@ public final class Intake {
 
   /** Takes lines, plain or packed with gzip or zstd. */
   public Receipt lines(InputStream body) {
-    Gatherer gatherer = new Gatherer(log, new EntryBatch(), new Sketcher(classifier));
-    new ExchangeReader(SETTINGS, Progress.NONE, body).read(List.of(Path.of("-")), gatherer);
-    return finish(gatherer);
+    return apart(() -> readLines(body));
   }
 
   /** Takes one OTLP export request, unpacked. */
   public Receipt otlp(byte[] message, boolean json, boolean traces) {
-    Gatherer gatherer = new Gatherer(log, new EntryBatch(), new Sketcher(classifier));
+    return apart(() -> readOtlp(message, json, traces));
+  }
+
+  /**
+   * Works on a thread of the operating system. Requests are served by a few threads that are not
+   * taken from a request before it waits, so that a gateway's question would stand behind a
+   * megabyte of lines.
+   */
+  private Receipt apart(Callable<Receipt> work) {
+    try {
+      return workers.submit(work).get();
+    } catch (ExecutionException failure) {
+      if (failure.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw new IllegalStateException(failure);
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(stop);
+    }
+  }
+
+  private Receipt readLines(InputStream body) {
+    long began = System.nanoTime();
+    Gatherer gatherer = new Gatherer(log, new EntryBatch(), sketchers.get());
+    new ExchangeReader(SETTINGS, Progress.NONE, body).read(List.of(Path.of("-")), gatherer);
+    return finish(gatherer, began);
+  }
+
+  private Receipt readOtlp(byte[] message, boolean json, boolean traces) {
+    long began = System.nanoTime();
+    Gatherer gatherer = new Gatherer(log, new EntryBatch(), sketchers.get());
     OtlpMessages messages = new OtlpMessages(SETTINGS, gatherer);
     if (json) {
       messages.json("-", 1, message);
@@ -66,12 +115,14 @@ public final class Intake {
       messages.logs("-", 1, message);
     }
     messages.finish();
-    return finish(gatherer);
+    return finish(gatherer, began);
   }
 
-  private Receipt finish(Gatherer gatherer) {
+  private Receipt finish(Gatherer gatherer, long began) {
+    long read = watched.worked(Room.INTAKE, began);
     gatherer.flush();
     log.commit();
+    watched.worked(Room.STORE, read);
     Receipt receipt = gatherer.receipt();
     accepted.addAndGet(receipt.accepted());
     rejected.addAndGet(receipt.rejectedInAll());
@@ -81,6 +132,11 @@ public final class Intake {
   /** Exchanges and accounts acknowledged since the start. */
   public long accepted() {
     return accepted.get();
+  }
+
+  /** Bodies since the start for which there was no place. */
+  public long turnedAway() {
+    return turnedAway.get();
   }
 
   /** Lines rejected since the start. */

@@ -6,6 +6,8 @@ import io.stillwatch.exchange.Progress;
 import io.stillwatch.exchange.StillwatchException;
 import io.stillwatch.pipeline.Pipeline;
 import io.stillwatch.pipeline.PipelineSettings;
+import io.stillwatch.server.seen.Room;
+import io.stillwatch.server.seen.Watched;
 import io.stillwatch.server.store.LogEntry;
 import io.stillwatch.server.store.SketchLog;
 import io.stillwatch.sketch.Hash;
@@ -39,9 +41,11 @@ public final class JudgeLoop implements Runnable {
   private final LastJudged last;
   private final Retention retention;
   private final Supplier<Collection<String>> decided;
+  private final Watched watched;
   private final Consumer<Judged> published;
   private final CountDownLatch begun = new CountDownLatch(1);
   private volatile long judgedBytes = -1;
+  private volatile long judgedTo = System.nanoTime();
   private volatile boolean failing;
 
   /**
@@ -55,8 +59,10 @@ public final class JudgeLoop implements Runnable {
       Path folder,
       Retention retention,
       Supplier<Collection<String>> decided,
+      Watched watched,
       Consumer<Judged> published) {
     this.log = log;
+    this.watched = watched;
     this.spool = folder.resolve("spool");
     this.last = new LastJudged(folder);
     this.retention = retention;
@@ -81,6 +87,8 @@ public final class JudgeLoop implements Runnable {
       long started = System.nanoTime();
       if (log.durable() != judgedBytes) {
         judgeOrTell();
+      } else {
+        judgedTo = started;
       }
       long worked = (System.nanoTime() - started) / 1_000_000;
       try {
@@ -107,15 +115,20 @@ public final class JudgeLoop implements Runnable {
   /** Judges once, now. */
   public synchronized void judge() {
     long grown = log.durable();
+    long began = System.nanoTime();
     PipelineSettings settings = new PipelineSettings(Long.MAX_VALUE, spool, 1);
     try (Pipeline pipeline = new Pipeline(settings, Progress.NONE)) {
       Set<Long> authorised = new HashSet<>();
       log.replay(entry -> take(entry, pipeline, authorised));
+      long replayed = watched.worked(Room.REPLAY, began);
       Findings findings = pipeline.finish();
       Judged judged = new Judged(findings, holders(pipeline, findings, authorised));
+      long concluded = watched.worked(Room.JUDGE, replayed);
       published.accept(judged);
       last.keep(judged, pipeline::explainMembers);
+      watched.worked(Room.VIEW, concluded);
       judgedBytes = grown;
+      judgedTo = began;
       begun.countDown();
       retention.after(findings.to(), log);
     }
@@ -149,6 +162,11 @@ public final class JudgeLoop implements Runnable {
   /** Bytes of the store that are not judged yet. */
   public long waitingBytes() {
     return log.durable() - Math.max(0, judgedBytes);
+  }
+
+  /** For how long the oldest of these can have waited, in seconds; 0 if there are none. */
+  public double waitingSeconds() {
+    return waitingBytes() == 0 ? 0 : (System.nanoTime() - judgedTo) / 1e9;
   }
 
   private static void take(LogEntry entry, Pipeline pipeline, Set<Long> authorised) {

@@ -1,0 +1,138 @@
+package io.stillwatch.cli;
+
+import io.stillwatch.laboratory.load.GatewayLoad;
+import io.stillwatch.laboratory.load.IntakeLoad;
+import io.stillwatch.laboratory.load.PlainIntake;
+import io.stillwatch.laboratory.load.Target;
+import io.stillwatch.laboratory.load.Waits;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Measures the service under load. */
+@Command(
+    name = "load",
+    headerHeading = Examples.LOAD,
+    header = "Measures what a service bears: starts one of its own, sends and asks, and ends it.",
+    mixinStandardHelpOptions = true)
+final class LoadCommand implements Callable<Integer> {
+  private final Screen screen;
+
+  @Option(
+      names = "--asked",
+      paramLabel = "N",
+      description = "Questions of gateways a second; ${DEFAULT-VALUE} if not said.")
+  private double asked = 5_000;
+
+  @Option(
+      names = "--sent",
+      paramLabel = "N",
+      description = "Exchanges a second beside them; ${DEFAULT-VALUE} if not said.")
+  private double sent = 10_000;
+
+  @Option(
+      names = "--seconds",
+      paramLabel = "N",
+      description = "How long each measurement takes; ${DEFAULT-VALUE} if not said.")
+  private long seconds = 20;
+
+  @Option(names = "--data", paramLabel = "DIR", description = "An empty folder to keep things in.")
+  private Path folder = Path.of("stillwatch-load");
+
+  LoadCommand(Screen screen) {
+    this.screen = screen;
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    Files.createDirectories(folder);
+    double plain = plain();
+    double watched = intake();
+    say("intake    %,9.0f exchanges/s  acknowledged, as fast as they are taken", watched);
+    say(
+        "plain     %,9.0f exchanges/s  parsed and appended only: ratio %.2f",
+        plain, plain / watched);
+    gateways();
+    return 0;
+  }
+
+  private double plain() throws IOException, InterruptedException {
+    try (ServiceProcess service =
+        ServiceProcess.start(PlainIntake.class, folder.resolve("plain").toString())) {
+      Target target = new Target(Integer.parseInt(service.line()), "none");
+      return measured(target);
+    } finally {
+      Files.deleteIfExists(folder.resolve("plain"));
+    }
+  }
+
+  private double intake() throws IOException, InterruptedException {
+    try (ServiceProcess service = service("full")) {
+      return measured(target(service));
+    }
+  }
+
+  /** Measured once the compiler has done its work. */
+  private double measured(Target target) throws InterruptedException {
+    new IntakeLoad(target).run(0, Duration.ofSeconds(Math.max(1, seconds / 4)));
+    return new IntakeLoad(target).run(0, Duration.ofSeconds(seconds));
+  }
+
+  private void gateways() throws IOException, InterruptedException {
+    try (ServiceProcess service = service("paced")) {
+      Target target = target(service);
+      Duration length = Duration.ofSeconds(seconds);
+      double[] taken = new double[1];
+      Thread intake = Thread.ofPlatform().daemon().start(() -> taken[0] = paced(target, length));
+      Duration warm = Duration.ofSeconds(Math.max(1, seconds / 4));
+      new GatewayLoad(target, false).run(asked, warm);
+      new GatewayLoad(target, true).run(asked, warm);
+      say("authz     %s", waits(new GatewayLoad(target, false).run(asked, length)));
+      say("decide    %s", waits(new GatewayLoad(target, true).run(asked, length)));
+      intake.join();
+      say("beside    %,9.0f exchanges/s  acknowledged, of %,.0f sent", taken[0], sent);
+    }
+  }
+
+  private double paced(Target target, Duration length) {
+    try {
+      return new IntakeLoad(target).run(sent, length.multipliedBy(5).dividedBy(2));
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+      return 0;
+    }
+  }
+
+  private ServiceProcess service(String name) throws IOException {
+    String data = folder.resolve(name).toString();
+    return ServiceProcess.start(Main.class, "serve", "--data", data, "--listen", "127.0.0.1:0");
+  }
+
+  private static Target target(ServiceProcess service) throws IOException {
+    String token = service.line();
+    String address = service.line();
+    return new Target(
+        Integer.parseInt(address.substring(address.lastIndexOf(':') + 1)),
+        token.substring(token.lastIndexOf(' ') + 1));
+  }
+
+  private String waits(Waits waits) {
+    return String.format(
+        Locale.ROOT,
+        "%,9.0f questions/s  p50 %.2f ms, p99 %.2f ms, longest %.1f ms",
+        asked,
+        waits.median(),
+        waits.ninetyNine(),
+        waits.most());
+  }
+
+  private void say(String form, Object... values) {
+    screen.out().println("  " + String.format(Locale.ROOT, form, values));
+    screen.out().flush();
+  }
+}
