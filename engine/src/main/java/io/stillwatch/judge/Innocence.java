@@ -2,16 +2,16 @@ package io.stillwatch.judge;
 
 import io.stillwatch.exchange.Account;
 import io.stillwatch.sketch.AccountProfile;
-import io.stillwatch.sketch.AccountTraits;
 import io.stillwatch.sketch.LeastKeys;
 import io.stillwatch.sketch.Population;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.IntToLongFunction;
+import java.util.stream.IntStream;
 
 /**
  * Holds a group against the innocent readings. Each gets a strength from 0 (nothing speaks for it) to 1 (it
@@ -109,25 +109,16 @@ final class Innocence {
    * write the same one; several names only where the accounts behind them were verified.
    */
   private Alternative oneBusiness(int[] members) {
-    Map<Long, Integer> named = new HashMap<>();
-    Map<Long, Integer> checked = new HashMap<>();
-    int verified = 0;
-    for (int member : members) {
-      AccountTraits traits = population.traits(member);
-      int one = traits.verified() == Account.Verified.YES ? 1 : 0;
-      verified += one;
-      if (traits.org() != 0) {
-        named.merge(traits.org(), 1, Integer::sum);
-        checked.merge(traits.org(), one, Integer::sum);
-      }
-    }
+    IntToLongFunction org = member -> population.traits(member).org();
+    int[] checked =
+        Arrays.stream(members)
+            .filter(member -> population.traits(member).verified() == Account.Verified.YES)
+            .toArray();
+    int verified = checked.length;
     double size = members.length;
-    int largest = named.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+    int largest = largest(counts(Arrays.stream(members), org));
     int fleets =
-        checked.values().stream()
-            .filter(count -> count >= Math.max(LEAST_FLEET, FLEET * size))
-            .mapToInt(Integer::intValue)
-            .sum();
+        severals(counts(Arrays.stream(checked), org), Math.max(LEAST_FLEET, FLEET * size));
     double share = largest / size;
     double one = share < 0.5 ? 0.3 * share : share * (0.75 + 0.25 * verified / size);
     return new Alternative(
@@ -159,30 +150,40 @@ final class Innocence {
    * goes on.
    */
   private double oneVenue(int[] members) {
-    Map<Long, Integer> networks = new HashMap<>();
-    for (int member : members) {
-      long network = population.traits(member).signupNetwork();
-      AccountProfile profile = population.profile(member);
-      if (network != 0 && profile.last() - profile.first() <= EVENT_DAYS * AccountProfile.DAY) {
-        networks.merge(network, 1, Integer::sum);
-      }
-    }
-    double least = Math.max(LEAST_FLEET, VENUE * members.length);
-    return networks.values().stream().filter(count -> count >= least).mapToInt(count -> count).sum()
+    Long2IntOpenHashMap networks =
+        counts(
+            Arrays.stream(members).filter(this::brief),
+            member -> population.traits(member).signupNetwork());
+    return severals(networks, Math.max(LEAST_FLEET, VENUE * members.length))
         / (double) members.length;
+  }
+
+  private boolean brief(int account) {
+    AccountProfile profile = population.profile(account);
+    return profile.last() - profile.first() <= EVENT_DAYS * AccountProfile.DAY;
+  }
+
+  /** How many accounts have each value of a trait; 0 stands for none. */
+  private static Long2IntOpenHashMap counts(IntStream accounts, IntToLongFunction trait) {
+    Long2IntOpenHashMap counts = new Long2IntOpenHashMap();
+    accounts.mapToLong(trait).filter(value -> value != 0).forEach(value -> counts.addTo(value, 1));
+    return counts;
+  }
+
+  private static int largest(Long2IntOpenHashMap counts) {
+    return counts.values().intStream().max().orElse(0);
+  }
+
+  /** How many accounts have a value that at least so many have. */
+  private static int severals(Long2IntOpenHashMap counts, double least) {
+    return counts.values().intStream().filter(count -> count >= least).sum();
   }
 
   /** The share of members that have their mail at the commonest domain. */
   private double oneMailDomain(int[] members) {
-    Map<Long, Integer> domains = new HashMap<>();
-    int largest = 0;
-    for (int member : members) {
-      long domain = population.traits(member).mailDomain();
-      if (domain != 0) {
-        largest = Math.max(largest, domains.merge(domain, 1, Integer::sum));
-      }
-    }
-    return largest / (double) members.length;
+    Long2IntOpenHashMap domains =
+        counts(Arrays.stream(members), member -> population.traits(member).mailDomain());
+    return largest(domains) / (double) members.length;
   }
 
   private static Alternative benchmark(double common, double openings) {

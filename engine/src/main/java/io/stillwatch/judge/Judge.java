@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -129,11 +130,11 @@ public final class Judge {
   }
 
   private Map<Testimony, Double> measures(Nomination nomination) {
-    return measured.getOrDefault(nomination, Map.of());
+    return Objects.requireNonNull(measured.get(nomination));
   }
 
   private Placement placement(Nomination nomination) {
-    return placed.computeIfAbsent(nomination, unseen -> place(unseen, nullFor(unseen)));
+    return Objects.requireNonNull(placed.get(nomination));
   }
 
   /** Takes out of the honest examples whoever stands in a group that is uniform by any measure. */

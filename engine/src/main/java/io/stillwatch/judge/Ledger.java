@@ -213,8 +213,7 @@ public final class Ledger {
     int[] group = verdict.nomination().members();
     Campaign fresh = new Campaign(key(group), time, verdict);
     fresh.pools().add(new Pool(group));
-    learn(fresh);
-    Campaign kin = kin(fresh, group);
+    Campaign kin = campaigns.isEmpty() ? null : kin(fresh, group);
     if (kin == null) {
       campaigns.add(fresh);
     } else {
@@ -224,6 +223,7 @@ public final class Ledger {
 
   /** The known campaign that a new one is another pool of, seen from both sides. */
   private @Nullable Campaign kin(Campaign fresh, int[] group) {
+    learn(fresh);
     for (Campaign campaign : campaigns) {
       BitSet members = campaign.convicted();
       for (Pool pool : campaign.pools()) {
@@ -290,15 +290,12 @@ public final class Ledger {
   /** Learns a campaign anew from its members, lets go who no longer belongs and flags who does. */
   private void settle(Campaign campaign, long time) {
     learn(campaign);
-    campaign
-        .members()
-        .entrySet()
-        .removeIf(entry -> campaign.membership(population, entry.getKey()) < RELEASE);
     Campaign.Member[] fits =
         IntStream.range(0, population.size())
             .parallel()
             .mapToObj(account -> fit(campaign, account))
             .toArray(Campaign.Member[]::new);
+    campaign.members().keySet().removeIf(account -> fits[account].membership() < RELEASE);
     int[] sizes = new int[campaign.pools().size()];
     for (Campaign.Member fit : fits) {
       sizes[fit.pool()] += fit.membership() >= FLAG ? 1 : 0;

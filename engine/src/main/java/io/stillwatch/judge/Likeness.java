@@ -94,7 +94,7 @@ public final class Likeness {
 
   private double score(Population population, int account) {
     double sum = 0;
-    for (double odds : odds(population, account)) {
+    for (double odds : odds(traces.of(population, account))) {
       sum += odds;
     }
     return sum;
@@ -173,7 +173,7 @@ public final class Likeness {
    */
   public List<Sign> signs(Population population, int account) {
     long[] found = traces.of(population, account);
-    double[] odds = odds(population, account);
+    double[] odds = odds(found);
     List<Sign> signs = new ArrayList<>();
     for (Traces.Trace trace : TRACES) {
       int place = trace.ordinal();
@@ -197,7 +197,10 @@ public final class Likeness {
 
   /** What each trace says of an account that was not learned from. */
   double[] odds(Population population, int account) {
-    long[] found = traces.of(population, account);
+    return odds(traces.of(population, account));
+  }
+
+  private double[] odds(long[] found) {
     double[] odds = new double[found.length];
     for (int trace = 0; trace < found.length; trace++) {
       if (found[trace] != 0 && speaks[trace]) {
