@@ -23,6 +23,7 @@ final class Examples {
   private final double each;
   private final Categories categories = new Categories();
   private final int[] numbers;
+  private BitSet excused = new BitSet();
 
   /**
    * Takes accounts with starting weights.
@@ -52,6 +53,11 @@ final class Examples {
           population.profile(account).openings() >= Ledger.ELIGIBLE && !aside.get(account));
     }
     read((account, found) -> Traces.own(population, account, found));
+  }
+
+  /** Takes some accounts for strangers, whatever they look like, unless they are known to belong. */
+  void excuse(BitSet accounts) {
+    excused = accounts;
   }
 
   /** Reads what depends on a campaign's middle anew. */
@@ -106,7 +112,8 @@ final class Examples {
       boolean member = known.get(accounts[place]);
       if (counted.get(place)) {
         double membership = likeness.membership(scores[place], member);
-        weights[place] = member ? membership : Math.min(membership, most);
+        double bound = excused.get(accounts[place]) ? 0 : most;
+        weights[place] = member ? membership : Math.min(membership, bound);
       } else if (!member) {
         weights[place] = 0;
       }

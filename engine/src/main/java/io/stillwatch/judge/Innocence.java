@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntToLongFunction;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
@@ -21,7 +22,12 @@ import java.util.stream.IntStream;
 final class Innocence {
   static final double EXPLAINS = 0.5;
 
-  private static final double COMMON_ITEM = 0.04;
+  /** Machines of several honest owners look alike wherever their words are not logged. */
+  static final double EXPLAINS_WORDLESS = 0.25;
+
+  private static final int FEWEST_HOLDERS = 4;
+  private static final double DEALT = 0.1;
+  private static final double SET = 0.3;
   private static final int FEW = 20;
   private static final double SCHOOL = 0.5;
   private static final int EVENT_DAYS = 3;
@@ -54,14 +60,16 @@ final class Innocence {
     return readings;
   }
 
+  /**
+   * Independent people, by the two in which the group is least alike. A scheduler deals unequal shares and keeps local
+   * hours for nothing, so that being more varied than people in these speaks no more for people than being as varied.
+   */
   private static Alternative individuals(Map<Testimony, Double> placed) {
     double[] places =
-        List.of(Testimony.TEXT_VARIETY, Testimony.VOLUME_VARIETY, Testimony.HOURS_VARIETY).stream()
-            .mapToDouble(
-                testimony ->
-                    testimony == Testimony.VOLUME_VARIETY
-                        ? Math.max(0, placed.getOrDefault(testimony, Double.NaN))
-                        : placed.getOrDefault(testimony, Double.NaN))
+        DoubleStream.of(
+                placed.getOrDefault(Testimony.TEXT_VARIETY, Double.NaN),
+                Math.max(0, placed.getOrDefault(Testimony.VOLUME_VARIETY, Double.NaN)),
+                Math.max(0, placed.getOrDefault(Testimony.HOURS_VARIETY, Double.NaN)))
             .filter(place -> !Double.isNaN(place))
             .sorted()
             .toArray();
@@ -145,22 +153,31 @@ final class Innocence {
   }
 
   /**
-   * The share of members that signed up from one of the few networks of a venue and have been at work for no longer
-   * than an event lasts. A pool that is run from one place shows the same for its first days; it is accused when it
+   * The share of members that signed up from one of the few networks of a venue and were at work only about the days
+   * in which the middle account began, for no longer than an event lasts. A pool that is run from one place shows the same for its first days; it is accused when it
    * goes on.
    */
   private double oneVenue(int[] members) {
+    long[] firsts =
+        Arrays.stream(members)
+            .mapToLong(member -> population.profile(member).first())
+            .sorted()
+            .toArray();
+    long middle = firsts[firsts.length / 2];
     Long2IntOpenHashMap networks =
         counts(
-            Arrays.stream(members).filter(this::brief),
+            Arrays.stream(members).filter(member -> during(member, middle)),
             member -> population.traits(member).signupNetwork());
     return severals(networks, Math.max(LEAST_FLEET, VENUE * members.length))
         / (double) members.length;
   }
 
-  private boolean brief(int account) {
+  private boolean during(int account, long middle) {
     AccountProfile profile = population.profile(account);
-    return profile.last() - profile.first() <= EVENT_DAYS * AccountProfile.DAY;
+    long days = EVENT_DAYS * AccountProfile.DAY;
+    return profile.last() - profile.first() <= days
+        && profile.first() >= middle - days
+        && profile.last() <= middle + days;
   }
 
   /** How many accounts have each value of a trait; 0 stands for none. */
@@ -226,7 +243,7 @@ final class Innocence {
             covered, members.length));
   }
 
-  /** The mean share of an account's sampled prompts that many other members sampled too. */
+  /** How far an account's sampled prompts are such as everybody here is set, from 0 to 1, in the mean. */
   private double commonItems(int[] members) {
     Long2IntOpenHashMap holders = new Long2IntOpenHashMap();
     for (int member : members) {
@@ -235,14 +252,13 @@ final class Innocence {
         holders.addTo(items.key(place), 1);
       }
     }
-    double least = Math.max(4, COMMON_ITEM * members.length);
     double sum = 0;
     int counted = 0;
     for (int member : members) {
       LeastKeys items = population.profile(member).items();
-      int common = 0;
+      double common = 0;
       for (int place = 0; place < items.size(); place++) {
-        common += holders.get(items.key(place)) >= least ? 1 : 0;
+        common += common(holders.get(items.key(place)), members.length);
       }
       if (items.size() > 0) {
         sum += common / (double) items.size();
@@ -250,6 +266,17 @@ final class Innocence {
       }
     }
     return counted == 0 ? 0 : sum / counted;
+  }
+
+  /**
+   * How far a prompt is one that everybody is set, from 0 to 1, by how many of the members hold it. One that a scheduler
+   * hands to a few accounts for several answers is held by a few, however many accounts there are.
+   */
+  private static double common(int holders, int members) {
+    double share = holders / (double) members;
+    return holders < FEWEST_HOLDERS
+        ? 0
+        : Math.max(0, Math.min(1, (share - DEALT) / (SET - DEALT)));
   }
 
   private static String say(String form, Object... values) {

@@ -27,7 +27,6 @@ public final class Judge {
   /** The greatest chance of an accusation when its strongest channel is left out. */
   public static final double WITHOUT = 0.03;
 
-  static final double DEMAND = 0.015;
   static final int FEWEST_OPENINGS = 10;
   static final int FEWEST_ACCOUNTS = 12;
 
@@ -164,8 +163,9 @@ public final class Judge {
         discovery <= DISCOVERY
             && accusable(nomination)
             && withoutAny <= WITHOUT
-            && placement.chanceOfDemand() <= DEMAND
-            && alternatives.get(0).strength() < Innocence.EXPLAINS;
+            && placement.showsDemand()
+            && alternatives.get(0).strength()
+                < (placement.wordless() ? Innocence.EXPLAINS_WORDLESS : Innocence.EXPLAINS);
     return new Verdict(
         nomination,
         chances,

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,7 @@ public final class Ledger {
   private final List<Campaign> campaigns = new ArrayList<>();
   private List<Verdict> dismissed = List.of();
   private Crowd crowd = new Crowd(new int[0], 1);
+  private final BitSet excused = new BitSet();
 
   /** Makes an empty ledger over a population that will grow. */
   public Ledger(Population population) {
@@ -74,11 +76,28 @@ public final class Ledger {
     Judge judge = prepare(nominations);
     List<Verdict> verdicts = judge.judge(nominations);
     dismissed = verdicts.stream().filter(verdict -> !verdict.accused()).toList();
+    excused.clear();
+    dismissed.forEach(this::excuse);
     List<Nomination> grown = grow(verdicts);
     nominations.addAll(grown);
     accuse(grown.isEmpty() ? verdicts : judge.judge(nominations), grown, judge, time);
     for (Campaign campaign : campaigns) {
       settle(campaign, time);
+    }
+  }
+
+  /**
+   * Notes who stands in a group that an innocent reading tells apart. Whoever of them is not convicted is a
+   * stranger to every campaign until the next evaluation, however alike they are: at an event everybody is new, uses the
+   * free plan and does the same few things, as the accounts of a campaign may.
+   */
+  private void excuse(Verdict verdict) {
+    Alternative most = verdict.alternatives().get(0);
+    if (most.strength() >= Innocence.EXPLAINS && most.reading().names()) {
+      BitSet group = new BitSet();
+      Arrays.stream(verdict.nomination().members()).forEach(group::set);
+      campaigns.forEach(campaign -> group.andNot(campaign.convicted()));
+      excused.or(group);
     }
   }
 
@@ -204,13 +223,27 @@ public final class Ledger {
     if (found == null || closest == null) {
       open(verdict, time);
     } else {
-      closest.convict(added(verdict.nomination(), judge));
+      add(verdict.nomination(), closest, judge);
       found.rest(verdict);
     }
   }
 
+  /** Adds whom no campaign had: who is like the pool, and who is not, each if they are convicted by themselves. */
+  private void add(Nomination nomination, Pool pool, Judge judge) {
+    int[] fresh = unknown(nomination);
+    IntPredicate alike = account -> pool.likeness().membership(population, account, false) >= RELEASE;
+    pool.convict(alone(nomination.by(), Arrays.stream(fresh).filter(alike).toArray(), judge));
+    pool.convict(alone(nomination.by(), Arrays.stream(fresh).filter(alike.negate()).toArray(), judge));
+  }
+
   private void open(Verdict verdict, long time) {
-    int[] group = verdict.nomination().members();
+    int[] group =
+        Arrays.stream(verdict.nomination().members())
+            .filter(account -> !excused.get(account))
+            .toArray();
+    if (group.length < Nomination.LEAST) {
+      return;
+    }
     Campaign fresh = new Campaign(key(group), time, verdict);
     fresh.pools().add(new Pool(group));
     learn(fresh);
@@ -243,17 +276,14 @@ public final class Ledger {
     return null;
   }
 
-  /**
-   * Who of a convicted group no campaign had: nobody, if by themselves they would not be convicted, since then it
-   * was the known members who convicted the group.
-   */
-  private int[] added(Nomination nomination, Judge judge) {
-    int[] rest = unknown(nomination);
-    if (rest.length < Nomination.LEAST) {
+  /** A part of a convicted group; nobody, if it was the rest of the group that convicted it. */
+  private int[] alone(Set<Channel> by, int[] part, Judge judge) {
+    if (part.length < Nomination.LEAST) {
       return new int[0];
     }
-    Verdict alone = judge.judge(List.of(new Nomination(nomination.by(), rest))).get(0);
-    return alone.accused() ? rest : new int[0];
+    Verdict verdict = judge.judge(List.of(new Nomination(by, part))).get(0);
+    excuse(verdict);
+    return verdict.accused() ? part : new int[0];
   }
 
   private long key(int[] members) {
@@ -283,7 +313,10 @@ public final class Ledger {
         aside.set(account);
       }
       aside.andNot(teachers);
-      campaign.pools().get(place).learn(Settling.settle(population, crowd, teachers, aside));
+      campaign
+          .pools()
+          .get(place)
+          .learn(Settling.settle(population, crowd, teachers, aside, excused));
     }
   }
 
@@ -295,7 +328,10 @@ public final class Ledger {
             .parallel()
             .mapToObj(account -> fit(campaign, account))
             .toArray(Campaign.Member[]::new);
-    campaign.members().keySet().removeIf(account -> fits[account].membership() < RELEASE);
+    campaign
+        .members()
+        .keySet()
+        .removeIf(account -> fits[account].membership() < RELEASE || excused.get(account));
     int[] sizes = new int[campaign.pools().size()];
     for (Campaign.Member fit : fits) {
       sizes[fit.pool()] += fit.membership() >= FLAG ? 1 : 0;
@@ -330,6 +366,7 @@ public final class Ledger {
       campaign.members().put(account, known.now(found.membership(), found.pool()));
     } else if (found.membership() >= FLAG
         && campaign.pools().get(found.pool()).large()
+        && !excused.get(account)
         && !claimed(account)) {
       campaign
           .members()

@@ -52,6 +52,7 @@ final class Measurer {
       case TEXT_VARIETY -> log(Variety.text(population, members), errors, TEXT_FLOOR);
       case VOLUME_VARIETY -> log(Variety.volume(population, members), errors, VOLUME_FLOOR);
       case HOURS_VARIETY -> log(Variety.hours(population, members), errors, TEXT_FLOOR);
+      case DAYS_VARIETY -> log(Calendar.variety(population, members), errors, TEXT_FLOOR);
       case RESTLESSNESS -> Rest.of(population, members);
       case SHARED_SUPPLY -> fed(supply, members);
       case SIGNUP_BURST -> Leaning.signups(population, members, signupWeeks);
@@ -85,7 +86,7 @@ final class Measurer {
   /** Undoes the logarithm of a measure that has one. */
   static double readable(Testimony testimony, double measured) {
     return switch (testimony) {
-      case TEXT_VARIETY, HOURS_VARIETY -> Math.max(0, Math.exp(measured) - TEXT_FLOOR);
+      case TEXT_VARIETY, HOURS_VARIETY, DAYS_VARIETY -> Math.max(0, Math.exp(measured) - TEXT_FLOOR);
       case VOLUME_VARIETY -> Math.max(0, Math.exp(measured) - VOLUME_FLOOR);
       case ADDRESS_CHURN -> Math.exp(measured);
       case RESTLESSNESS,

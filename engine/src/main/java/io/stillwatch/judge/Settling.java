@@ -39,9 +39,12 @@ final class Settling {
    *
    * @param core who is known to belong
    * @param aside who is neither member nor stranger
+   * @param excused who is a stranger unless known to belong
    */
-  static Likeness settle(Population population, Crowd crowd, BitSet core, BitSet aside) {
+  static Likeness settle(
+      Population population, Crowd crowd, BitSet core, BitSet aside, BitSet excused) {
     Examples examples = new Examples(population, crowd, core, aside);
+    examples.excuse(excused);
     return settle(population, examples, EnumSet.allOf(Channel.class), core, DOUBTFUL);
   }
 

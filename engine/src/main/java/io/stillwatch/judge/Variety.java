@@ -168,7 +168,7 @@ final class Variety {
     return size - (int) (size * TRIMMED);
   }
 
-  private static Estimate excess(
+  static Estimate excess(
       Population population, int[] members, Ratio ratio, Weight weight, double freedom) {
     double[][] rows = new double[members.length][];
     int size = 0;
@@ -197,12 +197,12 @@ final class Variety {
   }
 
   /** How far an account is from the group's mean, in units of what sampling gives; -1 if it cannot say. */
-  private interface Ratio {
+  interface Ratio {
     double of(AccountProfile profile);
   }
 
   /** How many observations an account has. */
-  private interface Weight {
+  interface Weight {
     double of(AccountProfile profile);
   }
 }
