@@ -2,6 +2,7 @@ package io.stillwatch.judge;
 
 import io.stillwatch.exchange.Account;
 import io.stillwatch.sketch.AccountProfile;
+import io.stillwatch.sketch.AccountTraits;
 import io.stillwatch.sketch.LeastKeys;
 import io.stillwatch.sketch.Population;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
@@ -28,12 +29,17 @@ final class Innocence {
   private static final int FEWEST_HOLDERS = 4;
   private static final double DEALT = 0.1;
   private static final double SET = 0.3;
+  private static final double ASSIGNED = 2.5;
   private static final int FEW = 20;
   private static final double SCHOOL = 0.5;
   private static final int EVENT_DAYS = 3;
   private static final double VENUE = 0.15;
   private static final int LEAST_FLEET = 3;
   private static final double FLEET = 0.1;
+  private static final double ALIKE = 1.5;
+  private static final double BOUGHT = 0.3;
+  private static final double MOST_BOUGHT = 3;
+  private static final int LARGE_FLEET = 18;
 
   private final Population population;
 
@@ -52,6 +58,7 @@ final class Innocence {
     readings.add(benchmark(common, openings));
     readings.add(scheduled(members));
     readings.add(authorised(members));
+    readings.add(nobodyKnown(members));
     readings.sort(
         (one, other) ->
             one.strength() == other.strength()
@@ -74,11 +81,31 @@ final class Innocence {
             .sorted()
             .toArray();
     double mean = Arrays.stream(places).limit(2).average().orElse(0);
-    double strength = 1 / (1 + Math.exp(1.8 * (mean - 1.2)));
+    double strength = 1 / (1 + Math.exp(1.8 * (mean + foreign(placed) - 1.2)));
     return new Alternative(
         Reading.POPULAR_APPLICATION,
         strength,
         individualsSay(placed, places.length == 0 ? Double.NaN : mean));
+  }
+
+  /**
+   * How little the addresses and the supply are those of independent people, where the words are alike. Local hours and
+   * shares of all sizes come for nothing to who writes a scheduler; addresses and cards have to be bought.
+   */
+  private static double foreign(Map<Testimony, Double> placed) {
+    if (placed.getOrDefault(Testimony.TEXT_VARIETY, 0.0) < ALIKE) {
+      return 0;
+    }
+    return BOUGHT
+        * (most(placed, Testimony.SHARED_NETWORK, Testimony.ADDRESS_CHURN)
+            + most(placed, Testimony.SHARED_SUPPLY, Testimony.SIGNUP_BURST));
+  }
+
+  private static double most(Map<Testimony, Double> placed, Testimony one, Testimony other) {
+    double first = placed.getOrDefault(one, 0.0);
+    double second = placed.getOrDefault(other, 0.0);
+    double most = Math.max(Double.isNaN(first) ? 0 : first, Double.isNaN(second) ? 0 : second);
+    return Math.max(0, Math.min(MOST_BOUGHT, most));
   }
 
   private static String individualsSay(Map<Testimony, Double> placed, double mean) {
@@ -138,12 +165,30 @@ final class Innocence {
             largest, members.length, verified, fleets));
   }
 
+  /** Where the log does not say whose accounts they are, a few of them may be one customer's machines. */
+  private Alternative nobodyKnown(int[] members) {
+    boolean few = members.length < LARGE_FLEET && Arrays.stream(members).allMatch(this::anybodys);
+    return new Alternative(
+        Reading.INSUFFICIENT_EVIDENCE,
+        few ? EXPLAINS : 0,
+        few
+            ? say(
+                "The log does not say whose accounts these %d are; so few may be one customer's own.",
+                members.length)
+            : "The log says enough of these accounts, or they are too many for one customer's machines.");
+  }
+
+  private boolean anybodys(int account) {
+    AccountTraits traits = population.traits(account);
+    return traits.org() == 0 && traits.verified() == Account.Verified.NOT_LOGGED;
+  }
+
   private static Alternative classOrEvent(
       double common, double openings, double domain, double venue) {
     double few = openings < FEW ? 1 : FEW / openings;
     return new Alternative(
         Reading.CLASS_OR_EVENT,
-        Math.max(Math.min(1, 1.6 * common * (1 + SCHOOL * domain)) * few, venue),
+        Math.max(Math.min(1, ASSIGNED * common * (1 + SCHOOL * domain)) * few, venue),
         say(
             "A class or an event puts the same few tasks to everybody: %.0f %% of an account's prompts here "
                 + "are held by many members, the middle account began %.0f conversations, where %d or "
