@@ -24,6 +24,14 @@ public final class Campaign {
     this.verdict = verdict;
   }
 
+  /** The same, to go a way of its own from here. */
+  Campaign fork() {
+    Campaign fork = new Campaign(key, detectedAt, verdict);
+    fork.members.putAll(members);
+    pools.forEach(pool -> fork.pools.add(pool.fork()));
+    return fork;
+  }
+
   /**
    * One account in it.
    *

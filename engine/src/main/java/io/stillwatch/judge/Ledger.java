@@ -54,6 +54,15 @@ public final class Ledger {
     this.population = population;
   }
 
+  /** The same, to go a way of its own from here, over a fork of its population. */
+  public Ledger fork(Population fork) {
+    Ledger ledger = new Ledger(fork);
+    campaigns.forEach(campaign -> ledger.campaigns.add(campaign.fork()));
+    ledger.dismissed = dismissed;
+    ledger.crowd = crowd;
+    return ledger;
+  }
+
   /** The campaigns, by the time they were detected. */
   public List<Campaign> campaigns() {
     return List.copyOf(campaigns);

@@ -1,0 +1,59 @@
+package io.stillwatch.pipeline;
+
+import io.stillwatch.sketch.ExchangeSketch;
+import io.stillwatch.sketch.SketchSpool;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/**
+ * The exchanges of hours that are not over yet, or whose stragglers may still come, in any order. Not
+ * thread-safe. Cost: as {@link SketchSpool}, so memory is bounded however many there are.
+ */
+final class OpenExchanges implements AutoCloseable {
+  private final Path folder;
+  private SketchSpool spool;
+  private SketchSpool.Filler filler;
+  private long least = Long.MAX_VALUE;
+
+  OpenExchanges(Path folder) {
+    this.folder = folder;
+    this.spool = new SketchSpool(folder);
+    this.filler = spool.filler();
+  }
+
+  void add(ExchangeSketch sketch) {
+    filler.add(sketch);
+    least = Math.min(least, sketch.time());
+  }
+
+  /** Gives those before a time in their order, and keeps the others. */
+  void settle(long before, Consumer<ExchangeSketch> settled) {
+    if (least >= before) {
+      return;
+    }
+    SketchSpool whole = spool;
+    spool = new SketchSpool(folder);
+    filler = spool.filler();
+    least = Long.MAX_VALUE;
+    try (whole) {
+      whole.replay(
+          sketch -> {
+            if (sketch.time() < before) {
+              settled.accept(sketch);
+            } else {
+              add(sketch);
+            }
+          });
+    }
+  }
+
+  /** Gives all in their order. */
+  void each(Consumer<ExchangeSketch> sink) {
+    spool.replay(sink);
+  }
+
+  @Override
+  public void close() {
+    spool.close();
+  }
+}
