@@ -30,15 +30,22 @@ record Segment(Path path) {
     return frame;
   }
 
+  /** Reads from the beginning; otherwise as {@link #read(long, long, Consumer)}. */
+  long read(long length, Consumer<LogEntry> sink) throws IOException, DamagedFrame {
+    return read(0, length, sink);
+  }
+
   /**
-   * Gives the entries of the first bytes of the file, and the length of the whole frames there.
+   * Gives the entries between the beginning of a frame and a length of the file, and where the
+   * whole frames there end.
    *
    * @throws DamagedFrame if a frame is whole in length but not in content
    */
-  long read(long length, Consumer<LogEntry> sink) throws IOException, DamagedFrame {
-    long at = 0;
+  long read(long from, long length, Consumer<LogEntry> sink) throws IOException, DamagedFrame {
+    long at = from;
     byte[] head = new byte[HEAD];
     try (InputStream in = new BufferedInputStream(Files.newInputStream(path), 1 << 20)) {
+      in.skipNBytes(from);
       while (at < length) {
         if (in.readNBytes(head, 0, HEAD) < HEAD) {
           return at;

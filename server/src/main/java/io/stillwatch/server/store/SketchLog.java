@@ -138,8 +138,22 @@ public final class SketchLog implements AutoCloseable {
     return durable;
   }
 
-  /** Gives every entry that was appended before the call, in the order of appending. */
-  public void replay(Consumer<LogEntry> sink) {
+  /**
+   * A place between two entries; worth nothing once {@link #sift} took any out.
+   *
+   * @param segment the number of a segment, from 1
+   * @param offset where in it a frame begins
+   */
+  public record Position(int segment, long offset) {
+    /** Before all entries. */
+    public static final Position START = new Position(1, 0);
+  }
+
+  /**
+   * Gives every entry from a place on that was appended before the call, in the order of appending,
+   * and the place behind the last.
+   */
+  public Position replay(Position from, Consumer<LogEntry> sink) {
     int last;
     long length;
     synchronized (writing) {
@@ -147,10 +161,15 @@ public final class SketchLog implements AutoCloseable {
       length = end;
     }
     try {
-      for (int number = 1; number <= last; number++) {
+      for (int number = from.segment(); number <= last; number++) {
         Path path = file(folder, number);
-        new Segment(path).read(number == last ? length : Files.size(path), sink);
+        long begin = number == from.segment() ? from.offset() : 0;
+        long whole = number == last ? length : Files.size(path);
+        if (begin < whole) {
+          new Segment(path).read(begin, whole, sink);
+        }
       }
+      return new Position(last, length);
     } catch (DamagedFrame damage) {
       throw new StillwatchException(Problem.STORE_DAMAGED, String.valueOf(damage.getMessage()), damage);
     } catch (IOException failure) {

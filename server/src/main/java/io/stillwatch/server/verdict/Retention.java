@@ -23,15 +23,15 @@ public final class Retention {
     this.months = months;
   }
 
-  /** Takes out what is too old, if that has not been done within a day. */
-  void after(Instant newest, SketchLog log) {
+  /** Takes out what is too old, if that has not been done within a day; says how much went. */
+  long after(Instant newest, SketchLog log) {
     Instant now = Instant.now();
     if (last.isAfter(now.minus(EVERY))) {
-      return;
+      return 0;
     }
     last = now;
     long oldest = oldest(newest.isBefore(now) ? newest : now);
-    log.sift(
+    return log.sift(
         entry ->
             switch (entry) {
               case LogEntry.Exchanged exchanged -> exchanged.sketch().time() >= oldest;

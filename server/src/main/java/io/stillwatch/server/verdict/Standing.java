@@ -1,0 +1,126 @@
+package io.stillwatch.server.verdict;
+
+import io.stillwatch.enforce.AccountHolder;
+import io.stillwatch.enforce.AccountHolders;
+import io.stillwatch.exchange.Problem;
+import io.stillwatch.exchange.StillwatchException;
+import io.stillwatch.pipeline.LivePipeline;
+import io.stillwatch.pipeline.LiveSettings;
+import io.stillwatch.server.store.LogEntry;
+import io.stillwatch.server.store.SketchLog;
+import io.stillwatch.sketch.Hash;
+import io.stillwatch.view.AccountExplanation;
+import io.stillwatch.view.CampaignView;
+import io.stillwatch.view.Findings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * How things stand: what was judged of the store, and how much of it that is. Takes what is
+ * appended to the store and is never begun anew by itself. For one thread.
+ */
+final class Standing implements AutoCloseable {
+  private final SketchLog log;
+  private final LivePipeline pipeline;
+  private final Set<Long> authorised = new HashSet<>();
+  private SketchLog.Position taken = SketchLog.Position.START;
+  private boolean judged;
+
+  private Standing(SketchLog log, LivePipeline pipeline) {
+    this.log = log;
+    this.pipeline = pipeline;
+  }
+
+  /** Nothing of the store is taken yet. What another left in the folder is removed. */
+  static Standing over(SketchLog log, Path folder, long latenessMilliseconds) {
+    try {
+      Files.createDirectories(folder);
+      try (Stream<Path> left = Files.list(folder)) {
+        for (Path file : left.toList()) {
+          Files.delete(file);
+        }
+      }
+    } catch (IOException failure) {
+      throw new StillwatchException(
+          Problem.OUTPUT_UNWRITABLE, folder + " cannot be used.", failure);
+    }
+    return new Standing(
+        log, new LivePipeline(new LiveSettings(folder, latenessMilliseconds, 1)));
+  }
+
+  /** Takes what the store has more. */
+  void take() {
+    pipeline.at(System.currentTimeMillis());
+    SketchLog.Position before = taken;
+    taken = log.replay(taken, this::take);
+    judged &= taken.equals(before);
+    pipeline.settle();
+  }
+
+  private void take(LogEntry entry) {
+    switch (entry) {
+      case LogEntry.Exchanged exchanged ->
+          pipeline.sketched(exchanged.sketch(), exchanged.account());
+      case LogEntry.Known known -> {
+        pipeline.known(known.account(), known.traits());
+        if (known.traits().authorised().isPresent()) {
+          authorised.add(known.account());
+        }
+      }
+    }
+  }
+
+  /** How much came too late to be put in its place. */
+  long missed() {
+    return pipeline.missed();
+  }
+
+  /** Whether everything that was taken has been judged. */
+  boolean judged() {
+    return judged;
+  }
+
+  /** Judges what was taken. */
+  Judged judge(Collection<String> decided) {
+    Findings findings = pipeline.judge();
+    judged = true;
+    return judged(findings, decided);
+  }
+
+  /** What was last judged with who has joined since, if anybody has. */
+  Optional<Judged> joined(Collection<String> decided) {
+    return pipeline.joined().map(findings -> judged(findings, decided));
+  }
+
+  /** Why those who were found to be members are. */
+  void explainMembers(Consumer<AccountExplanation> sink) {
+    pipeline.explainMembers(sink);
+  }
+
+  private Judged judged(Findings findings, Collection<String> decided) {
+    Set<Long> wanted = new HashSet<>(authorised);
+    decided.forEach(account -> wanted.add(Hash.of(account)));
+    for (CampaignView campaign : findings.campaigns()) {
+      campaign.accounts().forEach(member -> wanted.add(Hash.of(member.account())));
+    }
+    Map<Long, AccountHolder> holders = new HashMap<>();
+    for (long account : wanted) {
+      pipeline.traits(account).ifPresent(traits -> holders.put(account, AccountHolder.of(traits)));
+    }
+    return new Judged(findings, new AccountHolders(holders));
+  }
+
+  @Override
+  public void close() {
+    pipeline.close();
+  }
+}
