@@ -33,25 +33,23 @@ final class Glance {
     this.names = names;
     this.settled = settled;
     this.mark = settled.mark();
-    open.each(this::add);
+    open.each(sketch -> count(replay.add(sketch), sketch.time()));
     replay.close();
     this.members = members();
   }
 
-  private void add(ExchangeSketch sketch) {
-    int account = replay.add(sketch);
+  private void count(int account, long time) {
     if (account >= 0) {
       accounts.add(account);
-      times.add(sketch.time());
+      times.add(time);
     }
   }
 
-  /** Takes an exchange as it comes. */
+  /** Takes an exchange as it comes, if there is a campaign that its account might join. */
   void later(ExchangeSketch sketch) {
-    if (replay.ledger().campaigns().isEmpty()) {
-      return;
+    if (!replay.ledger().campaigns().isEmpty()) {
+      count(replay.addUnjudged(sketch), sketch.time());
     }
-    add(sketch);
   }
 
   /** Whether somebody joined a known campaign since this was last asked. */

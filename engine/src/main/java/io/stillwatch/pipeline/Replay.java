@@ -100,8 +100,7 @@ final class Replay {
   }
 
   /**
-   * Takes the next exchange in event time. One that comes after its time counts too, but what is judged from
-   * then on may differ from what it would be in order.
+   * Takes the next exchange in event time.
    *
    * @return the account's number, or -1 if the exchange was counted before
    */
@@ -113,6 +112,15 @@ final class Replay {
       evaluate(false);
     }
     exchanged.accept(sketch);
+    return take(sketch);
+  }
+
+  /** Takes an exchange of any time, without an evaluation. Returns as {@link #add} does. */
+  int addUnjudged(ExchangeSketch sketch) {
+    return firstTime.test(sketch) ? take(sketch) : -1;
+  }
+
+  private int take(ExchangeSketch sketch) {
     tick = Math.max(tick, (Math.floorDiv(sketch.time(), TICK) + 1) * TICK);
     first = Math.min(first, sketch.time());
     last = Math.max(last, sketch.time());

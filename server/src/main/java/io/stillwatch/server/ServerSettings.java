@@ -68,6 +68,21 @@ public record ServerSettings(
         journal);
   }
 
+  /** The same, telling what happens. */
+  public ServerSettings telling(Journal lines) {
+    return new ServerSettings(
+        data,
+        host,
+        port,
+        tls,
+        policy,
+        keepMonths,
+        beyondLoopback,
+        failClosed,
+        lateness,
+        lines);
+  }
+
   /** The same, refusing what cannot be decided. */
   public ServerSettings closed() {
     return new ServerSettings(

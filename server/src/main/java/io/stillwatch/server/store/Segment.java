@@ -42,6 +42,19 @@ record Segment(Path path) {
    * @throws DamagedFrame if a frame is whole in length but not in content
    */
   long read(long from, long length, Consumer<LogEntry> sink) throws IOException, DamagedFrame {
+    return frames(from, length, payload -> entries(payload, sink));
+  }
+
+  /** Where the whole frames end; otherwise as {@link #read}, without making entries of them. */
+  long soundLength(long length) throws IOException, DamagedFrame {
+    return frames(0, length, payload -> {});
+  }
+
+  private interface Frames {
+    void frame(byte[] payload) throws IOException;
+  }
+
+  private long frames(long from, long length, Frames sink) throws IOException, DamagedFrame {
     long at = from;
     byte[] head = new byte[HEAD];
     try (InputStream in = new BufferedInputStream(Files.newInputStream(path), 1 << 20)) {
@@ -65,7 +78,7 @@ record Segment(Path path) {
         if (fields.getInt() != checksum(payload, size)) {
           throw new DamagedFrame(path, at);
         }
-        entries(payload, sink);
+        sink.frame(payload);
         at += HEAD + size;
       }
     }

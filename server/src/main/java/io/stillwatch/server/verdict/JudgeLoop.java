@@ -107,7 +107,6 @@ public final class JudgeLoop implements Runnable {
     long began = System.nanoTime();
     try {
       step();
-      failing = false;
     } catch (StillwatchException failure) {
       drop();
       afterReplay.after(began);
@@ -199,6 +198,7 @@ public final class JudgeLoop implements Runnable {
     judgedBytes = grown;
     judgedTo = began;
     afterJudging.after(began);
+    failing = false;
     Findings findings = judged.findings();
     journal.line("judged").with(findings).since(began).tell();
     begun.countDown();
