@@ -6,8 +6,13 @@ import io.stillwatch.sketch.AccountProfile;
 import it.unimi.dsi.fastutil.ints.Int2IntMap;
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import java.io.BufferedInputStream;
+import java.io.DataInput;
 import java.io.DataInputStream;
+import java.io.DataOutput;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -21,6 +26,7 @@ import java.nio.file.StandardOpenOption;
  */
 final class ActivityLog implements AutoCloseable {
   private static final int ENTRY = 3 * Integer.BYTES;
+  private static final int BUFFER_BYTES = 1 << 16;
 
   private final Path folder;
   private final Int2IntOpenHashMap counts = new Int2IntOpenHashMap();
@@ -64,13 +70,44 @@ final class ActivityLog implements AutoCloseable {
   /** Gives what was counted before a mark. */
   void each(long mark, Sink sink) {
     try (DataInputStream in =
-        new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16))) {
+        new DataInputStream(new BufferedInputStream(Files.newInputStream(file), BUFFER_BYTES))) {
       for (long at = 0; at < mark; at += ENTRY) {
         long time = in.readInt() * AccountProfile.HOUR;
         sink.hour(in.readInt(), time, in.readInt());
       }
     } catch (IOException failure) {
       throw unusable(failure);
+    }
+  }
+
+  /** Writes all that was counted. */
+  void write(DataOutput out) throws IOException {
+    long mark = mark();
+    out.writeLong(mark);
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] buffer = new byte[BUFFER_BYTES];
+      for (long left = mark; left > 0; ) {
+        int read = in.read(buffer, 0, (int) Math.min(buffer.length, left));
+        if (read < 0) {
+          throw new EOFException(file + " became shorter");
+        }
+        out.write(buffer, 0, read);
+        left -= read;
+      }
+    }
+  }
+
+  /** Takes what {@link #write} wrote, where nothing was counted yet. */
+  void read(DataInput in) throws IOException {
+    written = in.readLong();
+    try (OutputStream out = Files.newOutputStream(file)) {
+      byte[] buffer = new byte[BUFFER_BYTES];
+      for (long left = written; left > 0; ) {
+        int size = (int) Math.min(buffer.length, left);
+        in.readFully(buffer, 0, size);
+        out.write(buffer, 0, size);
+        left -= size;
+      }
     }
   }
 

@@ -3,7 +3,10 @@ package io.stillwatch.pipeline;
 import io.stillwatch.exchange.Problem;
 import io.stillwatch.exchange.StillwatchException;
 import io.stillwatch.sketch.ExchangeSketch;
+import it.unimi.dsi.fastutil.longs.Long2LongMap;
 import it.unimi.dsi.fastutil.longs.Long2LongOpenHashMap;
+import java.io.DataInput;
+import java.io.DataOutput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,6 +74,40 @@ final class CountedIds implements AutoCloseable {
     } catch (IOException failure) {
       throw new StillwatchException(
           Problem.OUTPUT_UNWRITABLE, "The ids in " + folder + " cannot be written.", failure);
+    }
+  }
+
+  /** Writes all ids with their times. */
+  void write(DataOutput out) throws IOException {
+    out.writeInt(runs.size());
+    for (IdRun run : runs) {
+      out.writeInt(run.size());
+      for (int place = 0; place < run.size(); place++) {
+        out.writeLong(run.id(place));
+        out.writeLong(run.time(place));
+      }
+    }
+    out.writeInt(recent.size());
+    for (Long2LongMap.Entry entry : recent.long2LongEntrySet()) {
+      out.writeLong(entry.getLongKey());
+      out.writeLong(entry.getLongValue());
+    }
+  }
+
+  /** Takes what {@link #write} wrote, where nothing was counted yet. */
+  void read(DataInput in) throws IOException {
+    int count = in.readInt();
+    for (int run = 0; run < count; run++) {
+      Path file = newFile();
+      try (IdRunWriter writer = new IdRunWriter(file)) {
+        for (int left = in.readInt(); left > 0; left--) {
+          writer.add(in.readLong(), in.readLong());
+        }
+      }
+      runs.add(IdRun.open(file));
+    }
+    for (int left = in.readInt(); left > 0; left--) {
+      recent.put(in.readLong(), in.readLong());
     }
   }
 

@@ -7,7 +7,11 @@ import io.stillwatch.sketch.Hash;
 import io.stillwatch.sketch.Population;
 import io.stillwatch.view.AccountExplanation;
 import io.stillwatch.view.Findings;
+import it.unimi.dsi.fastutil.longs.Long2ObjectMap;
 import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ForkJoinPool;
@@ -154,6 +158,53 @@ public final class LivePipeline implements AutoCloseable {
     if (glance != null) {
       glance.explainMembers(sink);
     }
+  }
+
+  /**
+   * Writes all that was taken and what was judged of it, so that another pipeline can go on from here. Only while
+   * nothing was {@link #missed}. The bytes are good for the same version of the program.
+   */
+  public void write(DataOutput out) throws IOException {
+    if (missed > 0) {
+      throw new IllegalStateException("what was missed is not among what would be written");
+    }
+    out.writeLong(settledTo);
+    out.writeLong(newest);
+    names.write(out);
+    out.writeInt(traits.size());
+    for (Long2ObjectMap.Entry<AccountTraits> entry : traits.long2ObjectEntrySet()) {
+      byte[] bytes = entry.getValue().toBytes();
+      out.writeLong(entry.getLongKey());
+      out.writeInt(bytes.length);
+      out.write(bytes);
+    }
+    settled.population().write(out);
+    ReplayBytes.write(settled, out);
+    counted.write(out);
+    activity.write(out);
+    open.write(out);
+  }
+
+  /**
+   * Goes on from what {@link #write} wrote. Only for a pipeline that has seen nothing.
+   *
+   * @throws IOException if it was another version of the program that wrote it; then this pipeline is of no use
+   */
+  public void read(DataInput in) throws IOException {
+    settledTo = in.readLong();
+    newest = in.readLong();
+    names.read(in);
+    for (int left = in.readInt(); left > 0; left--) {
+      long account = in.readLong();
+      byte[] bytes = new byte[in.readInt()];
+      in.readFully(bytes);
+      traits.put(account, AccountTraits.fromBytes(bytes));
+    }
+    settled.population().read(in);
+    ReplayBytes.read(settled, in);
+    counted.read(in);
+    activity.read(in);
+    open.read(in);
   }
 
   private <T> T run(Callable<T> work) {

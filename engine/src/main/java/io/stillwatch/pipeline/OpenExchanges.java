@@ -2,6 +2,11 @@ package io.stillwatch.pipeline;
 
 import io.stillwatch.sketch.ExchangeSketch;
 import io.stillwatch.sketch.SketchSpool;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
@@ -14,6 +19,7 @@ final class OpenExchanges implements AutoCloseable {
   private SketchSpool spool;
   private SketchSpool.Filler filler;
   private long least = Long.MAX_VALUE;
+  private long count;
 
   OpenExchanges(Path folder) {
     this.folder = folder;
@@ -24,6 +30,7 @@ final class OpenExchanges implements AutoCloseable {
   void add(ExchangeSketch sketch) {
     filler.add(sketch);
     least = Math.min(least, sketch.time());
+    count++;
   }
 
   /** Gives those before a time in their order, and keeps the others. */
@@ -35,6 +42,7 @@ final class OpenExchanges implements AutoCloseable {
     spool = new SketchSpool(folder);
     filler = spool.filler();
     least = Long.MAX_VALUE;
+    count = 0;
     try (whole) {
       whole.replay(
           sketch -> {
@@ -50,6 +58,34 @@ final class OpenExchanges implements AutoCloseable {
   /** Gives all in their order. */
   void each(Consumer<ExchangeSketch> sink) {
     spool.replay(sink);
+  }
+
+  /** Writes all. */
+  void write(DataOutput out) throws IOException {
+    out.writeLong(count);
+    ByteBuffer row = ByteBuffer.allocate(ExchangeSketch.BYTES);
+    try {
+      each(
+          sketch -> {
+            sketch.write(row.clear());
+            try {
+              out.write(row.array());
+            } catch (IOException failure) {
+              throw new UncheckedIOException(failure);
+            }
+          });
+    } catch (UncheckedIOException failure) {
+      throw failure.getCause();
+    }
+  }
+
+  /** Adds what {@link #write} wrote. */
+  void read(DataInput in) throws IOException {
+    byte[] row = new byte[ExchangeSketch.BYTES];
+    for (long left = in.readLong(); left > 0; left--) {
+      in.readFully(row);
+      add(ExchangeSketch.read(ByteBuffer.wrap(row)));
+    }
   }
 
   @Override

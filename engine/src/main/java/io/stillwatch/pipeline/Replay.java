@@ -4,6 +4,9 @@ import io.stillwatch.judge.Ledger;
 import io.stillwatch.sketch.AccountProfile;
 import io.stillwatch.sketch.ExchangeSketch;
 import io.stillwatch.sketch.Population;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Map;
@@ -149,6 +152,34 @@ final class Replay {
     if (tick != Long.MIN_VALUE && tick <= until) {
       evaluate(until == Long.MAX_VALUE);
     }
+  }
+
+  /** Writes all but the profiles, so that a replay over an equal population can go on from here. */
+  void write(ObjectOutputStream out) throws IOException {
+    out.writeObject(new TreeMap<>(hours));
+    out.writeObject(active);
+    out.writeObject(grown);
+    out.writeObject(openingsJudged);
+    out.writeObject(conversations);
+    for (long number : new long[] {tick, first, last, exchanges}) {
+      out.writeLong(number);
+    }
+    ledger.write(out);
+  }
+
+  /** Goes on from what {@link #write} wrote. */
+  @SuppressWarnings("unchecked")
+  void read(ObjectInputStream in) throws IOException, ClassNotFoundException {
+    hours.putAll((Map<Long, Long>) in.readObject());
+    active.or((BitSet) in.readObject());
+    grown.or((BitSet) in.readObject());
+    openingsJudged = (int[]) in.readObject();
+    conversations = (long[]) in.readObject();
+    tick = in.readLong();
+    first = in.readLong();
+    last = in.readLong();
+    exchanges = in.readLong();
+    ledger.read(in);
   }
 
   private boolean opens(int account, long conversation) {

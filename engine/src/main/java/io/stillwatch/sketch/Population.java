@@ -1,6 +1,9 @@
 package io.stillwatch.sketch;
 
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Map;
@@ -82,6 +85,28 @@ public final class Population {
       shared.clear(account);
     }
     return profiles[account];
+  }
+
+  /** Writes every account's key and profile; what is known of holders is not written. */
+  public void write(DataOutput out) throws IOException {
+    out.writeInt(size);
+    for (int account = 0; account < size; account++) {
+      byte[] profile = profiles[account].toBytes();
+      out.writeLong(keys[account]);
+      out.writeInt(profile.length);
+      out.write(profile);
+    }
+  }
+
+  /** Adds the accounts that {@link #write} wrote. */
+  public void read(DataInput in) throws IOException {
+    int count = in.readInt();
+    for (int account = 0; account < count; account++) {
+      int place = placeOf(in.readLong());
+      byte[] profile = new byte[in.readInt()];
+      in.readFully(profile);
+      profiles[place] = AccountProfile.fromBytes(profile);
+    }
   }
 
   /** How many accounts there are. */

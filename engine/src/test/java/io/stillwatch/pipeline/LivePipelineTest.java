@@ -14,6 +14,11 @@ import io.stillwatch.sketch.Sketcher;
 import io.stillwatch.view.AccountExplanation;
 import io.stillwatch.view.CampaignView;
 import io.stillwatch.view.Findings;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -93,6 +98,23 @@ final class LivePipelineTest {
     assertThat(asked).isGreaterThan(5);
     assertThat(live.judge().campaigns()).hasSize(1);
     assertThat(live.missed()).isZero();
+  }
+
+  @Test
+  void whoeverGoesOnFromWhatAnotherWroteFindsTheSame() throws IOException {
+    know(log.accounts());
+    for (int part = 0; part < 4; part++) {
+      int from = part * inOrder.size() / 4;
+      take(inOrder.subList(from, (part + 1) * inOrder.size() / 4));
+      live.judge();
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      live.write(new DataOutputStream(bytes));
+      begin();
+      live.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
+      take(inOrder.subList(from, from + 20));
+      assertThat(live.missed()).as("lines sent again").isZero();
+    }
+    assertThat(written(live.judge())).isEqualTo(scanned(inOrder));
   }
 
   @Test

@@ -7,6 +7,7 @@ import io.stillwatch.pipeline.Pipeline;
 import io.stillwatch.pipeline.PipelineSettings;
 import io.stillwatch.read.ExchangeReader;
 import io.stillwatch.read.ReadSettings;
+import io.stillwatch.server.seen.Journal;
 import io.stillwatch.view.CampaignsJson;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -21,6 +22,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -124,6 +126,45 @@ final class LiveVerdictsTest {
       post(service, lines.subList(2 * third, lines.size()), 100);
       assertThat(evaluated(service)).isEqualTo(scanned(lines, ""));
     }
+  }
+
+  @Test
+  void aRestartGoesOnFromTheCheckpointAndADamagedOneIsToldAndNotUsed() throws Exception {
+    List<String> told = new CopyOnWriteArrayList<>();
+    ServerSettings settings =
+        ServerSettings.onLoopback(data).telling(new Journal(Journal.Form.PLAIN, told::add));
+    String administrator;
+    int half = lines.size() / 2;
+    try (Served service = Served.with(settings)) {
+      administrator = service.administrator();
+    }
+    try (Served again = Served.with(settings)) {
+      Served service = again.as(administrator);
+      post(service, lines.subList(0, half), 200);
+      evaluated(service);
+    }
+    Files.delete(data.resolve("checkpoint"));
+    try (Served again = Served.with(settings)) {
+      // The first judging of this start is of what was posted before, and leaves a checkpoint.
+      evaluated(again.as(administrator));
+    }
+    String whole = scanned(lines, "");
+    told.clear();
+    try (Served again = Served.with(settings)) {
+      Served service = again.as(administrator);
+      post(service, lines.subList(half, lines.size()), 200);
+      assertThat(evaluated(service)).isEqualTo(whole);
+    }
+    assertThat(told).anyMatch(line -> line.contains(" restored "));
+    byte[] bytes = Files.readAllBytes(data.resolve("checkpoint"));
+    bytes[bytes.length / 2] ^= 1;
+    Files.write(data.resolve("checkpoint"), bytes);
+    told.clear();
+    try (Served again = Served.with(settings)) {
+      assertThat(evaluated(again.as(administrator))).isEqualTo(whole);
+    }
+    assertThat(told).noneMatch(line -> line.contains(" restored "));
+    assertThat(told).anyMatch(line -> line.contains("warning checkpoint_unusable"));
   }
 
   @Test

@@ -149,6 +149,24 @@ public final class SketchLog implements AutoCloseable {
     public static final Position START = new Position(1, 0);
   }
 
+  /** How many bytes of the log are before a place, -1 if the log has no such place. */
+  public long bytesBefore(Position place) {
+    try {
+      long sum = 0;
+      for (int number = 1; number <= place.segment(); number++) {
+        Path path = file(folder, number);
+        long size = Files.exists(path) ? Files.size(path) : -1;
+        if (size < (number == place.segment() ? place.offset() : 0)) {
+          return -1;
+        }
+        sum += number == place.segment() ? place.offset() : size;
+      }
+      return sum;
+    } catch (IOException failure) {
+      throw unwritable(folder, failure);
+    }
+  }
+
   /**
    * Gives every entry from a place on that was appended before the call, in the order of appending,
    * and the place behind the last.

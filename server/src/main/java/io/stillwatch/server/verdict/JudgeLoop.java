@@ -27,22 +27,26 @@ import org.jspecify.annotations.Nullable;
  * three times as long as that took. Thread-safe.
  */
 public final class JudgeLoop implements Runnable {
-  private static final long PAUSE_MILLISECONDS = 1_000;
+  private static final Duration PAUSE = Duration.ofSeconds(1);
+  private static final Duration LEAST_BETWEEN_CHECKPOINTS = Duration.ofMinutes(1);
 
   private final SketchLog log;
   private final Path spool;
   private final Duration lateness;
   private final LastJudged last;
+  private final Checkpoint checkpoint;
   private final Retention retention;
   private final Supplier<Collection<String>> decided;
   private final Watched watched;
   private final Journal journal;
   private final Consumer<Judged> published;
   private final CountDownLatch begun = new CountDownLatch(1);
-  private final Rest afterReplay = new Rest(3);
-  private final Rest afterJudging = new Rest(9);
-  private final Rest afterJoining = new Rest(9);
+  private final Rest afterReplay = new Rest(3, PAUSE);
+  private final Rest afterJudging = new Rest(9, PAUSE);
+  private final Rest afterJoining = new Rest(9, PAUSE);
+  private final Rest afterKeeping = new Rest(19, LEAST_BETWEEN_CHECKPOINTS);
   private @Nullable Standing standing;
+  private boolean started;
   private volatile long judgedBytes = -1;
   private volatile long judgedTo = System.nanoTime();
   private volatile long missed;
@@ -71,6 +75,7 @@ public final class JudgeLoop implements Runnable {
     this.journal = journal;
     this.spool = folder.resolve("spool");
     this.last = new LastJudged(folder);
+    this.checkpoint = new Checkpoint(folder);
     this.retention = retention;
     this.decided = decided;
     this.published = published;
@@ -92,7 +97,7 @@ public final class JudgeLoop implements Runnable {
     while (!Thread.currentThread().isInterrupted()) {
       stepOrTell();
       try {
-        Thread.sleep(PAUSE_MILLISECONDS);
+        Thread.sleep(PAUSE);
       } catch (InterruptedException stop) {
         Thread.currentThread().interrupt();
       }
@@ -158,9 +163,14 @@ public final class JudgeLoop implements Runnable {
    */
   public synchronized long sift(Predicate<LogEntry> keep) {
     drop();
-    long gone = log.sift(keep);
+    long gone = siftStore(keep);
     judge();
     return gone;
+  }
+
+  private long siftStore(Predicate<LogEntry> keep) {
+    checkpoint.delete();
+    return log.sift(keep);
   }
 
   private void take(Standing now) {
@@ -170,17 +180,25 @@ public final class JudgeLoop implements Runnable {
     watched.worked(Room.REPLAY, began);
   }
 
-  /** Begins anew, from the beginning of the store. */
+  /**
+   * Begins anew: where the service before this one ended, if this one has just started, else from
+   * the beginning of the store.
+   */
   private Standing replay() {
     long began = System.nanoTime();
     long late = standing == null ? 0 : standing.missed();
     drop();
-    Standing fresh = Standing.over(log, spool, lateness.toMillis());
+    Standing fresh = started ? empty() : checkpoint.restored(this::empty, journal);
+    started = true;
     standing = fresh;
     take(fresh);
     afterReplay.after(began);
     journal.line("replayed").with("late", late).since(began).tell();
     return fresh;
+  }
+
+  private Standing empty() {
+    return Standing.over(log, spool, lateness.toMillis());
   }
 
   private void drop() {
@@ -202,9 +220,19 @@ public final class JudgeLoop implements Runnable {
     Findings findings = judged.findings();
     journal.line("judged").with(findings).since(began).tell();
     begun.countDown();
-    if (retention.after(findings.to(), log) > 0) {
+    if (retention.after(findings.to(), this::siftStore) > 0) {
       drop();
+    } else if (now.missed() == 0 && afterKeeping.over()) {
+      keep(now);
     }
+  }
+
+  private void keep(Standing now) {
+    long began = System.nanoTime();
+    checkpoint.write(now, log);
+    watched.worked(Room.VIEW, began);
+    afterKeeping.after(began);
+    journal.line("kept").since(began).tell();
   }
 
   private void join(Standing now) {

@@ -1,17 +1,19 @@
 package io.stillwatch.server.verdict;
 
+import java.time.Duration;
+
 /**
- * Lets work be done again only after a rest of so many times as long as it took, and of a second at
- * least, so that however much it costs it takes a bounded share of the machine. For one thread.
+ * Lets work be done again only after a rest of so many times as long as it took, and of some
+ * seconds at least, so that however much it costs it takes a bounded share of the machine. For one thread.
  */
 final class Rest {
-  private static final long LEAST_NANOSECONDS = 1_000_000_000L;
-
   private final int times;
+  private final long leastNanoseconds;
   private long ends = System.nanoTime();
 
-  Rest(int times) {
+  Rest(int times, Duration least) {
     this.times = times;
+    this.leastNanoseconds = least.toNanos();
   }
 
   /** Whether it has lasted long enough. */
@@ -22,6 +24,6 @@ final class Rest {
   /** Begins after work that began at a time of {@link System#nanoTime}. */
   void after(long began) {
     long now = System.nanoTime();
-    ends = now + Math.max(LEAST_NANOSECONDS, times * (now - began));
+    ends = now + Math.max(leastNanoseconds, times * (now - began));
   }
 }

@@ -12,6 +12,8 @@ import io.stillwatch.sketch.Hash;
 import io.stillwatch.view.AccountExplanation;
 import io.stillwatch.view.CampaignView;
 import io.stillwatch.view.Findings;
+import java.io.DataInput;
+import java.io.DataOutput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,6 +79,30 @@ final class Standing implements AutoCloseable {
         }
       }
     }
+  }
+
+  /** Writes how things stand. Only while nothing came too late. */
+  void write(DataOutput out) throws IOException {
+    out.writeInt(taken.segment());
+    out.writeLong(taken.offset());
+    out.writeLong(log.bytesBefore(taken));
+    out.writeInt(authorised.size());
+    for (long account : authorised) {
+      out.writeLong(account);
+    }
+    pipeline.write(out);
+  }
+
+  /** Has things stand as {@link #write} wrote them. Only where nothing is taken yet. */
+  void read(DataInput in) throws IOException {
+    taken = new SketchLog.Position(in.readInt(), in.readLong());
+    if (log.bytesBefore(taken) != in.readLong()) {
+      throw new IOException("the store is not the one that it was made of");
+    }
+    for (int left = in.readInt(); left > 0; left--) {
+      authorised.add(in.readLong());
+    }
+    pipeline.read(in);
   }
 
   /** How much came too late to be put in its place. */
