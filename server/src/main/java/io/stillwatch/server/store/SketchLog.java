@@ -168,10 +168,12 @@ public final class SketchLog implements AutoCloseable {
   }
 
   /**
-   * Gives every entry from a place on that was appended before the call, in the order of appending,
-   * and the place behind the last.
+   * Gives the entries from a place on that were appended before the call, in the order of
+   * appending, and the place behind the last.
+   *
+   * @param most about how many bytes of the log to read before it is enough
    */
-  public Position replay(Position from, Consumer<LogEntry> sink) {
+  public Position replay(Position from, long most, Consumer<LogEntry> sink) {
     int last;
     long length;
     synchronized (writing) {
@@ -179,15 +181,21 @@ public final class SketchLog implements AutoCloseable {
       length = end;
     }
     try {
-      for (int number = from.segment(); number <= last; number++) {
-        Path path = file(folder, number);
-        long begin = number == from.segment() ? from.offset() : 0;
-        long whole = number == last ? length : Files.size(path);
-        if (begin < whole) {
-          new Segment(path).read(begin, whole, sink);
+      Position at = from;
+      for (long left = most; left > 0; ) {
+        Path path = file(folder, at.segment());
+        long whole = at.segment() == last ? length : Files.size(path);
+        long end = new Segment(path).read(at.offset(), whole, left, sink);
+        left -= end - at.offset();
+        if (end < whole) {
+          return new Position(at.segment(), end);
         }
+        if (at.segment() == last) {
+          return new Position(last, end);
+        }
+        at = new Position(at.segment() + 1, 0);
       }
-      return new Position(last, length);
+      return at;
     } catch (DamagedFrame damage) {
       throw damaged(damage);
     } catch (IOException failure) {

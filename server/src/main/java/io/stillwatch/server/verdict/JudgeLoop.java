@@ -28,6 +28,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JudgeLoop implements Runnable {
   private static final Duration PAUSE = Duration.ofSeconds(1);
+
+  /** Who sends the log of a year at once is told of it in pieces of some hundred thousand exchanges. */
+  private static final long MOST_BYTES_AT_ONCE = 64L << 20;
+
   private static final Duration LEAST_BETWEEN_CHECKPOINTS = Duration.ofMinutes(1);
 
   private final SketchLog log;
@@ -47,6 +51,7 @@ public final class JudgeLoop implements Runnable {
   private final Rest afterKeeping = new Rest(19, LEAST_BETWEEN_CHECKPOINTS);
   private @Nullable Standing standing;
   private boolean started;
+  private volatile boolean behind;
   private volatile long judgedBytes = -1;
   private volatile long judgedTo = System.nanoTime();
   private volatile long missed;
@@ -97,7 +102,7 @@ public final class JudgeLoop implements Runnable {
     while (!Thread.currentThread().isInterrupted()) {
       stepOrTell();
       try {
-        Thread.sleep(PAUSE);
+        Thread.sleep(behind ? Duration.ZERO : PAUSE);
       } catch (InterruptedException stop) {
         Thread.currentThread().interrupt();
       }
@@ -129,8 +134,8 @@ public final class JudgeLoop implements Runnable {
       now = replay();
     } else if (now == null) {
       return;
-    } else if (grown != judgedBytes) {
-      take(now);
+    } else if (behind || grown != judgedBytes) {
+      take(now, MOST_BYTES_AT_ONCE);
     }
     if (now.judged() && grown == judgedBytes) {
       judgedTo = System.nanoTime();
@@ -147,7 +152,7 @@ public final class JudgeLoop implements Runnable {
     Standing now = standing;
     try {
       if (now != null) {
-        take(now);
+        take(now, Long.MAX_VALUE);
       }
       judge(now == null || now.missed() > 0 ? replay() : now, grown);
     } catch (StillwatchException failure) {
@@ -173,9 +178,9 @@ public final class JudgeLoop implements Runnable {
     return log.sift(keep);
   }
 
-  private void take(Standing now) {
+  private void take(Standing now, long mostBytes) {
     long began = System.nanoTime();
-    now.take();
+    behind = now.take(mostBytes);
     missed = now.missed();
     watched.worked(Room.REPLAY, began);
   }
@@ -191,7 +196,7 @@ public final class JudgeLoop implements Runnable {
     Standing fresh = started ? empty() : checkpoint.restored(this::empty, journal);
     started = true;
     standing = fresh;
-    take(fresh);
+    take(fresh, Long.MAX_VALUE);
     afterReplay.after(began);
     journal.line("replayed").with("late", late).since(began).tell();
     return fresh;
@@ -213,8 +218,10 @@ public final class JudgeLoop implements Runnable {
     Judged judged = now.judge(decided.get());
     watched.worked(Room.JUDGE, began);
     publish(now, judged);
-    judgedBytes = grown;
-    judgedTo = began;
+    if (!behind) {
+      judgedBytes = grown;
+      judgedTo = began;
+    }
     afterJudging.after(began);
     failing = false;
     Findings findings = judged.findings();

@@ -59,13 +59,18 @@ final class Standing implements AutoCloseable {
         log, new LivePipeline(new LiveSettings(folder, latenessMilliseconds, 1)));
   }
 
-  /** Takes what the store has more. */
-  void take() {
+  /**
+   * Takes what the store has more, but no more than about so many bytes; says whether that was a
+   * reason to end.
+   */
+  boolean take(long mostBytes) {
     pipeline.at(System.currentTimeMillis());
-    SketchLog.Position before = taken;
-    taken = log.replay(taken, this::take);
-    judged &= taken.equals(before);
+    long before = log.bytesBefore(taken);
+    taken = log.replay(taken, mostBytes, this::take);
+    long bytes = log.bytesBefore(taken) - before;
+    judged &= bytes == 0;
     pipeline.settle();
+    return bytes >= mostBytes;
   }
 
   private void take(LogEntry entry) {
