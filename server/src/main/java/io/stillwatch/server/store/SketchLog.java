@@ -133,6 +133,13 @@ public final class SketchLog implements AutoCloseable {
     }
   }
 
+  /** Bytes appended since opening, on the disk or on their way there. */
+  public long written() {
+    synchronized (writing) {
+      return written;
+    }
+  }
+
   /** Bytes on the disk since opening; grows whenever something was taken in. */
   public long durable() {
     return durable;

@@ -3,7 +3,6 @@ package io.stillwatch.server.verdict;
 import io.stillwatch.exchange.Problem;
 import io.stillwatch.exchange.StillwatchException;
 import io.stillwatch.server.seen.Journal;
-import io.stillwatch.server.store.SketchLog;
 import io.stillwatch.sketch.AccountProfile;
 import io.stillwatch.sketch.ExchangeSketch;
 import io.stillwatch.view.WholeFile;
@@ -35,9 +34,8 @@ final class Checkpoint {
     this.file = folder.resolve("checkpoint");
   }
 
-  /** Writes how things stand; what they rest on is on the disk before. */
-  void write(Standing standing, SketchLog log) {
-    log.commit();
+  /** Writes how things stand. Only while what they rest on is on the disk. */
+  void write(Standing standing) {
     WholeFile.write(
         file,
         whole -> {

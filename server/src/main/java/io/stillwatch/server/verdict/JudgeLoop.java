@@ -120,7 +120,7 @@ public final class JudgeLoop implements Runnable {
     } catch (StillwatchException failure) {
       drop();
       afterReplay.after(began);
-      if (!failing) {
+      if (!failing && !Thread.currentThread().isInterrupted()) {
         journal.line("judging_fails", Journal.Level.ERROR).with(failure).tell();
       }
       failing = true;
@@ -207,6 +207,7 @@ public final class JudgeLoop implements Runnable {
   }
 
   private void drop() {
+    behind = false;
     if (standing != null) {
       standing.close();
       standing = null;
@@ -229,14 +230,14 @@ public final class JudgeLoop implements Runnable {
     begun.countDown();
     if (retention.after(findings.to(), this::siftStore) > 0) {
       drop();
-    } else if (now.missed() == 0 && afterKeeping.over()) {
+    } else if (now.missed() == 0 && now.durable() && afterKeeping.over()) {
       keep(now);
     }
   }
 
   private void keep(Standing now) {
     long began = System.nanoTime();
-    checkpoint.write(now, log);
+    checkpoint.write(now);
     watched.worked(Room.VIEW, began);
     afterKeeping.after(began);
     journal.line("kept").since(began).tell();

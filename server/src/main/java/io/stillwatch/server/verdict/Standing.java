@@ -36,6 +36,7 @@ final class Standing implements AutoCloseable {
   private final Set<Long> authorised = new HashSet<>();
   private SketchLog.Position taken = SketchLog.Position.START;
   private boolean judged;
+  private long written;
 
   private Standing(SketchLog log, LivePipeline pipeline) {
     this.log = log;
@@ -68,6 +69,7 @@ final class Standing implements AutoCloseable {
     long before = log.bytesBefore(taken);
     taken = log.replay(taken, mostBytes, this::take);
     long bytes = log.bytesBefore(taken) - before;
+    written = log.written();
     judged &= bytes == 0;
     pipeline.settle();
     return bytes >= mostBytes;
@@ -84,6 +86,14 @@ final class Standing implements AutoCloseable {
         }
       }
     }
+  }
+
+  /**
+   * Whether everything that was taken is on the disk. This does not put it there: whoever stops the
+   * service interrupts the one who judges, and that would close the store under it.
+   */
+  boolean durable() {
+    return log.durable() >= written;
   }
 
   /** Writes how things stand. Only while nothing came too late. */
