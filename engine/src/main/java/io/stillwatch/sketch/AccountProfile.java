@@ -119,6 +119,13 @@ public final class AccountProfile {
     frames.add(sketch.id(), prompt.frame());
   }
 
+  /** Another profile that has taken in the same. */
+  public AccountProfile copy() {
+    AccountProfile copy = new AccountProfile();
+    copy.merge(this);
+    return copy;
+  }
+
   /** Takes in all that another profile of the same account took in. */
   public void merge(AccountProfile other) {
     first = Math.min(first, other.first);
