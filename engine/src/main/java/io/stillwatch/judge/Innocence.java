@@ -22,6 +22,10 @@ final class Innocence {
   static final double EXPLAINS = 0.5;
 
   private static final double COMMON_ITEM = 0.04;
+
+  /** How many prompts an account's sample holds at most: room is made for all at once. */
+  private static final int ITEMS = 16;
+
   private static final int FEW = 20;
   private static final double SCHOOL = 0.5;
   private static final int EVENT_DAYS = 3;
@@ -228,7 +232,7 @@ final class Innocence {
 
   /** The mean share of an account's sampled prompts that many other members sampled too. */
   private double commonItems(int[] members) {
-    Long2IntOpenHashMap holders = new Long2IntOpenHashMap();
+    Long2IntOpenHashMap holders = new Long2IntOpenHashMap(ITEMS * members.length);
     for (int member : members) {
       LeastKeys items = population.profile(member).items();
       for (int place = 0; place < items.size(); place++) {

@@ -1,6 +1,5 @@
 package io.stillwatch.link;
 
-import it.unimi.dsi.fastutil.longs.LongArrays;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -28,6 +27,7 @@ public final class NeighbourGraph {
   private static final int REACH = 12;
   private static final int BLOCK = 256;
   private static final int STRIDE = 24;
+  private static final int SIDE = 4;
 
   private final byte[] sizes;
   private final int[] neighbours;
@@ -78,11 +78,8 @@ public final class NeighbourGraph {
     for (int point = from; point < Math.min(from + BLOCK, points.length); point++) {
       int found = candidates(point, orders, ranks, candidates);
       nearest.size = 0;
-      for (int place = 0; place < found; place++) {
-        int candidate = candidates[place];
-        float distance =
-            distance(points[point], points[candidate], dimensions, nearest.limit());
-        nearest.offer(candidate, distance);
+      for (int place = 0; place < found; place += SIDE) {
+        measure(points, point, candidates, place, found, dimensions, nearest);
       }
       sizes[point] = (byte) nearest.size;
       System.arraycopy(nearest.points, 0, neighbours, point * NEIGHBOURS, nearest.size);
@@ -140,7 +137,7 @@ public final class NeighbourGraph {
     for (int point = 0; point < points.length; point++) {
       keyed[point] = (long) signs(points[point], directions, products) << 32 | point;
     }
-    LongArrays.radixSort(keyed);
+    Arrays.sort(keyed);
     int[] order = new int[points.length];
     for (int place = 0; place < points.length; place++) {
       order[place] = (int) keyed[place];
@@ -177,16 +174,37 @@ public final class NeighbourGraph {
     return directions;
   }
 
-  /** The squared distance, or, once it is beyond a limit, something beyond it. */
-  private static float distance(float[] one, float[] other, int dimensions, float limit) {
-    float sum = 0;
-    for (int from = 0; from < dimensions && sum <= limit; from += STRIDE) {
-      for (int coordinate = from; coordinate < Math.min(from + STRIDE, dimensions); coordinate++) {
-        float difference = one[coordinate] - other[coordinate];
-        sum += difference * difference;
+  /**
+   * Offers the next {@value #SIDE} candidates with their squared distances, or, once these all are beyond the limit,
+   * something beyond it. Their sums grow side by side, since each must wait for its own last addition.
+   */
+  private static void measure(
+      float[][] points, int point, int[] candidates, int from, int to, int dimensions, Nearest nearest) {
+    float[] middle = points[point];
+    float[] first = points[candidates[from]];
+    float[] second = points[candidates[Math.min(from + 1, to - 1)]];
+    float[] third = points[candidates[Math.min(from + 2, to - 1)]];
+    float[] fourth = points[candidates[Math.min(from + 3, to - 1)]];
+    float limit = nearest.limit();
+    float one = 0;
+    float two = 0;
+    float three = 0;
+    float four = 0;
+    for (int begin = 0;
+        begin < dimensions && (one <= limit || two <= limit || three <= limit || four <= limit);
+        begin += STRIDE) {
+      for (int at = begin; at < Math.min(begin + STRIDE, dimensions); at++) {
+        float value = middle[at];
+        one += (value - first[at]) * (value - first[at]);
+        two += (value - second[at]) * (value - second[at]);
+        three += (value - third[at]) * (value - third[at]);
+        four += (value - fourth[at]) * (value - fourth[at]);
       }
     }
-    return sum;
+    float[] distances = {one, two, three, four};
+    for (int place = from; place < Math.min(from + SIDE, to); place++) {
+      nearest.offer(candidates[place], distances[place - from]);
+    }
   }
 
   /** The nearest points offered so far, nearest first; of two at one distance, the one offered first. */
