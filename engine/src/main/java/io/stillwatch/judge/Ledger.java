@@ -213,7 +213,8 @@ public final class Ledger {
     int[] group = verdict.nomination().members();
     Campaign fresh = new Campaign(key(group), time, verdict);
     fresh.pools().add(new Pool(group));
-    Campaign kin = campaigns.isEmpty() ? null : kin(fresh, group);
+    learn(fresh);
+    Campaign kin = kin(fresh, group);
     if (kin == null) {
       campaigns.add(fresh);
     } else {
@@ -223,7 +224,6 @@ public final class Ledger {
 
   /** The known campaign that a new one is another pool of, seen from both sides. */
   private @Nullable Campaign kin(Campaign fresh, int[] group) {
-    learn(fresh);
     for (Campaign campaign : campaigns) {
       BitSet members = campaign.convicted();
       for (Pool pool : campaign.pools()) {
