@@ -85,15 +85,16 @@ public final class Traces {
   long[] of(Population population, int account) {
     long[] found = new long[Trace.COUNT];
     own(population, account, found);
-    fromCentre(population.profile(account), found);
+    AccountProfile profile = population.profile(account);
+    fromCentre(profile, profile.frames().recurring(), found);
     return found;
   }
 
-  /** Puts in place what an account shows as seen from the campaign's middle. */
-  void fromCentre(AccountProfile profile, long[] found) {
+  /** Puts in place what an account shows as seen from the campaign's middle; its own frame is at hand. */
+  void fromCentre(AccountProfile profile, long[] recurring, long[] found) {
     int magnitude = magnitude(profile.openings());
     found[Trace.WORDS.ordinal()] = binned(magnitude, centre.words(profile));
-    found[Trace.FRAME.ordinal()] = 1 + Math.min(3, (centre.frames(profile) + 1) / 2);
+    found[Trace.FRAME.ordinal()] = 1 + Math.min(3, (centre.frames(recurring) + 1) / 2);
     found[Trace.PROMPT_LENGTH.ordinal()] = binned(magnitude, centre.promptLength(profile));
     found[Trace.ANSWER_LENGTH.ordinal()] = binned(magnitude, centre.answerLength(profile));
     found[Trace.HOURS.ordinal()] = binned(magnitude, centre.hours(profile));
@@ -281,9 +282,9 @@ public final class Traces {
       return STEPS * Math.log(1 + spreads) * Math.signum(offset) + 30;
     }
 
-    int frames(AccountProfile profile) {
+    int frames(long[] recurring) {
       int found = 0;
-      for (long key : profile.frames().recurring()) {
+      for (long key : recurring) {
         found += frames.contains(key) ? 1 : 0;
       }
       return found;

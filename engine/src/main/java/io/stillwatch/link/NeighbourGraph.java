@@ -130,19 +130,34 @@ public final class NeighbourGraph {
     return distinct;
   }
 
+  /** Points by their signs, those of equal signs by number: sorted by half the signs, then by the others. */
   private static int[] order(float[][] points, int dimensions, int table) {
     float[][] directions = directions(table, dimensions);
     float[] products = new float[BITS];
-    long[] keyed = new long[points.length];
-    for (int point = 0; point < points.length; point++) {
-      keyed[point] = (long) signs(points[point], directions, products) << 32 | point;
-    }
-    Arrays.sort(keyed);
+    int[] signs = new int[points.length];
     int[] order = new int[points.length];
-    for (int place = 0; place < points.length; place++) {
-      order[place] = (int) keyed[place];
+    for (int point = 0; point < points.length; point++) {
+      signs[point] = signs(points[point], directions, products);
+      order[point] = point;
     }
-    return order;
+    return sorted(sorted(order, signs, 0), signs, BITS / 2);
+  }
+
+  /** Sorts points by half of their signs, from a bit on; points that agree in it stay as they are. */
+  private static int[] sorted(int[] order, int[] signs, int shift) {
+    int mask = (1 << BITS / 2) - 1;
+    int[] ends = new int[mask + 2];
+    for (int point : order) {
+      ends[(signs[point] >>> shift & mask) + 1]++;
+    }
+    for (int value = 0; value <= mask; value++) {
+      ends[value + 1] += ends[value];
+    }
+    int[] sorted = new int[order.length];
+    for (int point : order) {
+      sorted[ends[signs[point] >>> shift & mask]++] = point;
+    }
+    return sorted;
   }
 
   /** All products grow side by side, coordinate by coordinate, so that a vector unit can take them at once. */
