@@ -1,5 +1,6 @@
 package io.stillwatch.judge;
 
+import io.stillwatch.sketch.AccountProfile;
 import io.stillwatch.sketch.Population;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -76,12 +77,16 @@ public final class Campaign {
 
   /** The pool that an account fits best and how well; flagged at no time. */
   Member fit(Population population, int account) {
+    AccountProfile profile = population.profile(account);
+    long[] own = new long[Traces.Trace.COUNT];
+    Traces.own(population, account, own);
+    long[] recurring = profile.frames().recurring();
     double best = -1;
     int place = 0;
     for (int number = 0; number < pools.size(); number++) {
       Pool pool = pools.get(number);
       double membership =
-          pool.likeness().membership(population, account, pool.convicted().get(account));
+          pool.likeness().membership(profile, own, recurring, pool.convicted().get(account));
       if (membership > best) {
         best = membership;
         place = number;

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -84,18 +85,20 @@ public final class Ledger {
 
   /** Nominates, and hands on what the judge needs of what that took; the rest is free again. */
   private Judge prepare(List<Nomination> nominations) {
-    float[][] points = points(crowd.accounts());
+    int[] accounts = crowd.accounts();
+    float[][] points = points(accounts);
     NeighbourGraph graph = NeighbourGraph.of(points);
-    nominations.addAll(
-        Nominator.alike(graph, crowd.accounts(), Set.of(Channel.TEXT, Channel.SETUP)));
     NeighbourGraph words = NeighbourGraph.of(points, ProfileVectors.WORDS);
-    nominations.addAll(Nominator.alike(words, crowd.accounts(), WORDS));
     LogKeys keys = LogKeys.of(population);
-    Stream.of(Channel.SUPPLY, Channel.NETWORK, Channel.TEXT)
-        .parallel()
-        .map(channel -> Nominator.sharing(keys.index(channel), channel))
-        .forEachOrdered(nominations::addAll);
-    return new Judge(population, keys, graph, crowd.accounts(), suspects());
+    Stream<Supplier<List<Nomination>>> nominators =
+        Stream.of(
+            () -> Nominator.alike(graph, accounts, Set.of(Channel.TEXT, Channel.SETUP)),
+            () -> Nominator.alike(words, accounts, WORDS),
+            () -> Nominator.sharing(keys.index(Channel.SUPPLY), Channel.SUPPLY),
+            () -> Nominator.sharing(keys.index(Channel.NETWORK), Channel.NETWORK),
+            () -> Nominator.sharing(keys.index(Channel.TEXT), Channel.TEXT));
+    nominators.parallel().map(Supplier::get).forEachOrdered(nominations::addAll);
+    return new Judge(population, keys, graph, accounts, suspects());
   }
 
   private float[][] points(int[] accounts) {

@@ -42,7 +42,7 @@ final class Settling {
    */
   static Likeness settle(Population population, Crowd crowd, BitSet core, BitSet aside) {
     Examples examples = new Examples(population, crowd, core, aside);
-    return settle(population, examples, EnumSet.allOf(Channel.class), core, DOUBTFUL);
+    return settle(population, examples, EnumSet.allOf(Channel.class), core, DOUBTFUL).tabulated();
   }
 
   private static Likeness settle(
