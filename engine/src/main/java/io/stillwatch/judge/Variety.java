@@ -3,7 +3,6 @@ package io.stillwatch.judge;
 import io.stillwatch.sketch.AccountProfile;
 import io.stillwatch.sketch.Population;
 import io.stillwatch.sketch.TextSketch;
-import it.unimi.dsi.fastutil.ints.IntArrays;
 import java.util.Arrays;
 
 /**
@@ -174,7 +173,6 @@ final class Variety {
     double[] excesses = new double[members.length];
     double[] weights = new double[members.length];
     double[] each = new double[members.length];
-    int[] order = new int[members.length];
     int size = 0;
     for (int member : members) {
       AccountProfile profile = population.profile(member);
@@ -183,13 +181,13 @@ final class Variety {
         excesses[size] = value - 1;
         weights[size] = weight.of(profile);
         each[size] = excesses[size] / weights[size];
-        order[size] = size++;
+        size++;
       }
     }
     if (size < 4) {
       return Estimate.NONE;
     }
-    IntArrays.mergeSort(order, 0, size, (one, other) -> Double.compare(each[one], each[other]));
+    int[] order = Ascending.order(each, size);
     double above = 0;
     double below = 0;
     double noise = 0;

@@ -75,8 +75,10 @@ public final class NeighbourGraph {
       int from, float[][] points, int dimensions, int[][] orders, int[][] ranks) {
     Nearest nearest = new Nearest();
     int[] candidates = new int[TABLES * 2 * REACH];
+    // For each point the last one that it was a candidate of, counted from 1.
+    int[] seenFrom = new int[points.length];
     for (int point = from; point < Math.min(from + BLOCK, points.length); point++) {
-      int found = candidates(point, orders, ranks, candidates);
+      int found = candidates(point, orders, ranks, seenFrom, candidates);
       nearest.size = 0;
       for (int place = 0; place < found; place += SIDE) {
         measure(points, point, candidates, place, found, dimensions, nearest);
@@ -108,26 +110,23 @@ public final class NeighbourGraph {
   }
 
   /** Puts those who stand near a point in any ordering into an array, each once; says how many they are. */
-  private static int candidates(int point, int[][] orders, int[][] ranks, int[] found) {
+  private static int candidates(
+      int point, int[][] orders, int[][] ranks, int[] seenFrom, int[] found) {
     int size = 0;
+    seenFrom[point] = point + 1;
     for (int table = 0; table < TABLES; table++) {
       int rank = ranks[table][point];
       int from = Math.max(0, rank - REACH);
       int to = Math.min(orders[table].length - 1, rank + REACH);
       for (int place = from; place <= to; place++) {
-        if (place != rank) {
-          found[size++] = orders[table][place];
+        int candidate = orders[table][place];
+        if (seenFrom[candidate] != point + 1) {
+          seenFrom[candidate] = point + 1;
+          found[size++] = candidate;
         }
       }
     }
-    Arrays.sort(found, 0, size);
-    int distinct = 0;
-    for (int place = 0; place < size; place++) {
-      if (place == 0 || found[place] != found[place - 1]) {
-        found[distinct++] = found[place];
-      }
-    }
-    return distinct;
+    return size;
   }
 
   /** Points by their signs, those of equal signs by number: sorted by half the signs, then by the others. */
@@ -222,7 +221,7 @@ public final class NeighbourGraph {
     }
   }
 
-  /** The nearest points offered so far, nearest first; of two at one distance, the one offered first. */
+  /** The nearest points offered so far, nearest first; of two at one distance, the one of lesser number. */
   private static final class Nearest {
     private final int[] points = new int[NEIGHBOURS];
     private final float[] distances = new float[NEIGHBOURS];
@@ -235,7 +234,7 @@ public final class NeighbourGraph {
 
     void offer(int point, float distance) {
       int place = size;
-      while (place > 0 && distances[place - 1] > distance) {
+      while (place > 0 && farther(place - 1, point, distance)) {
         place--;
       }
       if (place == NEIGHBOURS) {
@@ -247,6 +246,11 @@ public final class NeighbourGraph {
       points[place] = point;
       distances[place] = distance;
       size = Math.min(size + 1, NEIGHBOURS);
+    }
+
+    private boolean farther(int place, int point, float distance) {
+      return distances[place] > distance
+          || distances[place] == distance && points[place] > point;
     }
   }
 }
