@@ -320,11 +320,17 @@ public final class Ledger {
     }
   }
 
-  /** How well an account fits a campaign; not at all while too little is known of it. */
+  /**
+   * How well an account fits a campaign; not at all while too little is known of it. Of who is no member it matters
+   * only whether it fits well enough to become one.
+   */
   private Campaign.Member fit(Campaign campaign, int account) {
-    return population.profile(account).openings() < FEWEST_TO_FLAG
-        ? Campaign.Member.STRANGER
-        : campaign.fit(population, account);
+    if (population.profile(account).openings() < FEWEST_TO_FLAG) {
+      return Campaign.Member.STRANGER;
+    }
+    return campaign.members().containsKey(account)
+        ? campaign.fit(population, account)
+        : campaign.fit(population, account, FLAG);
   }
 
   private void consider(Campaign campaign, int account, Campaign.Member found, long time) {

@@ -165,12 +165,19 @@ public final class Likeness {
    * The probability that an account belongs that was not learned from.
    *
    * @param own what it shows wherever it is seen from; what depends on the campaign's middle is put beside it
-   * @param recurring the account's own frame
    * @param convicted whether the account stands in a group that was convicted as a whole
    */
-  double membership(AccountProfile profile, long[] own, long[] recurring, boolean convicted) {
-    traces.fromCentre(profile, recurring, own);
+  double membership(AccountProfile profile, long[] own, boolean convicted) {
+    traces.fromCentre(profile, profile.frames().recurring(), own);
     return membership(score(own), convicted);
+  }
+
+  /**
+   * The most that this probability can be, whatever depends on the campaign's middle: most accounts of a log are
+   * known by it for strangers, at a fraction of the cost.
+   */
+  double most(long[] own, boolean convicted) {
+    return membership(score(own) + Traces.FROM_CENTRE * FARTHEST, convicted);
   }
 
   /** The probability that who has a score belongs. */

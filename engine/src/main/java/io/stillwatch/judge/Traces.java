@@ -23,6 +23,9 @@ public final class Traces {
   /** How many magnitudes of the number of exchanges are told apart. */
   static final int MAGNITUDES = 5;
 
+  /** How many traces depend on the campaign's middle. */
+  static final int FROM_CENTRE = 5;
+
   private static final long BINS = 1_000;
   private static final Capability[] CAPABILITIES = Capability.values();
   private static final Stage[] STAGES = Stage.values();
