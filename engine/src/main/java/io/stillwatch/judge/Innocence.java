@@ -30,6 +30,10 @@ final class Innocence {
   private static final double DEALT = 0.1;
   private static final double SET = 0.3;
   private static final double ASSIGNED = 2.5;
+
+  /** How many prompts an account's sample holds at most: room is made for all at once. */
+  private static final int ITEMS = 16;
+
   private static final int FEW = 20;
   private static final double SCHOOL = 0.5;
   private static final int EVENT_DAYS = 3;
@@ -290,7 +294,7 @@ final class Innocence {
 
   /** How far an account's sampled prompts are such as everybody here is set, from 0 to 1, in the mean. */
   private double commonItems(int[] members) {
-    Long2IntOpenHashMap holders = new Long2IntOpenHashMap();
+    Long2IntOpenHashMap holders = new Long2IntOpenHashMap(ITEMS * members.length);
     for (int member : members) {
       LeastKeys items = population.profile(member).items();
       for (int place = 0; place < items.size(); place++) {

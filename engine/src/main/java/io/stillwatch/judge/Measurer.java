@@ -4,9 +4,9 @@ import io.stillwatch.exchange.Channel;
 import io.stillwatch.link.LogKeys;
 import io.stillwatch.link.PrivatePrints;
 import io.stillwatch.sketch.Population;
+import it.unimi.dsi.fastutil.longs.Long2DoubleMap;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /** Takes every {@link Testimony} of a group, all against one state of the log. Immutable; thread-safe. */
 final class Measurer {
@@ -19,7 +19,7 @@ final class Measurer {
   private final Sharing frames;
   private final Sharing setup;
   private final PrivatePrints prints;
-  private final Map<Long, Double> signupWeeks;
+  private final Long2DoubleMap signupWeeks;
 
   /** Counts what is shared in the whole log, of which the keys are given. */
   Measurer(Population population, LogKeys keys) {
@@ -29,8 +29,7 @@ final class Measurer {
     this.frames = new Sharing(keys.index(Channel.TEXT));
     this.setup = new Sharing(keys.index(Channel.SETUP));
     this.prints = PrivatePrints.of(population);
-    this.signupWeeks =
-        Leaning.signupWeeks(population, IntStream.range(0, population.size()).toArray());
+    this.signupWeeks = Leaning.signupWeeks(population);
   }
 
   /**

@@ -45,7 +45,7 @@ final class Settling {
       Population population, Crowd crowd, BitSet core, BitSet aside, BitSet excused) {
     Examples examples = new Examples(population, crowd, core, aside);
     examples.excuse(excused);
-    return settle(population, examples, EnumSet.allOf(Channel.class), core, DOUBTFUL);
+    return settle(population, examples, EnumSet.allOf(Channel.class), core, DOUBTFUL).tabulated();
   }
 
   private static Likeness settle(
