@@ -62,7 +62,15 @@ final class Innocence {
     readings.add(benchmark(common, openings));
     readings.add(scheduled(members));
     readings.add(authorised(members));
-    readings.add(nobodyKnown(members));
+    if (anybodys(members)) {
+      readings.add(
+          new Alternative(
+              Reading.INSUFFICIENT_EVIDENCE,
+              EXPLAINS,
+              say(
+                  "The log does not say whose accounts these %d are; so few may be one customer's own.",
+                  members.length)));
+    }
     readings.sort(
         (one, other) ->
             one.strength() == other.strength()
@@ -170,16 +178,8 @@ final class Innocence {
   }
 
   /** Where the log does not say whose accounts they are, a few of them may be one customer's machines. */
-  private Alternative nobodyKnown(int[] members) {
-    boolean few = members.length < LARGE_FLEET && Arrays.stream(members).allMatch(this::anybodys);
-    return new Alternative(
-        Reading.INSUFFICIENT_EVIDENCE,
-        few ? EXPLAINS : 0,
-        few
-            ? say(
-                "The log does not say whose accounts these %d are; so few may be one customer's own.",
-                members.length)
-            : "The log says enough of these accounts, or they are too many for one customer's machines.");
+  private boolean anybodys(int[] members) {
+    return members.length < LARGE_FLEET && Arrays.stream(members).allMatch(this::anybodys);
   }
 
   private boolean anybodys(int account) {
