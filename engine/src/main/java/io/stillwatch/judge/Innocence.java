@@ -40,9 +40,11 @@ final class Innocence {
   private static final double VENUE = 0.15;
   private static final int LEAST_FLEET = 3;
   private static final double FLEET = 0.1;
-  private static final double ALIKE = 1.5;
-  private static final double BOUGHT = 0.3;
-  private static final double MOST_BOUGHT = 3;
+  private static final double ALIKE = 3.3;
+  private static final double VARIED = -1;
+  private static final double CHURNING = 1.5;
+  private static final double FOREIGN = 1.5;
+  private static final double MOST_FOREIGN = 2.5;
   private static final int LARGE_FLEET = 18;
 
   private final Population population;
@@ -101,23 +103,20 @@ final class Innocence {
   }
 
   /**
-   * How little the addresses and the supply are those of independent people, where the words are alike. Local hours and
-   * shares of all sizes come for nothing to who writes a scheduler; addresses and cards have to be bought.
+   * How little the addresses are those of independent people, where the words are alike and the rest is not more varied
+   * than people are. Local hours and shares of all sizes come for nothing to who writes a scheduler; people do
+   * not change their address with every request, but the users of one application on the move may.
    */
   private static double foreign(Map<Testimony, Double> placed) {
-    if (placed.getOrDefault(Testimony.TEXT_VARIETY, 0.0) < ALIKE) {
+    double varied =
+        Math.max(
+            placed.getOrDefault(Testimony.VOLUME_VARIETY, 0.0),
+            placed.getOrDefault(Testimony.HOURS_VARIETY, 0.0));
+    if (placed.getOrDefault(Testimony.TEXT_VARIETY, 0.0) < ALIKE || varied < VARIED) {
       return 0;
     }
-    return BOUGHT
-        * (most(placed, Testimony.SHARED_NETWORK, Testimony.ADDRESS_CHURN)
-            + most(placed, Testimony.SHARED_SUPPLY, Testimony.SIGNUP_BURST));
-  }
-
-  private static double most(Map<Testimony, Double> placed, Testimony one, Testimony other) {
-    double first = placed.getOrDefault(one, 0.0);
-    double second = placed.getOrDefault(other, 0.0);
-    double most = Math.max(Double.isNaN(first) ? 0 : first, Double.isNaN(second) ? 0 : second);
-    return Math.max(0, Math.min(MOST_BOUGHT, most));
+    double churn = placed.getOrDefault(Testimony.ADDRESS_CHURN, Double.NaN);
+    return churn > CHURNING ? Math.min(MOST_FOREIGN, FOREIGN * (churn - CHURNING)) : 0;
   }
 
   private static String individualsSay(Map<Testimony, Double> placed, double mean) {

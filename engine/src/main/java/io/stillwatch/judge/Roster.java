@@ -1,5 +1,6 @@
 package io.stillwatch.judge;
 
+import io.stillwatch.exchange.Account;
 import io.stillwatch.nominate.Nomination;
 import io.stillwatch.sketch.Population;
 import java.io.IOException;
@@ -94,6 +95,16 @@ final class Roster {
     }
   }
 
+  /** Whether an account is no member at a time, whatever it looks like: excused, or working in a registered scope. */
+  private boolean excused(int account, long time) {
+    return excused.get(account)
+        || population
+            .traits(account)
+            .authorised()
+            .filter(scope -> scope.until() == Account.UNKNOWN_TIME || time < scope.until())
+            .isPresent();
+  }
+
   /** Who of a group is not excused. */
   int[] inexcusable(int[] group) {
     return Arrays.stream(group).filter(account -> !excused.get(account)).toArray();
@@ -146,7 +157,8 @@ final class Roster {
     campaign
         .members()
         .keySet()
-        .removeIf(account -> fits[account].membership() < RELEASE || excused.get(account));
+        .removeIf(
+            account -> fits[account].membership() < RELEASE || excused(account, time));
     int[] sizes = new int[campaign.pools().size()];
     for (Campaign.Member fit : fits) {
       sizes[fit.pool()] += fit.membership() >= Ledger.FLAG ? 1 : 0;
@@ -187,7 +199,7 @@ final class Roster {
       campaign.members().put(account, known.now(found.membership(), found.pool()));
     } else if (found.membership() >= Ledger.FLAG
         && campaign.pools().get(found.pool()).large()
-        && !excused.get(account)
+        && !excused(account, time)
         && !claimed(account)) {
       campaign
           .members()
