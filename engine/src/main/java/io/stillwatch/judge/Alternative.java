@@ -1,5 +1,7 @@
 package io.stillwatch.judge;
 
+import java.io.Serializable;
+
 /**
  * An innocent reading of a group.
  *
@@ -7,4 +9,5 @@ package io.stillwatch.judge;
  * @param strength from 0 (nothing speaks for it) to 1 (it explains the group)
  * @param statement what speaks for it and what against
  */
-public record Alternative(Reading reading, double strength, String statement) {}
+public record Alternative(Reading reading, double strength, String statement)
+    implements Serializable {}

@@ -1,6 +1,7 @@
 package io.stillwatch.judge;
 
 import io.stillwatch.sketch.Population;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.TreeMap;
  * An accusation that goes on: its members, since when each is flagged, what was learned of it and the verdict it
  * rests on. Keeps its name when pool, wording or model change. Mutable; not thread-safe.
  */
-public final class Campaign {
+public final class Campaign implements Serializable {
   private final long key;
   private final long detectedAt;
   private final SortedMap<Integer, Member> members = new TreeMap<>();
@@ -32,7 +33,7 @@ public final class Campaign {
    * @param servedBefore its exchanges before it was flagged
    * @param pool the place of its pool among the campaign's, from 0
    */
-  public record Member(double membership, long flaggedAt, long servedBefore, int pool) {
+  public record Member(double membership, long flaggedAt, long servedBefore, int pool) implements Serializable {
     /** Somebody of whom nothing speaks for belonging. */
     static final Member STRANGER = new Member(0, 0, 0, 0);
 

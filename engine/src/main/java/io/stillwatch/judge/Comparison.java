@@ -1,5 +1,6 @@
 package io.stillwatch.judge;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,8 @@ import java.util.Map;
  * @param placed spreads from the honest middle towards what a campaign shows, -8 to 8
  */
 public record Comparison(
-    double value, double least, double middle, double most, int groups, double placed) {
+    double value, double least, double middle, double most, int groups, double placed)
+    implements Serializable {
 
   static Comparison of(
       Testimony testimony, double value, List<Map<Testimony, Double>> honest, double placed) {

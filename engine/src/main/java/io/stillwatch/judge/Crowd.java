@@ -2,6 +2,7 @@ package io.stillwatch.judge;
 
 import io.stillwatch.sketch.Hash;
 import io.stillwatch.sketch.Population;
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
@@ -13,7 +14,7 @@ import java.util.stream.IntStream;
  * @param accounts account numbers, ascending
  * @param each how many accounts each of them stands for, 1 if none is left out
  */
-record Crowd(int[] accounts, double each) {
+record Crowd(int[] accounts, double each) implements Serializable {
   static final int MOST = 32_768;
 
   private static final long SALT = 0x63726f7764L;

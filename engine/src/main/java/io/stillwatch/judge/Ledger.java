@@ -9,6 +9,9 @@ import io.stillwatch.nominate.Nomination;
 import io.stillwatch.nominate.Nominator;
 import io.stillwatch.sketch.AccountProfile;
 import io.stillwatch.sketch.Population;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -62,6 +65,22 @@ public final class Ledger {
   /** The groups that the last whole evaluation looked at and let go; may overlap. */
   public List<Verdict> dismissed() {
     return dismissed;
+  }
+
+  /** Writes what is known, so that a ledger over an equal population can go on from here. */
+  public void write(ObjectOutputStream out) throws IOException {
+    out.writeObject(new ArrayList<>(campaigns));
+    out.writeObject(new ArrayList<>(dismissed));
+    out.writeObject(crowd);
+  }
+
+  /** Goes on from what {@link #write} wrote, in the place of all that was known. */
+  @SuppressWarnings("unchecked")
+  public void read(ObjectInputStream in) throws IOException, ClassNotFoundException {
+    campaigns.clear();
+    campaigns.addAll((List<Campaign>) in.readObject());
+    dismissed = (List<Verdict>) in.readObject();
+    crowd = (Crowd) in.readObject();
   }
 
   /** Nominates and judges afresh, as of a time. */

@@ -5,6 +5,7 @@ import io.stillwatch.sketch.Population;
 import it.unimi.dsi.fastutil.longs.Long2IntMap;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,7 +18,7 @@ import java.util.Set;
  * account never counts in its own favour. The sum is tempered by {@value #TEMPER}, because the traces depend on
  * each other. Immutable once learned; thread-safe.
  */
-public final class Likeness {
+public final class Likeness implements Serializable {
   private static final double PRIOR = 4;
   private static final double FARTHEST = 3.5;
   private static final double MOST_LIKELY = 0;

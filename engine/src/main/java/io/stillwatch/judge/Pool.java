@@ -1,5 +1,6 @@
 package io.stillwatch.judge;
 
+import java.io.Serializable;
 import java.util.BitSet;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Accounts of one campaign that are run alike: the groups that were convicted, and what was learned of them.
  * A campaign that changes accounts, wording or clients has several. Mutable; not thread-safe.
  */
-final class Pool {
+final class Pool implements Serializable {
   private final BitSet convicted = new BitSet();
   private @Nullable Likeness likeness;
   private boolean large;

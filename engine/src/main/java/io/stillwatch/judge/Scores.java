@@ -1,5 +1,6 @@
 package io.stillwatch.judge;
 
+import java.io.Serializable;
 import java.util.Arrays;
 
 /**
@@ -8,7 +9,7 @@ import java.util.Arrays;
  * @param middle its middle
  * @param spread its standard deviation, never below {@value #LEAST}
  */
-record Scores(double middle, double spread) {
+record Scores(double middle, double spread) implements Serializable {
   static final double LEAST = 1.5;
 
   private static final double QUARTER = 0.674;

@@ -13,13 +13,14 @@ import io.stillwatch.sketch.Population;
 import io.stillwatch.sketch.SettingsField;
 import io.stillwatch.sketch.TextSketch;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+import java.io.Serializable;
 
 /**
  * An account as a list of categories, one for each {@link Trace}: how far from a campaign's middle its words,
  * hours and lengths are in units of chance, which set-up it uses, whence it was signed up. What depends on how
  * many exchanges there are is told apart by their number's magnitude. Category 0 says nothing.
  */
-public final class Traces {
+public final class Traces implements Serializable {
   /** How many magnitudes of the number of exchanges are told apart. */
   static final int MAGNITUDES = 5;
 
@@ -182,7 +183,7 @@ public final class Traces {
   }
 
   /** The middle of a campaign: the mean of its accounts' words, lengths and hours. */
-  static final class Centre {
+  static final class Centre implements Serializable {
     private static final double STEPS = 2.5;
 
     private final double[] direction = new double[TextSketch.DIMENSIONS];

@@ -2,6 +2,7 @@ package io.stillwatch.judge;
 
 import io.stillwatch.exchange.Channel;
 import io.stillwatch.nominate.Nomination;
+import java.io.Serializable;
 import java.util.List;
 import java.util.SortedMap;
 
@@ -27,7 +28,8 @@ public record Verdict(
     double q,
     double withoutAny,
     List<Alternative> alternatives,
-    boolean accused) {
+    boolean accused)
+    implements Serializable {
 
   public Verdict {
     alternatives = List.copyOf(alternatives);

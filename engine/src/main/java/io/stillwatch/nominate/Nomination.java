@@ -1,6 +1,7 @@
 package io.stillwatch.nominate;
 
 import io.stillwatch.exchange.Channel;
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Set;
 
@@ -10,7 +11,7 @@ import java.util.Set;
  * @param by the channels that nominated it: they must not testify
  * @param members account numbers, ascending
  */
-public record Nomination(Set<Channel> by, int[] members) {
+public record Nomination(Set<Channel> by, int[] members) implements Serializable {
   /** The smallest group worth judging: below it no measure of variety has power. */
   public static final int LEAST = 8;
 

@@ -68,8 +68,13 @@ final class ActivityBins {
 
   /** Counts an exchange of an account for its campaign, if it is in one. */
   void count(int account, long time) {
+    count(account, time, 1);
+  }
+
+  /** Counts exchanges of an account in one hour for its campaign, if it is in one. */
+  void count(int account, long time, int exchanges) {
     if (campaignOf[account] >= 0) {
-      counts[campaignOf[account]][place(time)]++;
+      counts[campaignOf[account]][place(time)] += exchanges;
     }
   }
 

@@ -4,6 +4,9 @@ import io.stillwatch.judge.Ledger;
 import io.stillwatch.sketch.AccountProfile;
 import io.stillwatch.sketch.ExchangeSketch;
 import io.stillwatch.sketch.Population;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Map;
@@ -93,12 +96,34 @@ final class Replay {
     boolean opens = opens(account, sketch.conversation());
     AccountProfile profile = population.profile(account);
     profile.add(sketch, opens);
-    active.set(account);
-    if (profile.openings() >= Ledger.ELIGIBLE
-        && profile.openings() >= openingsJudged[account] + (openingsJudged[account] + 1) / 2) {
-      grown.set(account);
-    }
+    see(account, profile);
     hours.merge(Math.floorDiv(sketch.time(), AccountProfile.HOUR), 1L, Long::sum);
+  }
+
+  /** Evaluates what was taken of the hours before, if that was not done. For whole hours taken from elsewhere. */
+  void endHour(long end) {
+    evaluateNow();
+    tick = end;
+  }
+
+  /** Takes an account's part of the hour that {@link #endHour} told; gives the account's number. */
+  int take(AccountHour hour) {
+    AccountProfile profile = hour.profile();
+    int account = population.placeOf(hour.account());
+    population.replace(account, profile);
+    first = Math.min(first, profile.first());
+    last = Math.max(last, profile.last());
+    exchanges += hour.exchanges();
+    hours.merge(Math.floorDiv(tick, TICK) - 1, (long) hour.exchanges(), Long::sum);
+    see(account, profile);
+    return account;
+  }
+
+  /** Evaluates what was taken, if there is something that was not yet evaluated. */
+  void evaluateNow() {
+    if (!active.isEmpty()) {
+      evaluate(false);
+    }
   }
 
   /** Evaluates the last hour; of a log that was not cut off, everything. */
@@ -108,11 +133,47 @@ final class Replay {
     }
   }
 
-  private boolean opens(int account, long conversation) {
+  private void see(int account, AccountProfile profile) {
     int needed = population.size();
     if (openingsJudged.length < needed) {
-      int room = needed + (needed >>> 2);
-      openingsJudged = Arrays.copyOf(openingsJudged, room);
+      openingsJudged = Arrays.copyOf(openingsJudged, needed + (needed >>> 2));
+    }
+    active.set(account);
+    if (profile.openings() >= Ledger.ELIGIBLE
+        && profile.openings() >= openingsJudged[account] + (openingsJudged[account] + 1) / 2) {
+      grown.set(account);
+    }
+  }
+
+  /** Writes all but the profiles, so that a replay over an equal population can go on from here. */
+  void write(ObjectOutputStream out) throws IOException {
+    out.writeObject(new TreeMap<>(hours));
+    out.writeObject(active);
+    out.writeObject(grown);
+    out.writeObject(Arrays.copyOf(openingsJudged, population.size()));
+    for (long number : new long[] {tick, first, last, exchanges}) {
+      out.writeLong(number);
+    }
+    ledger.write(out);
+  }
+
+  /** Goes on from what {@link #write} wrote. */
+  @SuppressWarnings("unchecked")
+  void read(ObjectInputStream in) throws IOException, ClassNotFoundException {
+    hours.putAll((Map<Long, Long>) in.readObject());
+    active.or((BitSet) in.readObject());
+    grown.or((BitSet) in.readObject());
+    openingsJudged = (int[]) in.readObject();
+    tick = in.readLong();
+    first = in.readLong();
+    last = in.readLong();
+    exchanges = in.readLong();
+    ledger.read(in);
+  }
+
+  private boolean opens(int account, long conversation) {
+    if (conversations.length < 2 * population.size()) {
+      int room = population.size() + (population.size() >>> 2);
       conversations = Arrays.copyOf(conversations, 2 * room);
     }
     if (conversation == 0) {

@@ -55,6 +55,16 @@ public record AccountTraits(
     return toString().compareTo(other.toString()) <= 0 ? this : other;
   }
 
+  /** The traits as bytes; {@link #fromBytes} undoes it. */
+  public byte[] toBytes() {
+    return TraitsBytes.write(this);
+  }
+
+  /** The traits that {@link #toBytes} wrote. */
+  public static AccountTraits fromBytes(byte[] bytes) {
+    return TraitsBytes.read(bytes);
+  }
+
   private static String shape(String local) {
     StringBuilder shape = new StringBuilder();
     for (int at = 0; at < Math.min(local.length(), 64); at++) {

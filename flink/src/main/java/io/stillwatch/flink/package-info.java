@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package io.stillwatch.flink;
+
+import org.jspecify.annotations.NullMarked;
