@@ -17,23 +17,36 @@ import java.util.Optional;
  * @param accounts where the account lines are; none if the accounts are known by use alone, or stand in the folder of
  *     the exchanges
  * @param out a folder, or a topic, that takes what is found
- * @param late of a topic that goes on: how far behind the latest exchange others may come and still be counted in
- *     their own hour
- * @param remember of a topic that goes on: how long an id is remembered, so that it is counted once
- * @param end whether topics end where they end now
+ * @param course whether the log goes on, and how
  */
 public record JobOptions(
-    Location exchanges,
-    Optional<Location> accounts,
-    Location out,
-    Duration late,
-    Duration remember,
-    boolean end) {
+    Location exchanges, Optional<Location> accounts, Location out, Course course) {
 
   private static final String USAGE =
-      "--exchanges URI [--accounts URI] --out URI [--late PT10M] [--remember P30D] [--to-end true]";
+      "--exchanges URI [--accounts URI] --out URI [--to-end true | --follow PT1M]"
+          + " [--late PT10M] [--idle PT1M] [--remember P30D]";
   private static final List<String> NAMES =
-      List.of("--exchanges", "--accounts", "--out", "--late", "--remember", "--to-end");
+      List.of(
+          "--exchanges",
+          "--accounts",
+          "--out",
+          "--to-end",
+          "--follow",
+          "--late",
+          "--idle",
+          "--remember");
+
+  /**
+   * Whether the log goes on, and how.
+   *
+   * @param toEnd whether topics end where they end now
+   * @param follow how often a folder of exchanges is looked at for new files; zero if it is as it is
+   * @param late how far behind the latest exchange others may come and still be counted in their own hour
+   * @param idle how long a reader has nothing before it no longer holds the others up
+   * @param remember how long an id is remembered, so that it is counted once
+   */
+  public record Course(
+      boolean toEnd, Duration follow, Duration late, Duration idle, Duration remember) {}
 
   /**
    * Reads the command line.
@@ -52,16 +65,17 @@ public record JobOptions(
         Location.of(wanted(given, "--exchanges")),
         Optional.ofNullable(given.get("--accounts")).map(Location::of),
         Location.of(wanted(given, "--out")),
-        duration(given, "--late", "PT10M"),
-        duration(given, "--remember", "P30D"),
-        Boolean.parseBoolean(given.getOrDefault("--to-end", "false")));
+        new Course(
+            Boolean.parseBoolean(given.getOrDefault("--to-end", "false")),
+            duration(given, "--follow", "PT0S"),
+            duration(given, "--late", "PT10M"),
+            duration(given, "--idle", "PT1M"),
+            duration(given, "--remember", "P30D")));
   }
 
   /** Whether the log ends. */
   public boolean bounded() {
-    return end
-        || exchanges instanceof Location.Files
-            && accounts.map(Location.Files.class::isInstance).orElse(true);
+    return course.toEnd() || exchanges instanceof Location.Files && course.follow().isZero();
   }
 
   private static String wanted(Map<String, String> given, String name) {

@@ -1,5 +1,6 @@
 package io.stillwatch.flink;
 
+import io.stillwatch.flink.JobOptions.Course;
 import io.stillwatch.flink.account.AccountHours;
 import io.stillwatch.flink.account.ChangedAccount;
 import io.stillwatch.flink.account.Head;
@@ -19,6 +20,7 @@ import io.stillwatch.flink.verdict.StreamJudge;
 import java.time.Duration;
 import java.util.List;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -36,34 +38,53 @@ record JobSteps(JobOptions options, StreamExecutionEnvironment environment, bool
   private static final int EVERYTHING = 0;
 
   void add() {
-    SingleOutputStreamOperator<Row> rows = entries().process(new Routes()).name("route");
+    SingleOutputStreamOperator<Row> rows = rows();
     DataStream<Shown> shown = judged(changed(rows), rows.getSideOutput(Routes.ASIDE));
     if (options.out() instanceof Location.Topic topic) {
-      shown.sinkTo(OutTopic.sink(topic)).name("topic").setParallelism(1);
+      shown.sinkTo(OutTopic.sink(topic)).name("topic").uid("out").setParallelism(1);
     } else {
       Location.Files folder = (Location.Files) options.out();
-      shown.sinkTo(new OutFolder(folder.uri())).name("folder").setParallelism(1);
+      shown.sinkTo(new OutFolder(folder.uri())).name("folder").uid("out").setParallelism(1);
     }
   }
 
+  /** The exchanges' sketches, with all else aside. */
+  SingleOutputStreamOperator<Row> rows() {
+    return entries().process(new Routes()).name("route");
+  }
+
   private DataStream<Entry> entries() {
-    boolean ends = options.bounded();
     DataStream<Entry> exchanges =
-        environment.fromSource(
-            Logs.source(options.exchanges(), starts(), ends),
-            ends ? EventTime.ofWhole() : EventTime.ofExchanges(options.late()),
-            "exchanges");
-    if (options.accounts().isEmpty()) {
-      return exchanges;
+        options.bounded()
+            ? source(
+                Logs.whole(options.exchanges(), starts()), EventTime.ofWhole(), "exchanges")
+            : lastingExchanges();
+    return options.accounts().map(this::accounts).map(exchanges::union).orElse(exchanges);
+  }
+
+  private DataStream<Entry> lastingExchanges() {
+    Course course = options.course();
+    Source<Entry, ?, ?> source = Logs.lasting(options.exchanges(), starts(), course.follow());
+    WatermarkStrategy<Entry> time = EventTime.ofExchanges(course.late(), course.idle());
+    if (options.exchanges() instanceof Location.Topic) {
+      return source(source, time, "exchanges");
     }
-    DataStream<Entry> accounts =
-        environment.fromSource(
-            Logs.source(options.accounts().get(), List.of("accounts"), ends),
-            options.accounts().get() instanceof Location.Topic && !ends
-                ? EventTime.ofAccounts()
-                : EventTime.ofWhole(),
-            "accounts");
-    return exchanges.union(accounts);
+    // With a file its reader's time would end a little before the file does, until another file comes.
+    return source(source, EventTime.ofWhole(), "exchanges").assignTimestampsAndWatermarks(time);
+  }
+
+  private DataStream<Entry> accounts(Location location) {
+    List<String> files = List.of("accounts");
+    boolean lasting = !options.bounded() && location instanceof Location.Topic;
+    return lasting
+        ? source(
+            Logs.lasting(location, files, Duration.ZERO), EventTime.ofAccounts(), "accounts")
+        : source(Logs.whole(location, files), EventTime.ofWhole(), "accounts");
+  }
+
+  private DataStream<Entry> source(
+      Source<Entry, ?, ?> source, WatermarkStrategy<Entry> time, String name) {
+    return environment.fromSource(source, time, name).uid(name);
   }
 
   /** Of a folder, which files hold the log: the account lines too, unless they are elsewhere. */
@@ -73,19 +94,22 @@ record JobSteps(JobOptions options, StreamExecutionEnvironment environment, bool
         : List.of("exchanges");
   }
 
-  private DataStream<ChangedAccount> changed(DataStream<Row> rows) {
-    Duration remember = options.bounded() ? Duration.ZERO : options.remember();
+  /** The accounts as they are at the end of each hour in which they were active. */
+  DataStream<ChangedAccount> changed(DataStream<Row> rows) {
+    Duration remember = options.bounded() ? Duration.ZERO : options.course().remember();
     DataStream<Repeat> repeats =
         rows.map(Row::head)
             .returns(Head.class)
             .keyBy(Head::id)
             .process(new RepeatedIds(remember))
-            .name("repeats");
+            .name("repeats")
+            .uid("repeats");
     DataStream<ChangedAccount> changed =
         rows.keyBy(Row::account)
             .connect(repeats.keyBy(repeat -> repeat.head().account()))
             .process(new AccountHours(batch))
-            .name("accounts");
+            .name("profiles")
+            .uid("profiles");
     return batch ? changed.assignTimestampsAndWatermarks(atHourEnd()) : changed;
   }
 
@@ -101,6 +125,7 @@ record JobSteps(JobOptions options, StreamExecutionEnvironment environment, bool
         .connect(aside.keyBy(entry -> EVERYTHING))
         .process(batch ? new BatchJudge() : new StreamJudge())
         .name("judge")
+        .uid("judge")
         .setParallelism(1)
         .setMaxParallelism(1);
   }

@@ -26,6 +26,11 @@ public final class StillwatchJob {
 
   /** Adds the job to an environment. */
   public static void prepare(JobOptions options, StreamExecutionEnvironment environment) {
+    new JobSteps(options, environment, configure(options, environment)).add();
+  }
+
+  /** Sets what the job relies on; says whether it is a batch. */
+  static boolean configure(JobOptions options, StreamExecutionEnvironment environment) {
     boolean batch =
         options.bounded()
             && environment.getConfiguration().get(ExecutionOptions.RUNTIME_MODE)
@@ -41,6 +46,6 @@ public final class StillwatchJob {
     if (!options.bounded() && !environment.getCheckpointConfig().isCheckpointingEnabled()) {
       environment.enableCheckpointing(CHECKPOINTS.toMillis());
     }
-    new JobSteps(options, environment, batch).add();
+    return batch;
   }
 }

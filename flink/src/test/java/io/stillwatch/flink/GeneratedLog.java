@@ -1,13 +1,18 @@
 package io.stillwatch.flink;
 
+import io.stillwatch.exchange.Account;
+import io.stillwatch.exchange.Exchange;
 import io.stillwatch.exchange.Progress;
+import io.stillwatch.exchange.Rejected;
 import io.stillwatch.laboratory.Simulator;
 import io.stillwatch.laboratory.SimulatorOptions;
 import io.stillwatch.pipeline.Pipeline;
 import io.stillwatch.pipeline.PipelineSettings;
 import io.stillwatch.read.ExchangeReader;
+import io.stillwatch.read.LogSink;
 import io.stillwatch.read.ReadSettings;
 import io.stillwatch.view.CampaignsJson;
+import io.stillwatch.view.RejectedLines;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -59,14 +64,44 @@ record GeneratedLog(Path folder, List<String> exchanges, Path accounts) {
     return folder;
   }
 
-  /** What {@code scan} writes of a log. */
-  static String scanned(List<Path> paths, Path spool) throws IOException {
-    PipelineSettings settings = new PipelineSettings(Long.MAX_VALUE, spool, 1);
+  /**
+   * What a scan of a log writes.
+   *
+   * @param campaigns the findings
+   * @param rejected the lines that could not be read
+   */
+  record Scanned(String campaigns, String rejected) {}
+
+  /** Scans a log, without the exchanges from a time on. */
+  static Scanned scanned(List<Path> paths, long until, Path spool) throws IOException {
+    PipelineSettings settings = new PipelineSettings(until, spool, 1);
+    RejectedLines rejects = new RejectedLines();
     try (Pipeline pipeline = new Pipeline(settings, Progress.NONE)) {
-      new ExchangeReader(ReadSettings.DEFAULT, Progress.NONE).read(paths, pipeline);
-      ByteArrayOutputStream out = new ByteArrayOutputStream();
-      CampaignsJson.write(pipeline.finish(), out);
-      return out.toString(StandardCharsets.UTF_8);
+      LogSink both =
+          new LogSink() {
+            @Override
+            public void exchange(Exchange exchange) {
+              pipeline.exchange(exchange);
+            }
+
+            @Override
+            public void account(Account account) {
+              pipeline.account(account);
+            }
+
+            @Override
+            public void rejected(Rejected line) {
+              pipeline.rejected(line);
+              rejects.add(line);
+            }
+          };
+      new ExchangeReader(ReadSettings.DEFAULT, Progress.NONE).read(paths, both);
+      ByteArrayOutputStream campaigns = new ByteArrayOutputStream();
+      CampaignsJson.write(pipeline.finish(), campaigns);
+      ByteArrayOutputStream rejected = new ByteArrayOutputStream();
+      rejects.write(rejected);
+      return new Scanned(
+          campaigns.toString(StandardCharsets.UTF_8), rejected.toString(StandardCharsets.UTF_8));
     }
   }
 }

@@ -8,9 +8,6 @@ import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 
 /** How far event time has come. Stateless. */
 public final class EventTime {
-  /** A reader that has had nothing for so long no longer holds the others up. */
-  private static final Duration IDLE = Duration.ofMinutes(1);
-
   private EventTime() {}
 
   /** Of a log that ends: nothing is over before all is read, since a line may be late by any time. */
@@ -19,11 +16,16 @@ public final class EventTime {
         .withTimestampAssigner((entry, before) -> entry.eventTime());
   }
 
-  /** Of exchanges that go on: others may come so far behind the latest. */
-  public static WatermarkStrategy<Entry> ofExchanges(Duration late) {
+  /**
+   * Of exchanges that go on.
+   *
+   * @param late how far behind the latest others may come
+   * @param idle how long a reader has nothing before it no longer holds the others up
+   */
+  public static WatermarkStrategy<Entry> ofExchanges(Duration late, Duration idle) {
     return WatermarkStrategy.<Entry>forGenerator(context -> new BehindLatest(late.toMillis()))
         .withTimestampAssigner((entry, before) -> entry.eventTime())
-        .withIdleness(IDLE);
+        .withIdleness(idle);
   }
 
   /** Of account lines that go on: they hold nobody up. */

@@ -1,6 +1,7 @@
 package io.stillwatch.flink.intake;
 
 import java.io.Serializable;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
 import org.apache.flink.connector.file.src.FileSource;
@@ -11,13 +12,18 @@ import org.apache.flink.core.fs.Path;
 final class LogFiles {
   private LogFiles() {}
 
-  /** Reads a file, or of a folder the files whose names begin with one of some words. */
-  static FileSource<Entry> source(String uri, List<String> starts) {
+  /**
+   * Reads a file, or of a folder the files whose names begin with one of some words.
+   *
+   * @param follow how often to look for new files; zero for never
+   */
+  static FileSource<Entry> source(String uri, List<String> starts, Duration follow) {
     Path path = new Path(uri);
     IsLog wanted = new IsLog(path.getPath(), List.copyOf(starts));
-    return FileSource.forBulkFileFormat(new LogFormat(), path)
-        .setFileEnumerator(() -> new NonSplittingRecursiveEnumerator(wanted))
-        .build();
+    FileSource.FileSourceBuilder<Entry> source =
+        FileSource.forBulkFileFormat(new LogFormat(), path)
+            .setFileEnumerator(() -> new NonSplittingRecursiveEnumerator(wanted));
+    return follow.isZero() ? source.build() : source.monitorContinuously(follow).build();
   }
 
   /** Whether a file is to be read: the one that was named, or one with a log's name below it. */
