@@ -2,10 +2,10 @@ package io.stillwatch.cli;
 
 import io.stillwatch.exchange.Problem;
 import io.stillwatch.exchange.StillwatchException;
-import io.stillwatch.laboratory.bench.Benchmark;
-import io.stillwatch.laboratory.bench.CrowdLog;
-import io.stillwatch.laboratory.bench.Database;
-import io.stillwatch.laboratory.bench.Effort;
+import io.stillwatch.laboratory.cost.CrowdLog;
+import io.stillwatch.laboratory.cost.Database;
+import io.stillwatch.laboratory.cost.Effort;
+import io.stillwatch.laboratory.cost.ScanCost;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,7 +63,7 @@ final class BenchCommand implements Callable<Integer> {
     List<Path> paths = Files.isReadable(holders) ? List.of(holders, log) : List.of(log);
     try (SpoolFolder spool = SpoolFolder.within(folder);
         ProgressLines progress = new ProgressLines(screen, System::nanoTime)) {
-      Benchmark.Cost cost = Benchmark.scan(paths, spool.path(), threads, progress);
+      ScanCost cost = ScanCost.of(paths, spool.path(), threads, progress);
       progress.finish();
       print(cost);
       Path jar = driver;
@@ -73,14 +73,13 @@ final class BenchCommand implements Callable<Integer> {
         took("DuckDB", group, "group by account of the same file");
         say(
             "ratio     %8.1f    %8.1f of the processors",
-            scan.seconds() / group.seconds(),
-            scan.processorSeconds() / group.processorSeconds());
+            scan.seconds() / group.seconds(), scan.processorSeconds() / group.processorSeconds());
       }
     }
     return 0;
   }
 
-  private void print(Benchmark.Cost cost) {
+  private void print(ScanCost cost) {
     say(
         "log       %8.2f GB  %,d exchanges of %,d accounts",
         cost.bytes() / GIGA, cost.exchanges(), cost.accounts());

@@ -1,7 +1,6 @@
 package io.stillwatch.cli;
 
 import io.stillwatch.enforce.AccountHolder;
-import io.stillwatch.enforce.AccountHolders;
 import io.stillwatch.enforce.Action;
 import io.stillwatch.enforce.TouchedAccount;
 import io.stillwatch.view.CampaignView;
@@ -34,7 +33,6 @@ final class Cohorts {
         memberships.merge(member.account(), member.membership(), Math::max);
       }
     }
-    AccountHolders holders = known.holders();
     Cohorts cohorts = new Cohorts();
     for (TouchedAccount each : touched) {
       double membership = memberships.getOrDefault(each.account(), 0.0);
@@ -49,7 +47,7 @@ final class Cohorts {
           readings.getOrDefault(each.campaign(), "insufficient_evidence"),
           each,
           membership);
-      cohorts.add("holder", holder(holders.of(each.account())), each, membership);
+      cohorts.add("holder", holder(known.holder(each.account())), each, membership);
     }
     return cohorts.views();
   }

@@ -5,11 +5,9 @@ import io.stillwatch.laboratory.Simulation;
 import io.stillwatch.laboratory.Simulator;
 import io.stillwatch.laboratory.SimulatorOptions;
 import io.stillwatch.laboratory.campaign.Evasions;
-import io.stillwatch.read.ReadSettings;
 import io.stillwatch.view.Findings;
 import io.stillwatch.view.Wording;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -46,14 +44,7 @@ final class DemoCommand implements Callable<Integer> {
     try (ProgressLines progress = new ProgressLines(screen, System::nanoTime)) {
       Simulation made = simulate(traffic, progress);
       ScanFolder folder = new ScanFolder(out);
-      int threads = Runtime.getRuntime().availableProcessors();
-      ScanRun run =
-          new ScanRun(
-              new LogFiles(List.of(traffic), ReadSettings.DEFAULT),
-              folder,
-              Long.MAX_VALUE,
-              threads);
-      Findings findings = run.run(progress);
+      Findings findings = ScanRun.ofTraffic(traffic, folder).run(progress);
       progress.finish();
       screen.err().println("  simulated and scanned in " + progress.elapsed());
       CampaignTable.print(findings, screen);

@@ -1,5 +1,6 @@
 package io.stillwatch.cli;
 
+import io.stillwatch.server.policy.LengthOfTime;
 import java.time.Instant;
 import picocli.CommandLine.ITypeConverter;
 
@@ -8,8 +9,8 @@ final class EndArgument implements ITypeConverter<Instant> {
 
   @Override
   public Instant convert(String value) {
-    return value.matches("[0-9]{1,4}[mhd]")
-        ? Instant.now().plus(new LengthArgument().convert(value))
-        : new TimeArgument().convert(value);
+    return LengthOfTime.of(value)
+        .map(length -> Instant.now().plus(length))
+        .orElseGet(() -> new TimeArgument().convert(value));
   }
 }

@@ -7,7 +7,6 @@ import io.stillwatch.laboratory.evaluate.Evaluation;
 import io.stillwatch.laboratory.evaluate.EvaluationPage;
 import io.stillwatch.laboratory.evaluate.Figures;
 import io.stillwatch.laboratory.evaluate.Tables;
-import io.stillwatch.read.ReadSettings;
 import io.stillwatch.view.WholeFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -124,10 +123,8 @@ final class EvaluateCommand implements Callable<Integer> {
   /** Scans a folder of simulate, and says where the campaigns are. */
   static Path scanned(Path folder, Screen screen) {
     ScanFolder scan = new ScanFolder(folder.resolve(ScanFolder.DEFAULT));
-    LogFiles logs = new LogFiles(List.of(folder), ReadSettings.DEFAULT);
-    int threads = Runtime.getRuntime().availableProcessors();
     screen.err().println("  " + folder);
-    Scanning.watched(new ScanRun(logs, scan, Long.MAX_VALUE, threads), screen);
+    Scanning.watched(ScanRun.ofTraffic(folder, scan), screen);
     return scan.campaigns();
   }
 }

@@ -23,6 +23,7 @@ final class KnownAccounts implements SharedSink {
   private final SharedSink next;
   private final Map<Long, AccountTraits> traits = new ConcurrentHashMap<>();
   private final Map<Long, String> plans = new ConcurrentHashMap<>();
+  private final Map<Long, String> plansInUse = new ConcurrentHashMap<>();
   private final Map<Long, String> organisations = new ConcurrentHashMap<>();
   private final Map<String, String> words = new ConcurrentHashMap<>();
 
@@ -47,7 +48,7 @@ final class KnownAccounts implements SharedSink {
 
   private void see(Exchange exchange) {
     if (!exchange.plan().isEmpty()) {
-      plans.putIfAbsent(Hash.of(exchange.account()), word(exchange.plan()));
+      keep(plansInUse, Hash.of(exchange.account()), exchange.plan());
     }
   }
 
@@ -56,10 +57,10 @@ final class KnownAccounts implements SharedSink {
     long hash = Hash.of(account.account());
     traits.merge(hash, AccountTraits.of(account), AccountTraits::least);
     if (!account.plan().isEmpty()) {
-      plans.put(hash, word(account.plan()));
+      keep(plans, hash, account.plan());
     }
     if (!account.org().isEmpty()) {
-      organisations.put(hash, word(account.org()));
+      keep(organisations, hash, account.org());
     }
     next.account(account);
   }
@@ -69,19 +70,32 @@ final class KnownAccounts implements SharedSink {
     next.rejected(line);
   }
 
-  private String word(String text) {
+  /** Of several words the first in the alphabet counts, whichever was read first. */
+  private void keep(Map<Long, String> kept, long account, String text) {
     String cut = text.substring(0, Math.min(LONGEST, text.length()));
-    return words.computeIfAbsent(cut, same -> same);
+    String before = kept.get(account);
+    // Nearly every exchange says what is known, and a look without a lock tells.
+    if (before == null || cut.compareTo(before) < 0) {
+      String word = words.computeIfAbsent(cut, same -> same);
+      kept.merge(account, word, (one, other) -> one.compareTo(other) < 0 ? one : other);
+    }
   }
 
-  /** The plan of an account, or empty. */
+  /** The plan of an account: that of its holder, else one that it used; or empty. */
   String plan(String account) {
-    return plans.getOrDefault(Hash.of(account), "");
+    long hash = Hash.of(account);
+    return plans.getOrDefault(hash, plansInUse.getOrDefault(hash, ""));
   }
 
   /** The organisation of an account, or empty. */
   String organisation(String account) {
     return organisations.getOrDefault(Hash.of(account), "");
+  }
+
+  /** The holder of an account. */
+  AccountHolder holder(String account) {
+    AccountTraits known = traits.get(Hash.of(account));
+    return known == null ? AccountHolder.UNKNOWN : AccountHolder.of(known);
   }
 
   /** The holders that were told of. */

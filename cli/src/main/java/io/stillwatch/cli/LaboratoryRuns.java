@@ -8,7 +8,6 @@ import io.stillwatch.laboratory.benchmark.Benchmark;
 import io.stillwatch.laboratory.benchmark.BenchmarkCase;
 import io.stillwatch.laboratory.evaluate.Figures;
 import io.stillwatch.laboratory.evaluate.Tables;
-import io.stillwatch.read.ReadSettings;
 import io.stillwatch.view.Printable;
 import io.stillwatch.view.WholeFile;
 import java.nio.file.Path;
@@ -72,7 +71,8 @@ final class LaboratoryRuns {
               progress);
       progress.finish();
       boolean markdown = file.toString().endsWith(".md");
-      WholeFile.write(file, markdown ? ContestReport.markdown(contest) : ContestReport.html(contest));
+      WholeFile.write(
+          file, markdown ? ContestReport.markdown(contest) : ContestReport.html(contest));
       screen.out().print(ContestReport.text(contest));
     }
     screen.out().println("  report   " + file);
@@ -80,9 +80,7 @@ final class LaboratoryRuns {
 
   private static Path quietly(Path traffic) {
     ScanFolder scan = new ScanFolder(traffic.resolve(ScanFolder.DEFAULT));
-    LogFiles logs = new LogFiles(List.of(traffic), ReadSettings.DEFAULT);
-    int threads = Runtime.getRuntime().availableProcessors();
-    new ScanRun(logs, scan, Long.MAX_VALUE, threads).run(Progress.NONE);
+    ScanRun.ofTraffic(traffic, scan).run(Progress.NONE);
     return scan.campaigns();
   }
 

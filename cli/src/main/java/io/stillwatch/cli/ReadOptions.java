@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
-/** How logs are read: the options that scan and doctor share. */
+/** How logs are read: the options that scan, rehearse and doctor share. */
 final class ReadOptions {
 
   @Option(names = "--accounts", paramLabel = "FILE", description = "What is known of accounts.")

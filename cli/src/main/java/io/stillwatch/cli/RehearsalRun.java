@@ -8,7 +8,6 @@ import io.stillwatch.pipeline.Witness;
 import io.stillwatch.sketch.ExchangeSketch;
 import io.stillwatch.view.CampaignView;
 import io.stillwatch.view.Findings;
-import io.stillwatch.view.WholeFile;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,9 +21,7 @@ import java.util.TreeMap;
  */
 record RehearsalRun(Policy policy, Duration agreement) {
 
-  /**
-   * Scans, and says what the policy would have done; leaves {@code rehearsal.json} in the folder.
-   */
+  /** Scans, and says what the policy would have done. */
   RehearsalView over(ScanRun scan, Screen screen) {
     List<KnownAccounts> known = new ArrayList<>();
     Attendance attendance = new Attendance(known);
@@ -39,9 +36,7 @@ record RehearsalRun(Policy policy, Duration agreement) {
                       return known.getFirst();
                     }),
             screen);
-    RehearsalView view = view(findings, attendance.rehearsal(), known.getFirst());
-    WholeFile.write(scan.folder().folder().resolve("rehearsal.json"), RehearsalJson.of(view));
-    return view;
+    return view(findings, attendance.rehearsal(), known.getFirst());
   }
 
   private RehearsalView view(Findings findings, Rehearsal rehearsal, KnownAccounts known) {

@@ -2,9 +2,9 @@ package io.stillwatch.cli;
 
 import io.stillwatch.enforce.Policy;
 import io.stillwatch.server.policy.PolicyFile;
+import io.stillwatch.view.WholeFile;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -41,13 +41,6 @@ final class RehearseCommand implements Callable<Integer> {
   private Duration agreement = Duration.ZERO;
 
   @Option(
-      names = "--until",
-      paramLabel = "TIME",
-      converter = TimeArgument.class,
-      description = "Ignores every exchange at or after this time (RFC 3339).")
-  private Instant until = Instant.MAX;
-
-  @Option(
       names = "--out",
       paramLabel = "DIR",
       description = "Where the rehearsal and its scan go; " + DEFAULT + " if not said.")
@@ -56,10 +49,7 @@ final class RehearseCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Prints rehearsal.json instead of the text.")
   private boolean json;
 
-  @Option(names = "--threads", paramLabel = "N", description = "How many threads may work.")
-  private int threads = Runtime.getRuntime().availableProcessors();
-
-  @Mixin private final ReadOptions reading = new ReadOptions();
+  @Mixin private final ScanOptions options = new ScanOptions();
 
   RehearseCommand(Screen screen) {
     this.screen = screen;
@@ -68,15 +58,12 @@ final class RehearseCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Policy rules = PolicyFile.read(policy);
-    ScanRun run =
-        new ScanRun(
-            reading.logs(paths),
-            new ScanFolder(out),
-            until.equals(Instant.MAX) ? Long.MAX_VALUE : until.toEpochMilli(),
-            Math.max(1, threads));
+    ScanRun run = options.run(paths, new ScanFolder(out));
     RehearsalView view = new RehearsalRun(rules, agreement).over(run, screen);
+    String written = RehearsalJson.of(view);
+    WholeFile.write(out.resolve("rehearsal.json"), written);
     if (json) {
-      screen.out().print(RehearsalJson.of(view));
+      screen.out().print(written);
     } else {
       RehearsalPage.print(policy.toString(), view, screen);
     }

@@ -4,7 +4,6 @@ import io.stillwatch.view.CampaignView.Confidence;
 import io.stillwatch.view.Findings;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -31,13 +30,6 @@ final class ScanCommand implements Callable<Integer> {
   private List<Path> paths = List.of();
 
   @Option(
-      names = "--until",
-      paramLabel = "TIME",
-      converter = TimeArgument.class,
-      description = "Ignores every exchange at or after this time (RFC 3339).")
-  private Instant until = Instant.MAX;
-
-  @Option(
       names = "--out",
       paramLabel = "DIR",
       defaultValue = ScanFolder.DEFAULT,
@@ -53,10 +45,7 @@ final class ScanCommand implements Callable<Integer> {
       description = "Ends with 10 if a campaign is at least so sure: high, medium, low.")
   private @Nullable Confidence failAt;
 
-  @Option(names = "--threads", paramLabel = "N", description = "How many threads may work.")
-  private int threads = Runtime.getRuntime().availableProcessors();
-
-  @Mixin private final ReadOptions reading = new ReadOptions();
+  @Mixin private final ScanOptions options = new ScanOptions();
 
   ScanCommand(Screen screen) {
     this.screen = screen;
@@ -65,9 +54,7 @@ final class ScanCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     ScanFolder folder = new ScanFolder(out);
-    LogFiles logs = reading.logs(paths);
-    ScanRun run = new ScanRun(logs, folder, milliseconds(until), Math.max(1, threads));
-    Findings findings = Scanning.watched(run, screen);
+    Findings findings = Scanning.watched(options.run(paths, folder), screen);
     if (json) {
       FindingsJson.print(findings, screen);
     } else {
@@ -83,9 +70,5 @@ final class ScanCommand implements Callable<Integer> {
   static boolean reaches(Findings findings, Confidence level) {
     return findings.campaigns().stream()
         .anyMatch(campaign -> campaign.confidence().compareTo(level) <= 0);
-  }
-
-  private static long milliseconds(Instant time) {
-    return time.equals(Instant.MAX) ? Long.MAX_VALUE : time.toEpochMilli();
   }
 }

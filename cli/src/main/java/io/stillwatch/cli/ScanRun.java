@@ -8,10 +8,13 @@ import io.stillwatch.exchange.Rejected;
 import io.stillwatch.exchange.StillwatchException;
 import io.stillwatch.pipeline.Pipeline;
 import io.stillwatch.pipeline.PipelineSettings;
+import io.stillwatch.read.ReadSettings;
 import io.stillwatch.read.SharedSink;
 import io.stillwatch.view.Findings;
 import io.stillwatch.view.Printable;
 import io.stillwatch.view.RejectedLines;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -25,6 +28,12 @@ import java.util.function.Function;
  * @param threads how many threads may work
  */
 record ScanRun(LogFiles logs, ScanFolder folder, long until, int threads) {
+
+  /** A scan of all that is in a folder of {@code simulate}, with every processor. */
+  static ScanRun ofTraffic(Path traffic, ScanFolder folder) {
+    LogFiles logs = new LogFiles(List.of(traffic), ReadSettings.DEFAULT);
+    return new ScanRun(logs, folder, Long.MAX_VALUE, Runtime.getRuntime().availableProcessors());
+  }
 
   /**
    * Scans, and writes the folder.

@@ -54,7 +54,8 @@ final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--keep-months",
       paramLabel = "N",
-      description = "For how many months sketches are kept; 13 if not said.")
+      description =
+          "For how many months sketches are kept; " + ServerSettings.USUAL_MONTHS + " if not said.")
   private String keepMonths = "";
 
   @Option(

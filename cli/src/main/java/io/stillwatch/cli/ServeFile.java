@@ -6,15 +6,15 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
-import java.util.Set;
 
 /**
  * The file of {@code serve --config}: {@code name=value} lines, named as the options. Immutable.
  */
 final class ServeFile {
-  private static final Set<String> NAMES =
-      Set.of(
+  private static final List<String> NAMES =
+      List.of(
           "data",
           "listen",
           "tls-certificate",

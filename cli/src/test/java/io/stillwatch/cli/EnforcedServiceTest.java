@@ -17,6 +17,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -36,8 +38,7 @@ final class EnforcedServiceTest {
 
   private StillwatchServer start(Policy policy) {
     StillwatchServer server =
-        StillwatchServer.start(
-            ServerSettings.onLoopback(folder.resolve("data")).under(policy));
+        StillwatchServer.start(ServerSettings.onLoopback(folder.resolve("data")).under(policy));
     port = server.port();
     administrator = server.firstToken().isEmpty() ? administrator : server.firstToken();
     return server;
@@ -159,21 +160,17 @@ final class EnforcedServiceTest {
         .contains("stillwatch_appeals{outcome=\"granted\"} 1");
   }
 
-  private void releaseAndDecideFromTheCommandLine() throws IOException, InterruptedException {
+  /** Runs a command on the service, as ann. */
+  private Command run(Object... words) throws IOException {
     Path token = Files.writeString(folder.resolve("ann.token"), ann + "\n");
-    String service = "http://127.0.0.1:" + port;
+    List<Object> all = new ArrayList<>(List.of(words));
+    all.addAll(List.of("--service", "http://127.0.0.1:" + port, "--token-file", token));
+    return Command.inPipe(all.toArray());
+  }
+
+  private void releaseAndDecideFromTheCommandLine() throws IOException, InterruptedException {
     String id = name(decisionOf("refuse-the-sure"));
-    Command released =
-        Command.inPipe(
-            "decisions",
-            "release",
-            id,
-            "--because",
-            "an error",
-            "--service",
-            service,
-            "--token-file",
-            token);
+    Command released = run("decisions", "release", id, "--because", "an error");
     assertThat(released.exitCode()).as(released.err()).isZero();
     assertThat(released.out()).contains("released", "ann: an error");
     call("POST", "/v1/evaluate", administrator, "");
@@ -183,36 +180,14 @@ final class EnforcedServiceTest {
 
     JsonNode campaign = call("GET", "/v1/campaigns", ann, "").path("campaigns").path(0);
     Instant until = Instant.now().plus(1, ChronoUnit.DAYS);
+    String found = campaign.path("id").asString();
     Command decided =
-        Command.inPipe(
-            "decide",
-            campaign.path("id").asString(),
-            "withhold_reasoning",
-            "--because",
-            "harvest",
-            "--until",
-            until,
-            "--service",
-            service,
-            "--token-file",
-            token);
+        run("decide", found, "withhold_reasoning", "--because", "harvest", "--until", until);
     assertThat(decided.exitCode()).as(decided.err()).isZero();
     assertThat(action(memberBut(campaign))).isEqualTo("withhold_reasoning");
-    Command listed = Command.inPipe("decisions", "--service", service, "--token-file", token);
+    Command listed = run("decisions");
     assertThat(listed.out()).contains("enforced", "released", "withhold reasoning", "ann, ");
-    Command unknown =
-        Command.inPipe(
-            "decide",
-            "C-NONE",
-            "tag",
-            "--because",
-            "x",
-            "--until",
-            until,
-            "--service",
-            service,
-            "--token-file",
-            token);
+    Command unknown = run("decide", "C-NONE", "tag", "--because", "x", "--until", until);
     assertThat(unknown.exitCode()).isEqualTo(2);
     assertThat(unknown.err()).contains("there is no such campaign", "[unknown-name]");
   }

@@ -15,7 +15,6 @@ import io.stillwatch.server.locks.Role;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -101,8 +100,8 @@ final class AccountCalls implements HttpService {
                 Call.id(request),
                 appeal -> {
                   requireMayEnd(appeal, holder, granted);
-                  String what = outcome.name().toLowerCase(Locale.ROOT);
-                  watch.audit().note(holder.name(), what + " appeal " + appeal.id(), because);
+                  String what = outcome.word() + " appeal " + appeal.id();
+                  watch.audit().note(holder.name(), what, because);
                   if (granted) {
                     watch.docket().decided(release(appeal, holder, because));
                   }
@@ -151,7 +150,7 @@ final class AccountCalls implements HttpService {
             .put("because", appeal.because())
             .put("at", Instant.ofEpochMilli(appeal.at()).toString())
             .put("by", appeal.by())
-            .put("outcome", appeal.outcome().name().toLowerCase(Locale.ROOT))
+            .put("outcome", appeal.outcome().word())
             .put("decided_by", appeal.decidedBy())
             .put("decided_because", appeal.decidedBecause());
     json.set("evidence", Call.JSON.readTree(appeal.evidence()));

@@ -4,7 +4,6 @@ import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import io.stillwatch.server.decide.Appeal;
 import io.stillwatch.server.locks.Holder;
 import io.stillwatch.server.locks.Role;
 import java.io.IOException;
@@ -57,13 +56,10 @@ final class AdminCalls implements HttpService {
     Holder holder = Call.holder(request, watch.tokens(), Role.ADMIN);
     JsonNode body = Call.object(request);
     String mode = Call.text(body, "mode");
-    String because = Call.text(body, "because").strip();
     if (!mode.equals("enforce") && !mode.equals("rehearse")) {
       throw new Refusal(400, "mode is neither enforce nor rehearse");
     }
-    if (because.isEmpty()) {
-      throw new Refusal(400, "because is missing: every change needs a reason");
-    }
+    String because = Call.because(body);
     watch.audit().note(holder.name(), mode, because);
     watch.enforce(mode.equals("enforce"));
     Call.send(response, 200, Call.JSON.createObjectNode().put("mode", mode));

@@ -10,8 +10,6 @@ import io.stillwatch.server.decide.DecisionView;
 import io.stillwatch.server.decide.DecisionsView;
 import io.stillwatch.server.locks.Holder;
 import io.stillwatch.server.locks.Role;
-import io.stillwatch.view.CampaignView;
-import io.stillwatch.view.Findings;
 import io.stillwatch.view.MemberView;
 import java.io.IOException;
 import java.time.DateTimeException;
@@ -68,14 +66,14 @@ final class DecisionCalls implements HttpService {
   }
 
   private List<String> members(String id) {
-    for (Findings findings : watch.findings()) {
-      for (CampaignView campaign : findings.campaigns()) {
-        if (campaign.id().equals(id)) {
-          return campaign.accounts().stream().map(MemberView::account).toList();
-        }
-      }
-    }
-    throw new Refusal(404, "there is no such campaign");
+    return watch.campaigns().stream()
+        .filter(campaign -> campaign.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new Refusal(404, "there is no such campaign"))
+        .accounts()
+        .stream()
+        .map(MemberView::account)
+        .toList();
   }
 
   private static long until(JsonNode body, long now) {

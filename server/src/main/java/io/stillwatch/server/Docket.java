@@ -12,8 +12,9 @@ import io.stillwatch.server.verdict.Judged;
 import io.stillwatch.view.CampaignView;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -48,12 +49,15 @@ final class Docket {
     // If the disk takes no new decision, those that there are still go for the campaigns as they
     // are.
     retable(now);
-    for (Decision fresh : Enforcer.fresh(proposals, decisions.all(), now)) {
-      String what = fresh.action().word() + " on " + fresh.campaign() + " by rule " + fresh.rule();
-      audit.note("policy", (fresh.waits() ? "propose " : "decide ") + what, fresh.because());
-      decisions.put(fresh);
+    List<Decision> fresh = Enforcer.fresh(proposals, decisions.all(), now);
+    for (Decision each : fresh) {
+      String what = each.action().word() + " on " + each.campaign() + " by rule " + each.rule();
+      audit.note("policy", (each.waits() ? "propose " : "decide ") + what, each.because());
+      decisions.put(each);
     }
-    retable(now);
+    if (!fresh.isEmpty()) {
+      retable(now);
+    }
   }
 
   /** Takes a decision. */
@@ -113,7 +117,10 @@ final class Docket {
     long now = System.currentTimeMillis();
     if (now >= staleAt) {
       synchronized (this) {
-        retable(now);
+        // Of all who ask at that moment, the first makes the table for the others.
+        if (now >= staleAt) {
+          retable(now);
+        }
       }
     }
     return table;
@@ -131,7 +138,7 @@ final class Docket {
 
   /** Every account that something was decided on. */
   Collection<String> accounts() {
-    TreeSet<String> accounts = new TreeSet<>();
+    Set<String> accounts = new HashSet<>();
     decisions.all().forEach(decision -> accounts.addAll(decision.accounts()));
     return accounts;
   }

@@ -21,6 +21,9 @@ final class EnvoyCalls {
   private static final Metadata.Key<String> AUTHORIZATION =
       Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER);
 
+  private static final String ACTION = GatewayCalls.ACTION.toLowerCase(Locale.ROOT);
+  private static final String REASON = GatewayCalls.REASON.toLowerCase(Locale.ROOT);
+
   private final Watch watch;
   private final Gate gate;
 
@@ -63,8 +66,8 @@ final class EnvoyCalls {
             answer.status(),
             answer.reason(),
             Map.of(
-                GatewayCalls.ACTION.toLowerCase(Locale.ROOT), answer.action().word(),
-                GatewayCalls.REASON.toLowerCase(Locale.ROOT), answer.reason())));
+                ACTION, answer.action().word(),
+                REASON, answer.reason())));
     answers.onCompleted();
   }
 }

@@ -6,7 +6,6 @@ import io.stillwatch.server.decide.DecisionView;
 import io.stillwatch.server.decide.DecisionsView;
 import io.stillwatch.view.AccountExplanation;
 import io.stillwatch.view.CampaignView;
-import io.stillwatch.view.Findings;
 import io.stillwatch.view.MemberView;
 import io.stillwatch.view.Wording;
 import java.util.List;
@@ -32,12 +31,10 @@ final class Evidence {
     ObjectNode answer = Call.JSON.createObjectNode().put("account", account);
     answer.put("campaign", standing.campaign()).put("decision", standing.decision());
     answer.put("action", standing.action().word()).put("enforcing", watch.enforcing());
-    for (Findings findings : watch.findings()) {
-      for (CampaignView campaign : findings.campaigns()) {
-        for (MemberView member : campaign.accounts()) {
-          if (member.account().equals(account)) {
-            member(answer, campaign, member);
-          }
+    for (CampaignView campaign : watch.campaigns()) {
+      for (MemberView member : campaign.accounts()) {
+        if (member.account().equals(account)) {
+          member(answer, campaign, member);
         }
       }
     }

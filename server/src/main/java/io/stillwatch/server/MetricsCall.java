@@ -13,8 +13,8 @@ import io.stillwatch.view.CampaignView;
 import io.stillwatch.view.CampaignView.Confidence;
 import io.stillwatch.view.DismissedView;
 import io.stillwatch.view.Findings;
+import io.stillwatch.view.Wording;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -86,7 +86,7 @@ final class MetricsCall implements HttpService {
     text.gauge("stillwatch_verdicts", "Campaigns by how sure the verdict is.");
     for (Confidence confidence : Confidence.values()) {
       long count = campaigns.stream().filter(each -> each.confidence() == confidence).count();
-      text.value(count, "confidence", confidence.name().toLowerCase(Locale.ROOT));
+      text.value(count, "confidence", Wording.word(confidence));
     }
     text.gauge("stillwatch_accused_accounts", "Members of campaigns.")
         .value(campaigns.stream().mapToLong(each -> each.accounts().size()).sum());
@@ -113,7 +113,7 @@ final class MetricsCall implements HttpService {
     text.gauge("stillwatch_appeals", "Appeals by how they ended, if they did.");
     for (Appeal.Outcome outcome : Appeal.Outcome.values()) {
       long count = all.stream().filter(each -> each.outcome() == outcome).count();
-      text.value(count, "outcome", outcome.name().toLowerCase(Locale.ROOT));
+      text.value(count, "outcome", outcome.word());
     }
   }
 }

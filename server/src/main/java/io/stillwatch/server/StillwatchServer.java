@@ -5,6 +5,7 @@ import io.helidon.webserver.WebServerConfig;
 import io.helidon.webserver.grpc.GrpcRouting;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.HttpRules;
+import io.helidon.webserver.http.ServerResponse;
 import io.stillwatch.exchange.StillwatchException;
 import io.stillwatch.server.locks.Role;
 import io.stillwatch.server.pace.Patience;
@@ -68,25 +69,18 @@ public final class StillwatchServer implements AutoCloseable {
   private static void refusals(HttpRouting.Builder routing) {
     routing.error(
         Refusal.class,
-        (request, response, refusal) ->
-            Call.send(
-                response,
-                refusal.status(),
-                Call.JSON.createObjectNode().put("error", refusal.reason())));
+        (request, response, refusal) -> refuse(response, refusal.status(), refusal.reason()));
     routing.error(
         EOFException.class,
         (request, response, failure) ->
-            Call.send(
-                response,
-                400,
-                Call.JSON.createObjectNode().put("error", String.valueOf(failure.getMessage()))));
+            refuse(response, 400, String.valueOf(failure.getMessage())));
     routing.error(
         StillwatchException.class,
-        (request, response, failure) ->
-            Call.send(
-                response,
-                503,
-                Call.JSON.createObjectNode().put("error", failure.problem().name())));
+        (request, response, failure) -> refuse(response, 503, failure.problem().name()));
+  }
+
+  private static void refuse(ServerResponse response, int status, String reason) {
+    Call.send(response, status, Call.JSON.createObjectNode().put("error", reason));
   }
 
   /** The port that is listened on. */

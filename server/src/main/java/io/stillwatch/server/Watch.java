@@ -14,6 +14,7 @@ import io.stillwatch.server.verdict.JudgeLoop;
 import io.stillwatch.server.verdict.Judged;
 import io.stillwatch.server.verdict.Retention;
 import io.stillwatch.sketch.Hash;
+import io.stillwatch.view.CampaignView;
 import io.stillwatch.view.CampaignsJson;
 import io.stillwatch.view.Findings;
 import io.stillwatch.view.WholeFile;
@@ -119,8 +120,8 @@ final class Watch implements AutoCloseable {
   }
 
   /**
-   * Takes all that is kept of an account out: sketches, holder, and its name
-   * where something was decided.
+   * Takes all that is kept of an account out: sketches, holder, and its name where something was
+   * decided.
    *
    * @return how many entries of the store went
    */
@@ -154,6 +155,11 @@ final class Watch implements AutoCloseable {
 
   List<Findings> findings() {
     return known.findings();
+  }
+
+  /** The campaigns that were last found. */
+  List<CampaignView> campaigns() {
+    return known.findings().stream().flatMap(found -> found.campaigns().stream()).toList();
   }
 
   DecisionTable table() {

@@ -15,6 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -64,6 +65,14 @@ final class GatewayProcess implements AutoCloseable {
       text = text.replace(each.getKey(), each.getValue());
     }
     return text;
+  }
+
+  /** Where the documentation has the service and the model, and where a test has them. */
+  static Map<String, String> addresses(int service, int model) {
+    Map<String, String> replaced = new LinkedHashMap<>();
+    replaced.put("127.0.0.1:8480", "127.0.0.1:" + service);
+    replaced.put("127.0.0.1:9000", "127.0.0.1:" + model);
+    return replaced;
   }
 
   /** A port on which nobody listens. */

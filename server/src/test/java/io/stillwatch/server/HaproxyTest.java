@@ -2,7 +2,6 @@ package io.stillwatch.server;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The real HAProxy. */
@@ -13,9 +12,7 @@ final class HaproxyTest implements GatewayContract {
       throws Exception {
     String haproxy = GatewayProcess.installed("haproxy");
     int port = GatewayProcess.freePort();
-    Map<String, String> replaced = new LinkedHashMap<>();
-    replaced.put("127.0.0.1:8480", "127.0.0.1:" + service);
-    replaced.put("127.0.0.1:9000", "127.0.0.1:" + model);
+    Map<String, String> replaced = GatewayProcess.addresses(service, model);
     replaced.put("127.0.0.1:8080", "127.0.0.1:" + port);
     if (open) {
       replaced.put(

@@ -70,9 +70,7 @@ final class PortkeyTest {
   }
 
   private static String configuration(int model, int service, String token) throws IOException {
-    Map<String, String> replaced = new LinkedHashMap<>();
-    replaced.put("127.0.0.1:9000", "127.0.0.1:" + model);
-    replaced.put("127.0.0.1:8480", "127.0.0.1:" + service);
+    Map<String, String> replaced = GatewayProcess.addresses(service, model);
     replaced.put("TOKEN_OF_ROLE_DECIDE", token);
     return GatewayProcess.configuration("portkey.json", replaced);
   }

@@ -5,13 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stillwatch.exchange.StillwatchException;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,46 +22,24 @@ final class StillwatchServerTest {
       nonsense
       """;
   @TempDir private Path data;
-  private final HttpClient client = HttpClient.newHttpClient();
 
-  private StillwatchServer start() {
-    return StillwatchServer.start(ServerSettings.onLoopback(data));
-  }
-
-  private HttpResponse<String> call(
-      StillwatchServer server, String call, String token, byte[] body, String... headers)
-      throws IOException, InterruptedException {
-    String[] words = call.split(" ", 2);
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + words[1]))
-            .method(words[0], BodyPublishers.ofByteArray(body))
-            .header("Authorization", "Bearer " + token);
-    if (headers.length > 0) {
-      request.headers(headers);
-    }
-    return client.send(request.build(), BodyHandlers.ofString());
+  private Served start() {
+    return Served.in(data);
   }
 
   @Test
   void whatCanBeReadIsAcceptedAndTheRestIsNamedByLine() throws Exception {
-    try (StillwatchServer server = start()) {
-      byte[] lines = LINES.getBytes(StandardCharsets.UTF_8);
-      HttpResponse<String> plain = call(server, "POST /v1/exchanges", server.firstToken(), lines);
+    try (Served service = start()) {
+      HttpResponse<String> plain = service.call("POST /v1/exchanges", LINES);
       assertThat(plain.statusCode()).isEqualTo(200);
       assertThat(plain.body()).contains("\"accepted\":1").contains("\"line\":2");
 
       ByteArrayOutputStream packed = new ByteArrayOutputStream();
       try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
-        gzip.write(lines);
+        gzip.write(LINES.getBytes(StandardCharsets.UTF_8));
       }
       HttpResponse<String> unpacked =
-          call(
-              server,
-              "POST /v1/exchanges",
-              server.firstToken(),
-              packed.toByteArray(),
-              "Content-Encoding",
-              "gzip");
+          service.call("POST /v1/exchanges", packed.toByteArray(), "Content-Encoding", "gzip");
       assertThat(unpacked.body()).isEqualTo(plain.body());
     }
   }
@@ -75,30 +47,25 @@ final class StillwatchServerTest {
   @Test
   void whatWasAcknowledgedIsThereAfterARestartAndATornTailIsCutOff() throws Exception {
     String token;
-    try (StillwatchServer server = start()) {
-      token = server.firstToken();
-      call(server, "POST /v1/exchanges", token, LINES.getBytes(StandardCharsets.UTF_8));
-      call(server, "POST /v1/exchanges", token, LINES.getBytes(StandardCharsets.UTF_8));
+    try (Served service = start()) {
+      token = service.administrator();
+      service.call("POST /v1/exchanges", LINES);
+      service.call("POST /v1/exchanges", LINES);
     }
     Path segment = data.resolve("log").resolve("sketches-000001.log");
     byte[] whole = Files.readAllBytes(segment);
     Files.write(segment, Arrays.copyOf(whole, 40), StandardOpenOption.APPEND);
-    try (StillwatchServer server = start()) {
-      assertThat(server.firstToken()).isEmpty();
-      assertThat(call(server, "GET /v1/campaigns", token, new byte[0]).body())
-          .contains("\"exchanges\":1,");
+    try (Served service = start()) {
+      assertThat(service.administrator()).isEmpty();
+      assertThat(service.as(token).call("GET /v1/campaigns").body()).contains("\"exchanges\":1,");
       assertThat(Files.size(segment)).isEqualTo(whole.length);
     }
   }
 
   @Test
   void aDamagedStoreIsToldAndNotServed() throws Exception {
-    try (StillwatchServer server = start()) {
-      call(
-          server,
-          "POST /v1/exchanges",
-          server.firstToken(),
-          LINES.getBytes(StandardCharsets.UTF_8));
+    try (Served service = start()) {
+      service.call("POST /v1/exchanges", LINES);
     }
     Path segment = data.resolve("log").resolve("sketches-000001.log");
     byte[] bytes = Files.readAllBytes(segment);

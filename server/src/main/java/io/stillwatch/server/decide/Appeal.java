@@ -1,5 +1,7 @@
 package io.stillwatch.server.decide;
 
+import java.util.Locale;
+
 /**
  * An account's holder says that it is no member. Times are in milliseconds since 1970.
  *
@@ -29,7 +31,12 @@ public record Appeal(
     OPEN,
     /** The account was accused wrongly. */
     GRANTED,
-    REJECTED
+    REJECTED;
+
+    /** The name in JSON: {@code granted}. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /** The same without what tells whose it is. */

@@ -21,7 +21,6 @@ import java.util.stream.Collectors;
  */
 public final class PolicyFile {
   private static final int MOST_BYTES = 64 << 10;
-  private static final String LENGTH = "[1-9][0-9]{0,3}[mhd]";
 
   private PolicyFile() {}
 
@@ -90,24 +89,16 @@ public final class PolicyFile {
 
   private static Duration lasts(Path file, Entry entry) {
     String value = entry.value().strip();
-    if (value.matches(LENGTH)) {
-      long count = Long.parseLong(value.substring(0, value.length() - 1));
-      Duration lasts =
-          switch (value.charAt(value.length() - 1)) {
-            case 'm' -> Duration.ofMinutes(count);
-            case 'h' -> Duration.ofHours(count);
-            default -> Duration.ofDays(count);
-          };
-      if (lasts.compareTo(Rule.LONGEST) <= 0) {
-        return lasts;
-      }
-    }
-    throw PolicyLines.problem(
-        file,
-        entry.line(),
-        "for wants a time of at most "
-            + Rule.LONGEST.toDays()
-            + " days, like 30m, 12h or 7d: every action ends.");
+    return LengthOfTime.of(value)
+        .filter(lasts -> !value.startsWith("0") && lasts.compareTo(Rule.LONGEST) <= 0)
+        .orElseThrow(
+            () ->
+                PolicyLines.problem(
+                    file,
+                    entry.line(),
+                    "for wants a time of at most "
+                        + Rule.LONGEST.toDays()
+                        + " days, like 30m, 12h or 7d: every action ends."));
   }
 
   private static ReasonTemplate because(Path file, Entry entry) {

@@ -5,17 +5,14 @@ import io.stillwatch.exchange.StillwatchException;
 import io.stillwatch.view.WholeFile;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -29,15 +26,17 @@ import java.util.zip.ZipOutputStream;
 public final class Backup {
   static final String SUMS = "SHA256SUMS";
 
-  /** What may stand in a backup; nothing else is ever written to a disk from one. */
-  static final Pattern NAME =
-      Pattern.compile(
-          "log/sketches-[0-9]{6}\\.log|tokens|decisions\\.log|appeals\\.log|audit\\.log|mode");
+  private static final Pattern SEGMENT = Pattern.compile("log/sketches-[0-9]{6}\\.log");
 
   private static final List<String> FILES =
       List.of("tokens", "decisions.log", "appeals.log", "audit.log", "mode");
 
   private Backup() {}
+
+  /** Whether a part may stand in a backup; nothing else is ever written to a disk from one. */
+  static boolean mayHold(String name) {
+    return FILES.contains(name) || SEGMENT.matcher(name).matches();
+  }
 
   /**
    * Writes a backup.
@@ -64,8 +63,9 @@ public final class Backup {
           for (String name : FILES) {
             Path file = data.resolve(name);
             if (Files.exists(file)) {
-              bytes[0] += Files.size(file);
-              copy(file, Files.size(file), name, zip, sums);
+              long length = Files.size(file);
+              bytes[0] += length;
+              copy(file, length, name, zip, sums);
             }
           }
           zip.putNextEntry(new ZipEntry(SUMS));
@@ -77,11 +77,8 @@ public final class Backup {
   }
 
   private static List<Path> segments(Path log) {
-    try (Stream<Path> files = Files.list(log)) {
-      return files
-          .filter(file -> file.getFileName().toString().startsWith("sketches-"))
-          .sorted()
-          .toList();
+    try {
+      return Segment.files(log);
     } catch (IOException failure) {
       throw new StillwatchException(
           Problem.INPUT_MISSING, log + " holds no store; nothing was written.", failure);
@@ -119,27 +116,8 @@ public final class Backup {
     sums.append(HexFormat.of().formatHex(digest.digest())).append("  ").append(name).append('\n');
   }
 
-  /** Copies a stream, and gives the SHA-256 of what was copied. */
-  static String copy(InputStream in, OutputStream out) throws IOException {
-    MessageDigest digest = sha256();
-    byte[] buffer = new byte[1 << 16];
-    int read = in.read(buffer);
-    while (read >= 0) {
-      digest.update(buffer, 0, read);
-      out.write(buffer, 0, read);
-      read = in.read(buffer);
-    }
-    return HexFormat.of().formatHex(digest.digest());
-  }
-
-  /** The lines of a list of sums, each a sum and a name. */
-  static List<String[]> sums(String text) {
-    List<String[]> sums = new ArrayList<>();
-    text.lines().map(line -> line.split(" {2}", 2)).forEach(sums::add);
-    return sums;
-  }
-
-  private static MessageDigest sha256() {
+  /** A digest of the kind that the sums are of. */
+  static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException impossible) {

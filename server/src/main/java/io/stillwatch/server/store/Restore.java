@@ -10,9 +10,11 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -67,9 +69,9 @@ public final class Restore {
     Map<String, String> sums = new HashMap<>();
     try (InputStream in = zip.getInputStream(list)) {
       String text = new String(in.readNBytes(MOST_BYTES_OF_SUMS), StandardCharsets.US_ASCII);
-      for (String[] line : Backup.sums(text)) {
-        sums.put(line[line.length - 1], line[0]);
-      }
+      text.lines()
+          .map(line -> line.split(" {2}", 2))
+          .forEach(words -> sums.put(words[words.length - 1], words[0]));
     }
     List<ZipEntry> parts = new ArrayList<>();
     Enumeration<? extends ZipEntry> entries = zip.entries();
@@ -89,11 +91,12 @@ public final class Restore {
       throws IOException {
     String name = part.getName();
     String sum = sums.get(name);
-    if (sum == null || !Backup.NAME.matcher(name).matches()) {
+    if (sum == null || !Backup.mayHold(name)) {
       throw new IOException("it holds " + Printable.line(name, 80) + ", which no backup does");
     }
-    try (InputStream in = zip.getInputStream(part)) {
-      if (!Backup.copy(in, OutputStream.nullOutputStream()).equals(sum)) {
+    try (DigestInputStream in = new DigestInputStream(zip.getInputStream(part), Backup.sha256())) {
+      in.transferTo(OutputStream.nullOutputStream());
+      if (!HexFormat.of().formatHex(in.getMessageDigest().digest()).equals(sum)) {
         throw new IOException(name + " is not what was backed up");
       }
     }

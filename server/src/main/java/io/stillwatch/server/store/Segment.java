@@ -8,19 +8,31 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 
 /**
- * One file of the log: frames, each of a head of {@value #HEAD} bytes (mark, length, checksum of the
- * payload, checksum of the head) and a payload of entries. The head has a checksum of its own so that a
- * damaged length is not taken for a frame that was cut short.
+ * One file of the log: frames, each of a head of {@value #HEAD} bytes (mark, length, checksum of
+ * the payload, checksum of the head) and a payload of entries. The head has a checksum of its own
+ * so that a damaged length is not taken for a frame that was cut short.
  *
  * @param path the file
  */
 record Segment(Path path) {
   static final int HEAD = 16;
   private static final int MARK = 0x53_57_4C_31;
+
+  /** The segments of a folder, oldest first. */
+  static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(file -> file.getFileName().toString().startsWith("sketches-"))
+          .sorted()
+          .toList();
+    }
+  }
 
   /** A frame around a payload. */
   static ByteBuffer frame(byte[] payload) {

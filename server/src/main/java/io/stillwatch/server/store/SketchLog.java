@@ -13,14 +13,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
- * Everything that was taken in, in segments of a few hundred megabytes, appended to and never changed but
- * by {@link #sift}.
- * {@link #append} writes, {@link #commit} returns when all written before it is on the disk; those who
- * commit at the same time share one fsync. A frame cut short at the end of the last segment was never
- * acknowledged and is cut off when opening; any other damage is told and nothing is served. Thread-safe.
+ * Everything that was taken in, in segments of a few hundred megabytes, appended to and never
+ * changed but by {@link #sift}. {@link #append} writes, {@link #commit} returns when all written
+ * before it is on the disk; those who commit at the same time share one fsync. A frame cut short at
+ * the end of the last segment was never acknowledged and is cut off when opening; any other damage
+ * is told and nothing is served. Thread-safe.
  */
 public final class SketchLog implements AutoCloseable {
   private static final long SEGMENT_BYTES = 256L << 20;
@@ -47,7 +46,8 @@ public final class SketchLog implements AutoCloseable {
   /**
    * Opens the log in a folder; makes it if it is not there.
    *
-   * @throws StillwatchException ({@link Problem#STORE_DAMAGED}) if what was acknowledged is not whole
+   * @throws StillwatchException ({@link Problem#STORE_DAMAGED}) if what was acknowledged is not
+   *     whole
    */
   public static SketchLog open(Path folder) {
     try {
@@ -70,7 +70,7 @@ public final class SketchLog implements AutoCloseable {
       channel.force(true);
       return new SketchLog(folder, channel, segments.size(), end);
     } catch (DamagedFrame damage) {
-      throw new StillwatchException(Problem.STORE_DAMAGED, String.valueOf(damage.getMessage()), damage);
+      throw damaged(damage);
     } catch (IOException failure) {
       throw unwritable(folder, failure);
     }
@@ -79,8 +79,8 @@ public final class SketchLog implements AutoCloseable {
   /**
    * Writes a batch and empties it. Not durable before {@link #commit}.
    *
-   * @throws StillwatchException ({@link Problem#OUTPUT_UNWRITABLE}) if it cannot be written; then nothing
-   *     of the batch stays
+   * @throws StillwatchException ({@link Problem#OUTPUT_UNWRITABLE}) if it cannot be written; then
+   *     nothing of the batch stays
    */
   public void append(EntryBatch batch) {
     ByteBuffer frame = Segment.frame(batch.take());
@@ -152,15 +152,15 @@ public final class SketchLog implements AutoCloseable {
         new Segment(path).read(number == last ? length : Files.size(path), sink);
       }
     } catch (DamagedFrame damage) {
-      throw new StillwatchException(Problem.STORE_DAMAGED, String.valueOf(damage.getMessage()), damage);
+      throw damaged(damage);
     } catch (IOException failure) {
       throw unwritable(folder, failure);
     }
   }
 
   /**
-   * Takes out what is not to be kept, of everything appended before the call. A segment changes at once or
-   * not at all; one sifting at a time.
+   * Takes out what is not to be kept, of everything appended before the call. A segment changes at
+   * once or not at all; one sifting at a time.
    *
    * @return how many entries went
    */
@@ -181,8 +181,7 @@ public final class SketchLog implements AutoCloseable {
         }
         return gone;
       } catch (DamagedFrame damage) {
-        throw new StillwatchException(
-            Problem.STORE_DAMAGED, String.valueOf(damage.getMessage()), damage);
+        throw damaged(damage);
       } catch (IOException failure) {
         throw unwritable(folder, failure);
       }
@@ -213,9 +212,16 @@ public final class SketchLog implements AutoCloseable {
     }
   }
 
+  private static StillwatchException damaged(DamagedFrame damage) {
+    return new StillwatchException(
+        Problem.STORE_DAMAGED, String.valueOf(damage.getMessage()), damage);
+  }
+
   private static StillwatchException unwritable(Path folder, IOException failure) {
     return new StillwatchException(
-        Problem.OUTPUT_UNWRITABLE, "The store in " + folder + " fails: " + failure.getMessage(), failure);
+        Problem.OUTPUT_UNWRITABLE,
+        "The store in " + folder + " fails: " + failure.getMessage(),
+        failure);
   }
 
   private static FileChannel channel(Path path) throws IOException {
@@ -227,16 +233,13 @@ public final class SketchLog implements AutoCloseable {
   }
 
   private static List<Segment> segments(Path folder) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      List<Path> found =
-          files.filter(file -> file.getFileName().toString().startsWith("sketches-")).sorted().toList();
-      for (int place = 0; place < found.size(); place++) {
-        if (!found.get(place).equals(file(folder, place + 1))) {
-          throw new IOException("a segment is missing before " + found.get(place));
-        }
+    List<Path> found = Segment.files(folder);
+    for (int place = 0; place < found.size(); place++) {
+      if (!found.get(place).equals(file(folder, place + 1))) {
+        throw new IOException("a segment is missing before " + found.get(place));
       }
-      return found.stream().map(Segment::new).toList();
     }
+    return found.stream().map(Segment::new).toList();
   }
 
   @Override

@@ -106,7 +106,6 @@ public final class JudgeLoop implements Runnable {
   private void judgeOrTell() {
     try {
       judge();
-      failing = false;
     } catch (StillwatchException failure) {
       failing = true;
     }
@@ -129,6 +128,7 @@ public final class JudgeLoop implements Runnable {
       watched.worked(Room.VIEW, concluded);
       judgedBytes = grown;
       judgedTo = began;
+      failing = false;
       begun.countDown();
       retention.after(findings.to(), log);
     }

@@ -10,7 +10,6 @@ import io.stillwatch.view.CampaignsJson;
 import io.stillwatch.view.ExplanationsJson;
 import io.stillwatch.view.WholeFile;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -51,8 +50,7 @@ final class LastJudged {
                     .append(' ')
                     .append(holder.authorisedUntil())
                     .append('\n'));
-    byte[] bytes = lines.toString().getBytes(StandardCharsets.US_ASCII);
-    WholeFile.write(holders, out -> out.write(bytes));
+    WholeFile.write(holders, lines.toString());
     WholeFile.write(
         explanations,
         out -> members.accept(explanation -> ExplanationsJson.write(explanation, out)));

@@ -1,4 +1,4 @@
-package io.stillwatch.laboratory.bench;
+package io.stillwatch.laboratory.cost;
 
 import java.time.Duration;
 

@@ -1,4 +1,4 @@
-package io.stillwatch.laboratory.bench;
+package io.stillwatch.laboratory.cost;
 
 import io.stillwatch.exchange.Problem;
 import io.stillwatch.exchange.StillwatchException;
@@ -15,14 +15,14 @@ import java.util.Properties;
 import java.util.ServiceLoader;
 
 /**
- * DuckDB, which reads the same log for comparison. Its driver is no part of the program: it is loaded from a
- * jar that whoever measures brings along.
+ * DuckDB, which reads the same log for comparison. Its driver is no part of the program: it is
+ * loaded from a jar that whoever measures brings along.
  */
 public final class Database {
   private static final String QUERY =
-      "select account, count(*), sum(length(prompt)), approx_count_distinct(ip) from read_json('%s',"
-          + " format='newline_delimited', columns={account:'VARCHAR', prompt:'VARCHAR', ip:'VARCHAR'})"
-          + " group by account";
+      "select account, count(*), sum(length(prompt)), approx_count_distinct(ip) from"
+          + " read_json('%s', format='newline_delimited', columns={account:'VARCHAR',"
+          + " prompt:'VARCHAR', ip:'VARCHAR'}) group by account";
 
   private Database() {}
 

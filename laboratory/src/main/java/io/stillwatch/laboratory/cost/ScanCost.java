@@ -1,4 +1,4 @@
-package io.stillwatch.laboratory.bench;
+package io.stillwatch.laboratory.cost;
 
 import io.stillwatch.exchange.Problem;
 import io.stillwatch.exchange.Progress;
@@ -13,45 +13,34 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Scans a log once and says what each part of it cost. Stateless; measures the whole process. */
-public final class Benchmark {
+/**
+ * What a scan cost. Measures the whole process.
+ *
+ * @param bytes size of the log's files
+ * @param exchanges how many exchanges it held
+ * @param accounts how many accounts were used
+ * @param read reading, parsing and sketching into the spool
+ * @param judge replaying in event time and judging
+ * @param heldBytes heap that the scan still holds at its end, after collection
+ */
+public record ScanCost(
+    long bytes, long exchanges, long accounts, Effort read, Effort judge, long heldBytes) {
   private static final int COLLECTIONS = 3;
 
-  private Benchmark() {}
-
-  /**
-   * What a scan cost.
-   *
-   * @param bytes size of the log's files
-   * @param exchanges how many exchanges it held
-   * @param accounts how many accounts were used
-   * @param read reading, parsing and sketching into the spool
-   * @param judge replaying in event time and judging
-   * @param heldBytes heap that the scan still holds at its end, after collection
-   */
-  public record Cost(
-      long bytes,
-      long exchanges,
-      long accounts,
-      Effort read,
-      Effort judge,
-      long heldBytes) {
-
-    /** Both parts. */
-    public Effort whole() {
-      return read.and(judge);
-    }
+  /** Both parts. */
+  public Effort whole() {
+    return read.and(judge);
   }
 
   /**
-   * Scans.
+   * Scans a log once.
    *
    * @param paths the log, as {@code scan} takes it
    * @param spool a folder for what does not fit in memory
    * @param threads how many threads may work
    */
-  public static Cost scan(List<Path> paths, Path spool, int threads, Progress progress) {
-    long before = heldBytes();
+  public static ScanCost of(List<Path> paths, Path spool, int threads, Progress progress) {
+    long before = heapInUse();
     try (Pipeline pipeline =
         new Pipeline(new PipelineSettings(Long.MAX_VALUE, spool, threads), progress)) {
       Stopwatch watch = Stopwatch.start();
@@ -59,20 +48,14 @@ public final class Benchmark {
       Effort read = watch.lap();
       Findings findings = pipeline.finish();
       Effort judge = watch.lap();
-      long held = heldBytes() - before;
-      // Said after the measurement, so that the pipeline is held while it is taken.
-      pipeline.explain(explanation -> {});
-      return new Cost(
-          bytes(paths),
-          findings.exchanges(),
-          findings.accounts(),
-          read,
-          judge,
-          held);
+      // The pipeline is closed after the measurement, so it is held while it is taken.
+      long held = heapInUse() - before;
+      return new ScanCost(
+          bytes(paths), findings.exchanges(), findings.accounts(), read, judge, held);
     }
   }
 
-  private static long heldBytes() {
+  private static long heapInUse() {
     for (int collection = 0; collection < COLLECTIONS; collection++) {
       System.gc();
     }

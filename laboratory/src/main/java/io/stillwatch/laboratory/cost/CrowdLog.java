@@ -1,4 +1,4 @@
-package io.stillwatch.laboratory.bench;
+package io.stillwatch.laboratory.cost;
 
 import io.stillwatch.exchange.Problem;
 import io.stillwatch.exchange.StillwatchException;
@@ -10,9 +10,10 @@ import java.time.Instant;
 import java.util.SplittableRandom;
 
 /**
- * A log in which every one of very many accounts is used, a few times each: what memory is measured on. People
- * without a plan in common: topics, hours, volume, clients and addresses of their own, seven exchanges each on
- * average over eight days, short prompts. Written in event time, a line at a time, so that it may be larger than memory. Stateless.
+ * A log in which every one of very many accounts is used, a few times each: what memory is measured
+ * on. People without a plan in common: topics, hours, volume, clients and addresses of their own,
+ * seven exchanges each on average over eight days, short prompts. Written in event time, a line at
+ * a time, so that it may be larger than memory. Stateless.
  */
 public final class CrowdLog {
   private static final long START = Instant.parse("2026-04-20T00:00:00Z").toEpochMilli();
@@ -26,7 +27,10 @@ public final class CrowdLog {
 
   private CrowdLog() {}
 
-  /** Writes {@code exchanges.jsonl} and {@code accounts.jsonl} into a folder; the same seed, the same bytes. */
+  /**
+   * Writes {@code exchanges.jsonl} and {@code accounts.jsonl} into a folder; the same seed, the
+   * same bytes.
+   */
   public static void write(Path folder, int accounts, long seed) {
     try {
       Files.createDirectories(folder);
@@ -105,12 +109,16 @@ public final class CrowdLog {
   }
 
   private static String address(SplittableRandom chance) {
-    return chance.nextInt(1, 224) + "." + chance.nextInt(256) + "." + chance.nextInt(256) + "."
+    return chance.nextInt(1, 224)
+        + "."
+        + chance.nextInt(256)
+        + "."
+        + chance.nextInt(256)
+        + "."
         + chance.nextInt(1, 255);
   }
 
-  private static void words(
-      SplittableRandom chance, int count, int topic, BufferedWriter out)
+  private static void words(SplittableRandom chance, int count, int topic, BufferedWriter out)
       throws IOException {
     for (int word = 0; word < count; word++) {
       // The cube of chance makes few words frequent and most rare, as in language.
