@@ -14,8 +14,8 @@ import java.util.Optional;
  * What the job is told on the command line.
  *
  * @param exchanges where the exchanges are
- * @param accounts where the account lines are; none if the accounts are known by use alone, or stand in the folder of
- *     the exchanges
+ * @param accounts where the account lines are; none if the accounts are known by use alone, or
+ *     stand in the folder of the exchanges
  * @param out a folder, or a topic, that takes what is found
  * @param course whether the log goes on, and how
  */
@@ -40,8 +40,10 @@ public record JobOptions(
    * Whether the log goes on, and how.
    *
    * @param toEnd whether topics end where they end now
-   * @param follow how often a folder of exchanges is looked at for new files; zero if it is as it is
-   * @param late how far behind the latest exchange others may come and still be counted in their own hour
+   * @param follow how often a folder of exchanges is looked at for new files; zero if it is as it
+   *     is
+   * @param late how far behind the latest exchange others may come and still be counted in their
+   *     own hour
    * @param idle how long a reader has nothing before it no longer holds the others up
    * @param remember how long an id is remembered, so that it is counted once
    */

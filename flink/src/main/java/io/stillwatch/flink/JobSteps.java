@@ -6,12 +6,12 @@ import io.stillwatch.flink.account.ChangedAccount;
 import io.stillwatch.flink.account.Head;
 import io.stillwatch.flink.account.Repeat;
 import io.stillwatch.flink.account.RepeatedIds;
+import io.stillwatch.flink.account.Routes;
 import io.stillwatch.flink.account.Row;
 import io.stillwatch.flink.intake.Entry;
 import io.stillwatch.flink.intake.EventTime;
 import io.stillwatch.flink.intake.Location;
 import io.stillwatch.flink.intake.Logs;
-import io.stillwatch.flink.intake.Routes;
 import io.stillwatch.flink.out.OutFolder;
 import io.stillwatch.flink.out.OutTopic;
 import io.stillwatch.flink.verdict.BatchJudge;
@@ -26,8 +26,8 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
- * The steps of the job: exchanges are read and sketched in parallel, sketches go to their accounts, and what changed
- * of the accounts in an hour goes to the one place that judges.
+ * The steps of the job: exchanges are read and sketched in parallel, sketches go to their accounts,
+ * and what changed of the accounts in an hour goes to the one place that judges.
  *
  * @param options what the job was told
  * @param environment where the steps are added
@@ -56,8 +56,7 @@ record JobSteps(JobOptions options, StreamExecutionEnvironment environment, bool
   private DataStream<Entry> entries() {
     DataStream<Entry> exchanges =
         options.bounded()
-            ? source(
-                Logs.whole(options.exchanges(), starts()), EventTime.ofWhole(), "exchanges")
+            ? source(Logs.whole(options.exchanges(), starts()), EventTime.ofWhole(), "exchanges")
             : lastingExchanges();
     return options.accounts().map(this::accounts).map(exchanges::union).orElse(exchanges);
   }
@@ -69,7 +68,8 @@ record JobSteps(JobOptions options, StreamExecutionEnvironment environment, bool
     if (options.exchanges() instanceof Location.Topic) {
       return source(source, time, "exchanges");
     }
-    // With a file its reader's time would end a little before the file does, until another file comes.
+    // With a file its reader's time would end a little before the file does, until another file
+    // comes.
     return source(source, EventTime.ofWhole(), "exchanges").assignTimestampsAndWatermarks(time);
   }
 
@@ -77,8 +77,7 @@ record JobSteps(JobOptions options, StreamExecutionEnvironment environment, bool
     List<String> files = List.of("accounts");
     boolean lasting = !options.bounded() && location instanceof Location.Topic;
     return lasting
-        ? source(
-            Logs.lasting(location, files, Duration.ZERO), EventTime.ofAccounts(), "accounts")
+        ? source(Logs.lasting(location, files, Duration.ZERO), EventTime.ofAccounts(), "accounts")
         : source(Logs.whole(location, files), EventTime.ofWhole(), "accounts");
   }
 
@@ -89,9 +88,7 @@ record JobSteps(JobOptions options, StreamExecutionEnvironment environment, bool
 
   /** Of a folder, which files hold the log: the account lines too, unless they are elsewhere. */
   private List<String> starts() {
-    return options.accounts().isEmpty()
-        ? List.of("exchanges", "accounts")
-        : List.of("exchanges");
+    return options.accounts().isEmpty() ? List.of("exchanges", "accounts") : List.of("exchanges");
   }
 
   /** The accounts as they are at the end of each hour in which they were active. */

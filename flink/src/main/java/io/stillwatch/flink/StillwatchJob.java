@@ -8,8 +8,8 @@ import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
- * The job's front door. Logs that end run as a batch, unless the cluster's settings name another mode; logs that go
- * on run as a stream, with a checkpoint a minute unless another interval is set.
+ * The job's front door. Logs that end run as a batch, unless the cluster's settings name another
+ * mode; logs that go on run as a stream, with a checkpoint a minute unless another interval is set.
  */
 public final class StillwatchJob {
   private static final Duration CHECKPOINTS = Duration.ofMinutes(1);

@@ -34,8 +34,7 @@ final class FilesTest {
     hostile = GeneratedLog.written(lines, folder.resolve("hostile"), 5);
     Path spool = folder.resolve("spool");
     scanned = GeneratedLog.scanned(List.of(log.folder()), Long.MAX_VALUE, spool);
-    scannedHostile =
-        GeneratedLog.scanned(List.of(log.accounts(), hostile), Long.MAX_VALUE, spool);
+    scannedHostile = GeneratedLog.scanned(List.of(log.accounts(), hostile), Long.MAX_VALUE, spool);
     assertThat(scanned.campaigns()).contains("\"confidence\":\"high\"");
     assertThat(scannedHostile.campaigns()).isNotEqualTo(scanned.campaigns());
     assertThat(scannedHostile.rejected().lines()).hasSizeGreaterThan(100);

@@ -19,7 +19,9 @@ import org.apache.flink.core.execution.SavepointFormatType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The job over a folder that gets more files, stopped with a savepoint and started again elsewhere. */
+/**
+ * The job over a folder that gets more files, stopped with a savepoint and started again elsewhere.
+ */
 final class FollowedFolderTest {
   private static final Duration LATE = Duration.ofMinutes(30);
   private static final Duration LONGEST = Duration.ofMinutes(1);
@@ -56,7 +58,8 @@ final class FollowedFolderTest {
     settings.set(StateBackendOptions.STATE_BACKEND, "rocksdb");
     settings.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofSeconds(1));
     settings.set(
-        CheckpointingOptions.CHECKPOINTS_DIRECTORY, folder.resolve("checkpoints").toUri().toString());
+        CheckpointingOptions.CHECKPOINTS_DIRECTORY,
+        folder.resolve("checkpoints").toUri().toString());
     List<String> arguments =
         List.of(
             "--exchanges", in.toString(),
@@ -71,10 +74,7 @@ final class FollowedFolderTest {
   /** Puts a file into the folder so that it is there whole or not at all. */
   private static void add(List<String> lines, Path in, int number) throws IOException {
     Path aside = Files.write(in.resolve("." + number), lines);
-    Files.move(
-        aside,
-        in.resolve("exchanges-" + number + ".jsonl"),
-        StandardCopyOption.ATOMIC_MOVE);
+    Files.move(aside, in.resolve("exchanges-" + number + ".jsonl"), StandardCopyOption.ATOMIC_MOVE);
   }
 
   /** What a scan says of the hours that are over when a line is the latest. */

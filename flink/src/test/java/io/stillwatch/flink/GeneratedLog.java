@@ -25,18 +25,12 @@ import java.util.stream.Stream;
 /** A log with a campaign in it, and what the engine finds in it on one machine. */
 record GeneratedLog(Path folder, List<String> exchanges, Path accounts) {
 
-  /** Makes a log of some 700 accounts below a folder. */
+  /** Makes a log of some 350 accounts below a folder. */
   static GeneratedLog below(Path folder) throws IOException {
     SimulatorOptions usual = SimulatorOptions.DEFAULT;
     SimulatorOptions small =
         new SimulatorOptions(
-            7,
-            0.2,
-            usual.evasions(),
-            usual.corpus(),
-            usual.omissions(),
-            false,
-            Progress.NONE);
+            7, 0.1, usual.evasions(), usual.corpus(), usual.omissions(), false, Progress.NONE);
     Simulator.run("demo", folder, small);
     List<String> lines = new ArrayList<>();
     for (Path file : files(folder, "exchanges")) {

@@ -12,10 +12,10 @@ import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
 import org.apache.flink.util.Collector;
 
 /**
- * Keeps the accounts' profiles. Keyed by account: rows and the heads of repeats come in, and at the end of each hour
- * that had exchanges the account as it is then goes out. Within an hour order is nothing; what comes after its hour
- * was given out is counted in the next. State: an {@link AccountState}, and the rows of the hours that may still get
- * more.
+ * Keeps the accounts' profiles. Keyed by account: rows and the heads of repeats come in, and at the
+ * end of each hour that had exchanges the account as it is then goes out. Within an hour order is
+ * nothing; what comes after its hour was given out is counted in the next. State: an {@link
+ * AccountState}, and the rows of the hours that may still get more.
  */
 public final class AccountHours extends KeyedCoProcessFunction<Long, Row, Repeat, ChangedAccount> {
   private static final long serialVersionUID = 1;
@@ -29,8 +29,8 @@ public final class AccountHours extends KeyedCoProcessFunction<Long, Row, Repeat
   /**
    * Makes the function.
    *
-   * @param ordered whether what comes of one account comes in the order of event time, as it does in a batch: then an
-   *     hour is over when the next begins
+   * @param ordered whether what comes of one account comes in the order of event time, as it does
+   *     in a batch: then an hour is over when the next begins
    */
   public AccountHours(boolean ordered) {
     this.ordered = ordered;

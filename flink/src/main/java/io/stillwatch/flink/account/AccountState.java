@@ -6,8 +6,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /**
- * An account while exchanges are taken into it: its name, its profile, its last two conversations. Mutable; not
- * thread-safe. As bytes it is the name and a profile, {@link AccountProfile#BYTES} at most.
+ * An account while exchanges are taken into it: its name, its profile, its last two conversations.
+ * Mutable; not thread-safe. As bytes it is the name and a profile, {@link AccountProfile#BYTES} at
+ * most.
  */
 final class AccountState {
   private static final int FIELDS = 3 * Long.BYTES;

@@ -18,7 +18,6 @@ public record ChangedAccount(
 
   /** The same in the engine's words. */
   public AccountHour unpacked() {
-    return new AccountHour(
-        account, name, firstId, exchanges, AccountProfile.fromBytes(profile));
+    return new AccountHour(account, name, firstId, exchanges, AccountProfile.fromBytes(profile));
   }
 }

@@ -20,7 +20,9 @@ record DueRows(boolean isEmpty, List<Row> counted, List<Row> later, List<Repeat>
   private static final Comparator<Row> ORDER =
       (one, other) -> Arrays.compareUnsigned(one.sketch(), other.sketch());
 
-  /** An exchange and the word that it is a repeat may pass each other by a little; a day is much. */
+  /**
+   * An exchange and the word that it is a repeat may pass each other by a little; a day is much.
+   */
   private static final long REMEMBERED = 24 * ProfileReplay.TICK;
 
   static DueRows of(Iterable<Row> rows, Iterable<Repeat> repeats, long end) {
@@ -49,7 +51,8 @@ record DueRows(boolean isEmpty, List<Row> counted, List<Row> later, List<Repeat>
     due.sort(ORDER);
     List<Row> counted = new ArrayList<>(due.size());
     for (Row row : due) {
-      boolean again = !counted.isEmpty() && counted.get(counted.size() - 1).head().equals(row.head());
+      boolean again =
+          !counted.isEmpty() && counted.get(counted.size() - 1).head().equals(row.head());
       if (!again && (left.isEmpty() || !left.contains(row.head()))) {
         counted.add(row);
       }

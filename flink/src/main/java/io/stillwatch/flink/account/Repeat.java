@@ -4,7 +4,8 @@ package io.stillwatch.flink.account;
  * An exchange that does not count, since its id came before.
  *
  * @param head which
- * @param late whether an equal one was counted already, so that only what comes after its hour is meant
+ * @param late whether an equal one was counted already, so that only what comes after its hour is
+ *     meant
  */
 public record Repeat(Head head, boolean late) {
 

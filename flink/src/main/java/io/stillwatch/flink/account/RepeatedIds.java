@@ -10,9 +10,9 @@ import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 
 /**
- * Of the exchanges with one id, finds those that do not count: all but the first in event time. Keyed by id. Gives
- * each of them to the account that it is on, before the watermark passes it. State: one head for each id, for as long
- * as it is told to remember.
+ * Of the exchanges with one id, finds those that do not count: all but the first in event time.
+ * Keyed by id. Gives each of them to the account that it is on, before the watermark passes it.
+ * State: one head for each id, for as long as it is told to remember.
  */
 public final class RepeatedIds extends KeyedProcessFunction<Long, Head, Repeat> {
   private static final long serialVersionUID = 1;
@@ -23,7 +23,8 @@ public final class RepeatedIds extends KeyedProcessFunction<Long, Head, Repeat> 
   /**
    * Makes the function.
    *
-   * @param remembered how long an id is remembered after it came, by the cluster's clock; zero for ever
+   * @param remembered how long an id is remembered after it came, by the cluster's clock; zero for
+   *     ever
    */
   public RepeatedIds(Duration remembered) {
     this.remembered = remembered;
@@ -56,6 +57,7 @@ public final class RepeatedIds extends KeyedProcessFunction<Long, Head, Repeat> 
       first.update(head);
       repeats.collect(new Repeat(known, false));
     }
-    // Equal ones that are not yet counted stand side by side in their account, which counts one of them.
+    // Equal ones that are not yet counted stand side by side in their account, which counts one of
+    // them.
   }
 }

@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
  * What came of a line, in the engine's own bytes. Made by the factories below.
  *
  * @param kind which of the following it is
- * @param at when an exchange was, in milliseconds since 1970; the number of a rejected line; {@link Long#MIN_VALUE}
- *     of an account line
+ * @param at when an exchange was, in milliseconds since 1970; the number of a rejected line; {@link
+ *     Long#MIN_VALUE} of an account line
  * @param name the account's name, or the file of a rejected line
  * @param body the sketch of an exchange, the traits of an account, the reason of a reject in UTF-8
  */

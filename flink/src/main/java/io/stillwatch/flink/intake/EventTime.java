@@ -10,7 +10,9 @@ import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 public final class EventTime {
   private EventTime() {}
 
-  /** Of a log that ends: nothing is over before all is read, since a line may be late by any time. */
+  /**
+   * Of a log that ends: nothing is over before all is read, since a line may be late by any time.
+   */
   public static WatermarkStrategy<Entry> ofWhole() {
     return WatermarkStrategy.<Entry>noWatermarks()
         .withTimestampAssigner((entry, before) -> entry.eventTime());

@@ -5,7 +5,10 @@ import io.stillwatch.exchange.StillwatchException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Where lines come from or verdicts go: {@code kafka://HOST:PORT[,HOST:PORT]/TOPIC}, or a file or folder. */
+/**
+ * Where lines come from or verdicts go: {@code kafka://HOST:PORT[,HOST:PORT]/TOPIC}, or a file or
+ * folder.
+ */
 public sealed interface Location {
 
   /**

@@ -13,7 +13,10 @@ import org.apache.flink.core.fs.FSDataInputStream;
 import org.apache.flink.core.fs.Path;
 import org.jspecify.annotations.Nullable;
 
-/** The entries of one file, batch by batch. Not thread-safe. Cost: {@value #BATCH} sketches at a time. */
+/**
+ * The entries of one file, batch by batch. Not thread-safe. Cost: {@value #BATCH} sketches at a
+ * time.
+ */
 final class LogFileReader implements BulkFormat.Reader<Entry> {
   private static final int BATCH = 512;
 

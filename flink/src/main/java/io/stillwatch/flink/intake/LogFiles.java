@@ -34,7 +34,8 @@ final class LogFiles {
     public boolean test(Path file) {
       String name = file.getName();
       return file.getPath().equals(named)
-          || starts.stream().anyMatch(name::startsWith) && ENDINGS.stream().anyMatch(name::endsWith);
+          || starts.stream().anyMatch(name::startsWith)
+              && ENDINGS.stream().anyMatch(name::endsWith);
     }
   }
 }

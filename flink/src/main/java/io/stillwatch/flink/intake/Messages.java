@@ -11,8 +11,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Messages of a topic as entries: each is a line. A call whose parts come in several messages is taken with the parts
- * that this one has. A reject is called by the topic, the partition and the offset. One for each reader.
+ * Messages of a topic as entries: each is a line. A call whose parts come in several messages is
+ * taken with the parts that this one has. A reject is called by the topic, the partition and the
+ * offset. One for each reader.
  */
 final class Messages implements KafkaRecordDeserializationSchema<Entry> {
   private static final long serialVersionUID = 1;

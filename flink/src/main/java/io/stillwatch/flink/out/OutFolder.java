@@ -10,8 +10,9 @@ import org.apache.flink.core.fs.FileSystem;
 import org.apache.flink.core.fs.Path;
 
 /**
- * Writes files into a folder in any file system that the cluster knows: each is there whole or not at all, and a later
- * one of the same name takes its place. What is written again after a failure is the same again.
+ * Writes files into a folder in any file system that the cluster knows: each is there whole or not
+ * at all, and a later one of the same name takes its place. What is written again after a failure
+ * is the same again.
  */
 public final class OutFolder implements Sink<Shown> {
   private static final long serialVersionUID = 1;

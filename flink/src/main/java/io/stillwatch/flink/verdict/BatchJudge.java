@@ -9,11 +9,12 @@ import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
 import org.apache.flink.util.Collector;
 
 /**
- * Judges a log that ends, in one place: all under one key, in the order of event time, as a batch gives them. Shows
- * what was found when the log is over. Keeps the accounts in memory and nothing in state, since a batch that fails
- * begins this step again.
+ * Judges a log that ends, in one place: all under one key, in the order of event time, as a batch
+ * gives them. Shows what was found when the log is over. Keeps the accounts in memory and nothing
+ * in state, since a batch that fails begins this step again.
  */
-public final class BatchJudge extends KeyedCoProcessFunction<Integer, ChangedAccount, Entry, Shown> {
+public final class BatchJudge
+    extends KeyedCoProcessFunction<Integer, ChangedAccount, Entry, Shown> {
   private static final long serialVersionUID = 1;
 
   private transient Judging judging;

@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.TreeSet;
 
 /**
- * Judges the log hour by hour, as {@link ProfileReplay} does, and shows what was found. Of rejects the first are kept
- * by file and line, whatever the order in which they come. Not thread-safe.
+ * Judges the log hour by hour, as {@link ProfileReplay} does, and shows what was found. Of rejects
+ * the first are kept by file and line, whatever the order in which they come. Not thread-safe.
  */
 final class Judging {
   private static final Comparator<Rejected> BY_PLACE =

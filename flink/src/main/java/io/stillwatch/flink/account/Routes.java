@@ -1,6 +1,6 @@
-package io.stillwatch.flink.intake;
+package io.stillwatch.flink.account;
 
-import io.stillwatch.flink.account.Row;
+import io.stillwatch.flink.intake.Entry;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
