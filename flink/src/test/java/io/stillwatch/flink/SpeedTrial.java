@@ -9,10 +9,14 @@ import io.stillwatch.pipeline.Pipeline;
 import io.stillwatch.pipeline.PipelineSettings;
 import io.stillwatch.read.ExchangeReader;
 import io.stillwatch.read.ReadSettings;
+import io.stillwatch.sketch.AccountProfile;
 import java.io.File;
 import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.java.tuple.Tuple2;
@@ -30,10 +34,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The job's speed beside Flink that only reads the lines and counts them by account, on two slots:
- * {@code mvn -pl flink -am test -Dtest=SpeedTest -Dspeed.log=FOLDER}.
+ * {@code mvn -pl flink -am test -Dtest=SpeedTrial -Dspeed.log=FOLDER}.
  */
 @EnabledIfSystemProperty(named = "speed.log", matches = ".+")
-final class SpeedTest {
+final class SpeedTrial {
   private static final File LOG = new File(System.getProperty("speed.log", ""));
   private static final int ROUNDS = 3;
 
@@ -61,6 +65,7 @@ final class SpeedTest {
     StillwatchJob.configure(options, environment);
     JobSteps steps = new JobSteps(options, environment, true);
     long[] sums = new long[3];
+    Map<Long, byte[]> last = new HashMap<>();
     try (CloseableIterator<ChangedAccount> changes =
         steps.changed(steps.rows()).executeAndCollect()) {
       changes.forEachRemaining(
@@ -68,10 +73,31 @@ final class SpeedTest {
             sums[0]++;
             sums[1] += changed.exchanges();
             sums[2] += changed.profile().length;
+            last.put(changed.account(), changed.profile());
           });
     }
+    long before = heap();
+    long start = System.nanoTime();
+    List<AccountProfile> profiles = new ArrayList<>();
+    last.values().forEach(bytes -> profiles.add(AccountProfile.fromBytes(bytes)));
+    double micros = (System.nanoTime() - start) / 1e3 / profiles.size();
     System.err.printf(
-        Locale.ROOT, "%d exchanges, %d changes of %d bytes%n", sums[1], sums[0], sums[2] / sums[0]);
+        Locale.ROOT,
+        "%d exchanges, %d changes of %d bytes; %d accounts of %d bytes, in memory %d bytes,"
+            + " unpacked in %.1f microseconds%n",
+        sums[1],
+        sums[0],
+        sums[2] / sums[0],
+        last.size(),
+        last.values().stream().mapToLong(bytes -> bytes.length).sum() / last.size(),
+        (heap() - before) / profiles.size(),
+        micros);
+  }
+
+  private static long heap() {
+    System.gc();
+    Runtime memory = Runtime.getRuntime();
+    return memory.totalMemory() - memory.freeMemory();
   }
 
   private interface Work {
