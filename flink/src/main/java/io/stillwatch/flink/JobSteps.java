@@ -2,12 +2,14 @@ package io.stillwatch.flink;
 
 import io.stillwatch.flink.JobOptions.Course;
 import io.stillwatch.flink.account.AccountHours;
+import io.stillwatch.flink.account.AccountHoursOperator;
 import io.stillwatch.flink.account.ChangedAccount;
 import io.stillwatch.flink.account.Head;
 import io.stillwatch.flink.account.Repeat;
 import io.stillwatch.flink.account.RepeatedIds;
 import io.stillwatch.flink.account.Routes;
 import io.stillwatch.flink.account.Row;
+import io.stillwatch.flink.intake.AccountsFirst;
 import io.stillwatch.flink.intake.Entry;
 import io.stillwatch.flink.intake.EventTime;
 import io.stillwatch.flink.intake.Location;
@@ -20,6 +22,7 @@ import io.stillwatch.flink.verdict.StreamJudge;
 import java.time.Duration;
 import java.util.List;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
@@ -54,11 +57,23 @@ record JobSteps(JobOptions options, StreamExecutionEnvironment environment, bool
   }
 
   private DataStream<Entry> entries() {
+    if (!options.bounded()) {
+      DataStream<Entry> exchanges = lastingExchanges();
+      return options
+          .accounts()
+          .map(location -> afterAccounts(exchanges, accounts(location)))
+          .orElse(exchanges);
+    }
     DataStream<Entry> exchanges =
-        options.bounded()
-            ? source(Logs.whole(options.exchanges(), starts()), EventTime.ofWhole(), "exchanges")
-            : lastingExchanges();
+        source(Logs.whole(options.exchanges(), starts()), EventTime.ofWhole(), "exchanges");
     return options.accounts().map(this::accounts).map(exchanges::union).orElse(exchanges);
+  }
+
+  private static DataStream<Entry> afterAccounts(
+      DataStream<Entry> exchanges, DataStream<Entry> accounts) {
+    return exchanges
+        .connect(accounts)
+        .transform("accounts first", TypeInformation.of(Entry.class), new AccountsFirst());
   }
 
   private DataStream<Entry> lastingExchanges() {
@@ -104,8 +119,10 @@ record JobSteps(JobOptions options, StreamExecutionEnvironment environment, bool
     DataStream<ChangedAccount> changed =
         rows.keyBy(Row::account)
             .connect(repeats.keyBy(repeat -> repeat.head().account()))
-            .process(new AccountHours(batch))
-            .name("profiles")
+            .transform(
+                "profiles",
+                TypeInformation.of(ChangedAccount.class),
+                new AccountHoursOperator(new AccountHours(batch)))
             .uid("profiles");
     return batch ? changed.assignTimestampsAndWatermarks(atHourEnd()) : changed;
   }

@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.StateBackendOptions;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 final class FollowedFolderTest {
   private static final Duration LATE = Duration.ofMinutes(30);
+  private static final Duration IDLE = Duration.ofMillis(500);
   private static final Duration LONGEST = Duration.ofMinutes(1);
 
   @TempDir private Path folder;
@@ -50,6 +52,10 @@ final class FollowedFolderTest {
     JobClient second = start(2, restored, log, in, out);
     add(lines.subList(half, lines.size()), in, 2);
     awaitVerdicts(scannedUntil(lines.get(lines.size() - 1), log), out);
+    // When nothing comes for a while, nothing is over.
+    Thread.sleep(IDLE.multipliedBy(4).toMillis());
+    awaitVerdicts(scannedUntil(lines.get(lines.size() - 1), log), out);
+    assertThat(second.getJobStatus().get()).isEqualTo(JobStatus.RUNNING);
     second.cancel().get();
   }
 
@@ -66,7 +72,7 @@ final class FollowedFolderTest {
             "--accounts", log.accounts().toString(),
             "--out", out.toString(),
             "--follow", "PT0.2S",
-            "--idle", "PT1S",
+            "--idle", IDLE.toString(),
             "--late", LATE.toString());
     return Job.environment(slots, settings, arguments).executeAsync();
   }
