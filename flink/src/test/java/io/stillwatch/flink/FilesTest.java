@@ -3,6 +3,7 @@ package io.stillwatch.flink;
 import static org.apache.flink.api.common.RuntimeExecutionMode.BATCH;
 import static org.apache.flink.api.common.RuntimeExecutionMode.STREAMING;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stillwatch.flink.GeneratedLog.Scanned;
 import java.io.IOException;
@@ -53,6 +54,15 @@ final class FilesTest {
   @Test
   void aStreamThatEndsGivesTheSameAsABatch() throws Exception {
     assertThat(run(hostile, 2, STREAMING)).as("seed %d", SEED).isEqualTo(scannedHostile);
+  }
+
+  @Test
+  void aLogOfBrokenLinesFailsTheJobAndSaysWhere() throws Exception {
+    Path broken = Files.createDirectories(folder.resolve("broken"));
+    Files.writeString(broken.resolve("exchanges.jsonl"), "no exchange\n");
+    assertThatThrownBy(() -> run(broken, 1, BATCH))
+        .hasStackTraceContaining("No exchange could be read; 1 lines were rejected")
+        .hasStackTraceContaining("exchanges.jsonl:1");
   }
 
   private static Scanned run(Path exchanges, int slots, RuntimeExecutionMode mode)

@@ -55,6 +55,7 @@ public final class BatchJudge
     if (!hour.isEmpty()) {
       endHour();
     }
+    judging.requireSomething();
     judging.replay().close();
     judging.shown().forEach(out::collect);
   }

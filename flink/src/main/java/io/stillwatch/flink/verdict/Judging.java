@@ -1,6 +1,8 @@
 package io.stillwatch.flink.verdict;
 
+import io.stillwatch.exchange.Problem;
 import io.stillwatch.exchange.Rejected;
+import io.stillwatch.exchange.StillwatchException;
 import io.stillwatch.flink.account.ChangedAccount;
 import io.stillwatch.flink.intake.Entry;
 import io.stillwatch.pipeline.AccountHour;
@@ -9,6 +11,7 @@ import io.stillwatch.sketch.AccountTraits;
 import io.stillwatch.sketch.Hash;
 import io.stillwatch.view.CampaignsJson;
 import io.stillwatch.view.Findings;
+import io.stillwatch.view.Printable;
 import io.stillwatch.view.RejectedLines;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -23,6 +26,7 @@ import java.util.TreeSet;
  * the first are kept by file and line, whatever the order in which they come. Not thread-safe.
  */
 final class Judging {
+  private static final int LONGEST = 300;
   private static final Comparator<Rejected> BY_PLACE =
       Comparator.comparing(Rejected::file)
           .thenComparingLong(Rejected::line)
@@ -76,6 +80,25 @@ final class Judging {
     List<AccountHour> hours = new ArrayList<>(changed.size());
     changed.forEach(account -> hours.add(account.unpacked()));
     replay.hour(end, hours);
+  }
+
+  /**
+   * Sees to it that there is something to judge.
+   *
+   * @throws StillwatchException ({@link Problem#NOTHING_READABLE}) if no exchange was read
+   */
+  void requireSomething() {
+    if (replay.accounts() > 0) {
+      return;
+    }
+    String first =
+        rejects.stream()
+            .findFirst()
+            .map(line -> "; the first at " + Printable.line(line.file(), LONGEST) + ":" + line.line())
+            .orElse("");
+    throw new StillwatchException(
+        Problem.NOTHING_READABLE,
+        "No exchange could be read; " + rejected + " lines were rejected" + first + ".");
   }
 
   /** What was found so far, as files. */
