@@ -3,9 +3,9 @@ package io.stillwatch.pipeline;
 import java.util.Arrays;
 
 /**
- * How many exchanges an account had in each hour. Hours come in ascending order. An entry is two numbers of seven
- * bits a byte: the hours since the entry before, and the count. Not thread-safe. Cost: two or three bytes for each
- * hour with exchanges, and about 60.
+ * How many exchanges an account had in each hour. Hours come in ascending order. An entry is two
+ * numbers of seven bits a byte: the hours since the entry before, and the count. Not thread-safe.
+ * Cost: two or three bytes for each hour with exchanges, and about 60.
  */
 final class HourCounts {
   private static final int FIRST_ROOM = 8;

@@ -21,10 +21,10 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * A replay whose accounts are sketched elsewhere, for who spreads the sketching over many machines: takes hour by
- * hour the profiles that changed in it, and gives the findings that {@link Pipeline} gives of the same exchanges.
- * Not thread-safe. Cost: the profiles, the names, and two or three bytes for each hour in which an account was
- * active.
+ * A replay whose accounts are sketched elsewhere, for who spreads the sketching over many machines:
+ * takes hour by hour the profiles that changed in it, and gives the findings that {@link Pipeline}
+ * gives of the same exchanges. Not thread-safe. Cost: the profiles, the names, and two or three
+ * bytes for each hour in which an account was active.
  */
 public final class ProfileReplay {
   /** An hour in milliseconds: what is handed over is complete up to a multiple of it. */
@@ -126,7 +126,9 @@ public final class ProfileReplay {
         .array();
   }
 
-  /** All but the accounts, as bytes that {@link #restore} takes; for the same build of this program. */
+  /**
+   * All but the accounts, as bytes that {@link #restore} takes; for the same build of this program.
+   */
   public byte[] course() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {

@@ -8,9 +8,9 @@ import java.io.InputStream;
 import java.util.zip.ZipException;
 
 /**
- * Reads single lines, and streams line by line, for who brings them itself: a line in any form that is known here, by
- * the same rules as {@link ExchangeReader}. Passes on what a line holds before it asks for the next. Not for use by
- * two threads.
+ * Reads single lines, and streams line by line, for who brings them itself: a line in any form that
+ * is known here, by the same rules as {@link ExchangeReader}. Passes on what a line holds before it
+ * asks for the next. Not for use by two threads.
  */
 public final class LogLines {
   private final int maxLineBytes;

@@ -36,8 +36,10 @@ record Broker(String servers) {
                 "process.roles=broker,controller",
                 "node.id=1",
                 "controller.quorum.voters=1@127.0.0.1:" + controllerPort,
-                "listeners=PLAINTEXT://127.0.0.1:" + port
-                    + ",CONTROLLER://127.0.0.1:" + controllerPort,
+                "listeners=PLAINTEXT://127.0.0.1:"
+                    + port
+                    + ",CONTROLLER://127.0.0.1:"
+                    + controllerPort,
                 "controller.listener.names=CONTROLLER",
                 "offsets.topic.replication.factor=1",
                 "transaction.state.log.replication.factor=1",
@@ -81,12 +83,18 @@ record Broker(String servers) {
   List<String> committed(String topic, String key) throws IOException {
     Map<String, Object> settings =
         Map.of(
-            "bootstrap.servers", servers,
-            "group.id", Uuid.randomUuid().toString(),
-            "auto.offset.reset", "earliest",
-            "fetch.max.bytes", 64 << 20,
-            "max.partition.fetch.bytes", 64 << 20,
-            "isolation.level", "read_committed");
+            "bootstrap.servers",
+            servers,
+            "group.id",
+            Uuid.randomUuid().toString(),
+            "auto.offset.reset",
+            "earliest",
+            "fetch.max.bytes",
+            64 << 20,
+            "max.partition.fetch.bytes",
+            64 << 20,
+            "isolation.level",
+            "read_committed");
     List<String> values = new ArrayList<>();
     try (KafkaConsumer<String, String> consumer =
         new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {

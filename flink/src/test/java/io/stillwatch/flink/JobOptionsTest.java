@@ -21,8 +21,7 @@ final class JobOptionsTest {
     assertThat(of("--exchanges", "logs").bounded()).isTrue();
     assertThat(of("--exchanges", "logs", "--follow", "PT1M").bounded()).isFalse();
     assertThat(of("--exchanges", "kafka://broker:9092/log").bounded()).isFalse();
-    assertThat(of("--exchanges", "kafka://broker:9092/log", "--to-end", "true").bounded())
-        .isTrue();
+    assertThat(of("--exchanges", "kafka://broker:9092/log", "--to-end", "true").bounded()).isTrue();
   }
 
   @Test
@@ -56,8 +55,7 @@ final class JobOptionsTest {
     }
     assertThat(read).hasSize(2);
     assertThat(read.get(0).bounded()).isTrue();
-    assertThat(read.get(1).out())
-        .isEqualTo(new Location.Topic("broker-1:9092", "verdicts"));
+    assertThat(read.get(1).out()).isEqualTo(new Location.Topic("broker-1:9092", "verdicts"));
   }
 
   private static JobOptions of(String... arguments) {

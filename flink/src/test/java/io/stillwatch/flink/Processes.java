@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Java processes of others' programs, from the jars that the tests have. Ends them all when closed. */
+/**
+ * Java processes of others' programs, from the jars that the tests have. Ends them all when closed.
+ */
 final class Processes implements AutoCloseable {
   private final Path folder;
   private final List<Process> running = new ArrayList<>();
@@ -49,7 +51,10 @@ final class Processes implements AutoCloseable {
     }
   }
 
-  /** The jars that a broker needs, or those that a cluster has: without what comes to it in the job's jar. */
+  /**
+   * The jars that a broker needs, or those that a cluster has: without what comes to it in the
+   * job's jar.
+   */
   private static String jars(boolean broker) {
     return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
         .filter(entry -> entry.endsWith(".jar") && !entry.contains("stillwatch"))

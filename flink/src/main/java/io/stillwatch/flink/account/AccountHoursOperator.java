@@ -4,9 +4,9 @@ import org.apache.flink.streaming.api.operators.co.KeyedCoProcessOperator;
 import org.apache.flink.streaming.runtime.watermarkstatus.WatermarkStatus;
 
 /**
- * Runs {@link AccountHours} so that an hour is over when rows and repeats have both passed its end. Rows and repeats
- * come from the same readers; if one of them were left out while it says that its readers are idle, the other could
- * run ahead of it when they go on.
+ * Runs {@link AccountHours} so that an hour is over when rows and repeats have both passed its end.
+ * Rows and repeats come from the same readers; if one of them were left out while it says that its
+ * readers are idle, the other could run ahead of it when they go on.
  */
 public final class AccountHoursOperator
     extends KeyedCoProcessOperator<Long, Row, Repeat, ChangedAccount> {

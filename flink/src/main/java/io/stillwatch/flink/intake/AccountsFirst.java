@@ -7,9 +7,10 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.runtime.watermarkstatus.WatermarkStatus;
 
 /**
- * Joins exchanges that go on with account lines. Event time is that of the exchanges alone, and begins when the account
- * lines have been read: files of them to their end, and of a topic what is there. The end of the account lines is not
- * the end of time, which is what a plain union would take it for as soon as no exchange comes.
+ * Joins exchanges that go on with account lines. Event time is that of the exchanges alone, and
+ * begins when the account lines have been read: files of them to their end, and of a topic what is
+ * there. The end of the account lines is not the end of time, which is what a plain union would
+ * take it for as soon as no exchange comes.
  */
 public final class AccountsFirst extends AbstractStreamOperator<Entry>
     implements TwoInputStreamOperator<Entry, Entry, Entry> {

@@ -15,7 +15,10 @@ public final class OutTopic {
 
   private OutTopic() {}
 
-  /** Writes each file once, as part of a transaction, to be read with {@code isolation.level=read_committed}. */
+  /**
+   * Writes each file once, as part of a transaction, to be read with {@code
+   * isolation.level=read_committed}.
+   */
   public static KafkaSink<Shown> sink(Location.Topic topic) {
     return KafkaSink.<Shown>builder()
         .setBootstrapServers(topic.servers())

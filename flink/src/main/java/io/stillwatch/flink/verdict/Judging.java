@@ -94,7 +94,9 @@ final class Judging {
     String first =
         rejects.stream()
             .findFirst()
-            .map(line -> "; the first at " + Printable.line(line.file(), LONGEST) + ":" + line.line())
+            .map(
+                line ->
+                    "; the first at " + Printable.line(line.file(), LONGEST) + ":" + line.line())
             .orElse("");
     throw new StillwatchException(
         Problem.NOTHING_READABLE,
