@@ -1,6 +1,5 @@
 package io.stillwatch.flink;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -8,13 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -79,33 +78,22 @@ record Broker(String servers) {
     }
   }
 
-  /** What committed transactions have put into a topic under a key so far. */
-  List<String> committed(String topic, String key) throws IOException {
+  /** What committed transactions have put into the one partition of a topic under a key so far. */
+  List<String> committed(String topic, String key) {
     Map<String, Object> settings =
-        Map.of(
-            "bootstrap.servers",
-            servers,
-            "group.id",
-            Uuid.randomUuid().toString(),
-            "auto.offset.reset",
-            "earliest",
-            "fetch.max.bytes",
-            64 << 20,
-            "max.partition.fetch.bytes",
-            64 << 20,
-            "isolation.level",
-            "read_committed");
+        Map.of("bootstrap.servers", servers, "isolation.level", "read_committed");
+    TopicPartition partition = new TopicPartition(topic, 0);
     List<String> values = new ArrayList<>();
     try (KafkaConsumer<String, String> consumer =
         new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
-      consumer.subscribe(Set.of(topic));
-      int empty = 0;
-      while (empty < 4) {
-        List<ConsumerRecord<String, String>> records = new ArrayList<>();
-        consumer.poll(Duration.ofMillis(500)).forEach(records::add);
-        empty = records.isEmpty() ? empty + 1 : 0;
-        try (Stream<ConsumerRecord<String, String>> all = records.stream()) {
-          all.filter(each -> each.key().equals(key)).forEach(each -> values.add(each.value()));
+      consumer.assign(List.of(partition));
+      consumer.seekToBeginning(List.of(partition));
+      long end = consumer.endOffsets(List.of(partition)).get(partition);
+      while (consumer.position(partition) < end) {
+        for (ConsumerRecord<String, String> each : consumer.poll(Duration.ofMillis(500))) {
+          if (each.key().equals(key)) {
+            values.add(each.value());
+          }
         }
       }
     }

@@ -147,6 +147,7 @@ final class ClusterTrial {
     long end = System.nanoTime() + LONGEST.toNanos();
     String found = "";
     while (!found.equals(wanted.campaigns()) && System.nanoTime() < end) {
+      Thread.sleep(1_000);
       List<String> told = broker.committed("verdicts", "campaigns.json");
       found = told.isEmpty() ? "" : told.get(told.size() - 1);
     }
