@@ -76,28 +76,19 @@ final class SpeedTrial {
             last.put(changed.account(), changed.profile());
           });
     }
-    long before = heap();
     long start = System.nanoTime();
     List<AccountProfile> profiles = new ArrayList<>();
     last.values().forEach(bytes -> profiles.add(AccountProfile.fromBytes(bytes)));
     double micros = (System.nanoTime() - start) / 1e3 / profiles.size();
     System.err.printf(
         Locale.ROOT,
-        "%d exchanges, %d changes of %d bytes; %d accounts of %d bytes, in memory %d bytes,"
-            + " unpacked in %.1f microseconds%n",
+        "%d exchanges, %d changes of %d bytes; %d accounts of %d bytes, unpacked in %.1f microseconds%n",
         sums[1],
         sums[0],
         sums[2] / sums[0],
         last.size(),
         last.values().stream().mapToLong(bytes -> bytes.length).sum() / last.size(),
-        (heap() - before) / profiles.size(),
         micros);
-  }
-
-  private static long heap() {
-    System.gc();
-    Runtime memory = Runtime.getRuntime();
-    return memory.totalMemory() - memory.freeMemory();
   }
 
   private interface Work {
