@@ -7,13 +7,16 @@ import io.stillwatch.server.ServerSettings;
 import io.stillwatch.server.StillwatchServer;
 import io.stillwatch.server.locks.PemFiles;
 import io.stillwatch.server.policy.PolicyFile;
+import io.stillwatch.server.seen.Journal;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** Takes traffic in, and decides at the gateway. */
 @Command(
@@ -80,6 +83,20 @@ final class ServeCommand implements Callable<Integer> {
       description = "Refuses a request that cannot be decided, instead of letting it through.")
   private boolean failClosed;
 
+  @Option(
+      names = "--lateness",
+      paramLabel = "TIME",
+      description =
+          "How long after an hour's end its exchanges may come without the store being replayed;"
+              + " 1h if not said.")
+  private String lateness = "";
+
+  @Option(
+      names = "--log",
+      paramLabel = "FORM",
+      description = "How standard error tells what happens: plain, which is usual, or json.")
+  private String log = "";
+
   ServeCommand(Screen screen) {
     this.screen = screen;
   }
@@ -94,6 +111,7 @@ final class ServeCommand implements Callable<Integer> {
     }
     String rules = file.text("policy", policy, "");
     String host = address.substring(0, colon);
+    Journal journal = journal(file.text("log", log, "plain"));
     ServerSettings settings =
         new ServerSettings(
             Path.of(file.text("data", data, DATA)),
@@ -103,8 +121,11 @@ final class ServeCommand implements Callable<Integer> {
             rules.isEmpty() ? Policy.NONE : PolicyFile.read(Path.of(rules)),
             months(file.text("keep-months", keepMonths, "" + ServerSettings.USUAL_MONTHS)),
             file.flag("insecure-listen", insecureListen),
-            file.flag("fail-closed", failClosed));
+            file.flag("fail-closed", failClosed),
+            lateness(file.text("lateness", lateness, "1h")),
+            journal);
     try (StillwatchServer server = StillwatchServer.start(settings)) {
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> journal.line("stopping").tell()));
       if (!server.firstToken().isEmpty()) {
         screen.out().println("administrator's token, shown this once: " + server.firstToken());
       }
@@ -114,6 +135,29 @@ final class ServeCommand implements Callable<Integer> {
       new CountDownLatch(1).await();
     }
     return 0;
+  }
+
+  private static Duration lateness(String said) {
+    try {
+      return new LengthArgument().convert(said);
+    } catch (TypeConversionException failure) {
+      throw new StillwatchException(
+          Problem.WRONG_USAGE, "--lateness wants a time like 1h.", failure);
+    }
+  }
+
+  private Journal journal(String form) {
+    if (!form.equals("plain") && !form.equals("json")) {
+      throw new StillwatchException(Problem.WRONG_USAGE, "--log wants plain or json.");
+    }
+    return new Journal(
+        form.equals("json") ? Journal.Form.JSON : Journal.Form.PLAIN,
+        line -> {
+          synchronized (screen) {
+            screen.err().println(line);
+            screen.err().flush();
+          }
+        });
   }
 
   private static int months(String said) {

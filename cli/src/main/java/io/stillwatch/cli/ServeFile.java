@@ -22,7 +22,9 @@ final class ServeFile {
           "policy",
           "keep-months",
           "insecure-listen",
-          "fail-closed");
+          "fail-closed",
+          "lateness",
+          "log");
 
   private final Properties values;
 

@@ -1,5 +1,6 @@
 package io.stillwatch.judge;
 
+import io.stillwatch.sketch.AccountProfile;
 import io.stillwatch.sketch.Population;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -23,6 +24,14 @@ public final class Campaign implements Serializable {
     this.key = key;
     this.detectedAt = detectedAt;
     this.verdict = verdict;
+  }
+
+  /** The same, to go a way of its own from here. */
+  Campaign fork() {
+    Campaign fork = new Campaign(key, detectedAt, verdict);
+    fork.members.putAll(members);
+    pools.forEach(pool -> fork.pools.add(pool.fork()));
+    return fork;
   }
 
   /**
@@ -77,18 +86,29 @@ public final class Campaign implements Serializable {
 
   /** The pool that an account fits best and how well; flagged at no time. */
   Member fit(Population population, int account) {
-    double best = -1;
+    return fit(population, account, 0);
+  }
+
+  /** The same, or a stranger if the account fits no pool so well. */
+  Member fit(Population population, int account, double least) {
+    AccountProfile profile = population.profile(account);
+    long[] own = new long[Traces.Trace.COUNT];
+    Traces.own(population, account, own);
+    double best = 0;
     int place = 0;
     for (int number = 0; number < pools.size(); number++) {
-      Pool pool = pools.get(number);
+      Likeness likeness = pools.get(number).likeness();
+      boolean convicted = pools.get(number).convicted().get(account);
       double membership =
-          pool.likeness().membership(population, account, pool.convicted().get(account));
+          likeness.most(own, convicted) >= least
+              ? likeness.membership(profile, own.clone(), convicted)
+              : 0;
       if (membership > best) {
         best = membership;
         place = number;
       }
     }
-    return new Member(best, 0, 0, place);
+    return best >= least ? new Member(best, 0, 0, place) : Member.STRANGER;
   }
 
   /** What was learned of the pool that an account fits best. */

@@ -19,6 +19,7 @@ final class Categories implements Serializable {
 
   private final Long2IntOpenHashMap[] numbers = new Long2IntOpenHashMap[Traces.Trace.COUNT];
   private byte[] magnitudes = new byte[1_024];
+  private byte[] traces = new byte[1_024];
   private int size = 1;
 
   Categories() {
@@ -40,7 +41,9 @@ final class Categories implements Serializable {
     }
     if (size == magnitudes.length) {
       magnitudes = Arrays.copyOf(magnitudes, size + (size >>> 1));
+      traces = Arrays.copyOf(traces, magnitudes.length);
     }
+    traces[size] = (byte) trace;
     magnitudes[size] = (byte) Traces.magnitude(TRACES[trace], category);
     return size++;
   }
@@ -53,6 +56,11 @@ final class Categories implements Serializable {
   /** The magnitude that a numbered category was told apart by. */
   int magnitude(int number) {
     return magnitudes[number];
+  }
+
+  /** The trace that a numbered category is one of. */
+  int trace(int number) {
+    return traces[number];
   }
 
   /** How many numbers were given. */

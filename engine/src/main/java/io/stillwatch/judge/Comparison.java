@@ -1,7 +1,6 @@
 package io.stillwatch.judge;
 
 import java.io.Serializable;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -28,24 +27,22 @@ public record Comparison(
         honest.stream()
             .mapToDouble(measures -> measures.getOrDefault(testimony, Double.NaN))
             .filter(measured -> !Double.isNaN(measured))
-            .map(measured -> Measurer.readable(testimony, measured))
             .sorted()
             .toArray();
     int groups = values.length;
     if (groups == 0) {
       values =
           new double[] {
-            Measurer.readable(testimony, testimony.usual() - testimony.spread()),
-            Measurer.readable(testimony, testimony.usual()),
-            Measurer.readable(testimony, testimony.usual() + testimony.spread())
+            testimony.usual() - testimony.spread(),
+            testimony.usual(),
+            testimony.usual() + testimony.spread()
           };
-      Arrays.sort(values);
     }
     return new Comparison(
         Measurer.readable(testimony, value),
-        values[0],
-        values[values.length / 2],
-        values[values.length - 1],
+        Measurer.readable(testimony, values[0]),
+        Measurer.readable(testimony, values[values.length / 2]),
+        Measurer.readable(testimony, values[values.length - 1]),
         groups,
         placed);
   }

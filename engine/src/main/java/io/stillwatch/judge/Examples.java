@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 
 /**
  * The accounts that a campaign is learned from, ascending, each with how likely it is a member. What an account
- * shows wherever it is seen from is read once; what depends on the campaign's middle, once in a round. Cost: 150
+ * shows wherever it is seen from is read once; what depends on the campaign's middle, once in a round. Cost: 260
  * bytes an account. For one thread, which may have others help.
  */
 final class Examples {
@@ -23,6 +23,10 @@ final class Examples {
   private final double each;
   private final Categories categories = new Categories();
   private final int[] numbers;
+  private BitSet excused = new BitSet();
+
+  /** By place, the account's own frame. */
+  private final long[][] frames;
 
   /**
    * Takes accounts with starting weights.
@@ -51,12 +55,24 @@ final class Examples {
           place,
           population.profile(account).openings() >= Ledger.ELIGIBLE && !aside.get(account));
     }
-    read((account, found) -> Traces.own(population, account, found));
+    frames = new long[accounts.length][];
+    read((place, found) -> Traces.own(population, accounts[place], found));
+    IntStream.range(0, accounts.length)
+        .parallel()
+        .forEach(
+            place -> frames[place] = population.profile(accounts[place]).frames().recurring());
+  }
+
+  /** Takes some accounts for strangers, whatever they look like, unless they are known to belong. */
+  void excuse(BitSet accounts) {
+    excused = accounts;
   }
 
   /** Reads what depends on a campaign's middle anew. */
   void seenFrom(Traces traces) {
-    read((account, found) -> traces.fromCentre(population.profile(account), found));
+    read(
+        (place, found) ->
+            traces.fromCentre(population.profile(accounts[place]), frames[place], found));
   }
 
   /** Block by block: several threads look at the accounts, one gives the numbers. */
@@ -67,7 +83,7 @@ final class Examples {
       int size = Math.min(BLOCK, accounts.length - from);
       IntStream.range(0, size)
           .parallel()
-          .forEach(place -> look.at(accounts[begin + place], found[place]));
+          .forEach(place -> look.at(begin + place, found[place]));
       for (int place = 0; place < size; place++) {
         for (int trace = 0; trace < TRACES; trace++) {
           if (found[place][trace] != 0) {
@@ -78,9 +94,9 @@ final class Examples {
     }
   }
 
-  /** Puts some of an account's categories in place. */
+  /** Puts some of the categories of the account at a place in theirs. */
   private interface Look {
-    void at(int account, long[] found);
+    void at(int place, long[] found);
   }
 
   /** Gives each its score by what was learned of all, and itself not counted. */
@@ -106,7 +122,8 @@ final class Examples {
       boolean member = known.get(accounts[place]);
       if (counted.get(place)) {
         double membership = likeness.membership(scores[place], member);
-        weights[place] = member ? membership : Math.min(membership, most);
+        double bound = excused.get(accounts[place]) ? 0 : most;
+        weights[place] = member ? membership : Math.min(membership, bound);
       } else if (!member) {
         weights[place] = 0;
       }

@@ -3,16 +3,17 @@ package io.stillwatch.judge;
 import io.stillwatch.link.NeighbourGraph;
 import io.stillwatch.sketch.Population;
 import it.unimi.dsi.fastutil.ints.IntArrays;
-import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 
 /**
  * The null: groups of accounts nobody accuses, as like-minded as the accused are. Each is the nearest accounts
  * about a seed in the graph of likeness, so that cutting a crowd into like pieces, which makes any crowd look
- * uniform, is done to both sides alike. Seeds are spread over the log by the hash of the account's name.
+ * uniform, is done to both sides alike. Seeds are spread over the log by the hash of the account's name. For one
+ * thread, which may have others help.
  */
 final class HonestGroups {
   /** How many groups are drawn. */
@@ -25,11 +26,17 @@ final class HonestGroups {
   private final int[] seeds;
   private final Population population;
 
+  /** For each point the visit that came by last, so that no set must be made for each ball. */
+  private final int[] visited;
+
+  private int visit;
+
   /** Prepares to draw from the accounts behind a graph. */
   HonestGroups(Population population, NeighbourGraph graph, int[] accounts) {
     this.graph = graph;
     this.accounts = accounts;
     this.population = population;
+    visited = new int[accounts.length];
     seeds = new int[accounts.length];
     Arrays.setAll(seeds, point -> point);
     IntArrays.quickSort(
@@ -65,13 +72,13 @@ final class HonestGroups {
   }
 
   private int[] ball(int seed, int size, double openings, boolean[] suspect) {
-    IntOpenHashSet seen = new IntOpenHashSet();
     int[] queue = new int[size * NeighbourGraph.NEIGHBOURS + NeighbourGraph.NEIGHBOURS + 1];
     int[] members = new int[size];
     int found = 0;
     int end = 0;
     queue[end++] = seed;
-    seen.add(seed);
+    visit++;
+    visited[seed] = visit;
     for (int at = 0; at < end && found < size; at++) {
       int point = queue[at];
       if (!suspect[accounts[point]]
@@ -80,7 +87,10 @@ final class HonestGroups {
       }
       for (int place = 0; place < graph.neighbours(point); place++) {
         int neighbour = graph.neighbour(point, place);
-        if (end < queue.length && !suspect[accounts[neighbour]] && seen.add(neighbour)) {
+        if (end < queue.length
+            && !suspect[accounts[neighbour]]
+            && visited[neighbour] != visit) {
+          visited[neighbour] = visit;
           queue[end++] = neighbour;
         }
       }
@@ -98,13 +108,17 @@ final class HonestGroups {
     return counts[counts.length / 2];
   }
 
-  /** The measures of those groups that have next to no member in common with the accused, who ascend. */
+  /** The measures of those groups that have next to no member in common with the accused. */
   static List<Map<Testimony, Double>> strangers(List<Measured> groups, int[] accused) {
+    BitSet among = new BitSet();
+    for (int account : accused) {
+      among.set(account);
+    }
     List<Map<Testimony, Double>> measures = new ArrayList<>();
     for (Measured group : groups) {
       int common = 0;
       for (int member : group.members()) {
-        common += Arrays.binarySearch(accused, member) >= 0 ? 1 : 0;
+        common += among.get(member) ? 1 : 0;
       }
       if (common <= IN_COMMON * group.members().length) {
         measures.add(group.measures());

@@ -2,6 +2,7 @@ package io.stillwatch.judge;
 
 import io.stillwatch.exchange.Account;
 import io.stillwatch.sketch.AccountProfile;
+import io.stillwatch.sketch.AccountTraits;
 import io.stillwatch.sketch.LeastKeys;
 import io.stillwatch.sketch.Population;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntToLongFunction;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
@@ -21,13 +23,27 @@ import java.util.stream.IntStream;
 final class Innocence {
   static final double EXPLAINS = 0.5;
 
-  private static final double COMMON_ITEM = 0.04;
+  /** Machines of several honest owners look alike wherever their words are not logged. */
+  static final double EXPLAINS_WORDLESS = 0.25;
+
+  private static final int FEWEST_HOLDERS = 4;
+  private static final double DEALT = 0.1;
+  private static final double SET = 0.3;
+  private static final double ASSIGNED = 2.5;
+
+  /** How many prompts an account's sample holds at most: room is made for all at once. */
+  private static final int ITEMS = 16;
+
   private static final int FEW = 20;
   private static final double SCHOOL = 0.5;
   private static final int EVENT_DAYS = 3;
   private static final double VENUE = 0.15;
   private static final int LEAST_FLEET = 3;
   private static final double FLEET = 0.1;
+  private static final double ALIKE = 1.5;
+  private static final double BOUGHT = 0.3;
+  private static final double MOST_BOUGHT = 3;
+  private static final int LARGE_FLEET = 18;
 
   private final Population population;
 
@@ -46,6 +62,15 @@ final class Innocence {
     readings.add(benchmark(common, openings));
     readings.add(scheduled(members));
     readings.add(authorised(members));
+    if (anybodys(members)) {
+      readings.add(
+          new Alternative(
+              Reading.INSUFFICIENT_EVIDENCE,
+              EXPLAINS,
+              say(
+                  "The log does not say whose accounts these %d are; so few may be one customer's own.",
+                  members.length)));
+    }
     readings.sort(
         (one, other) ->
             one.strength() == other.strength()
@@ -54,23 +79,45 @@ final class Innocence {
     return readings;
   }
 
+  /**
+   * Independent people, by the two in which the group is least alike. A scheduler deals unequal shares and keeps local
+   * hours for nothing, so that being more varied than people in these speaks no more for people than being as varied.
+   */
   private static Alternative individuals(Map<Testimony, Double> placed) {
     double[] places =
-        List.of(Testimony.TEXT_VARIETY, Testimony.VOLUME_VARIETY, Testimony.HOURS_VARIETY).stream()
-            .mapToDouble(
-                testimony ->
-                    testimony == Testimony.VOLUME_VARIETY
-                        ? Math.max(0, placed.getOrDefault(testimony, Double.NaN))
-                        : placed.getOrDefault(testimony, Double.NaN))
+        DoubleStream.of(
+                placed.getOrDefault(Testimony.TEXT_VARIETY, Double.NaN),
+                Math.max(0, placed.getOrDefault(Testimony.VOLUME_VARIETY, Double.NaN)),
+                Math.max(0, placed.getOrDefault(Testimony.HOURS_VARIETY, Double.NaN)))
             .filter(place -> !Double.isNaN(place))
             .sorted()
             .toArray();
     double mean = Arrays.stream(places).limit(2).average().orElse(0);
-    double strength = 1 / (1 + Math.exp(1.8 * (mean - 1.2)));
+    double strength = 1 / (1 + Math.exp(1.8 * (mean + foreign(placed) - 1.2)));
     return new Alternative(
         Reading.POPULAR_APPLICATION,
         strength,
         individualsSay(placed, places.length == 0 ? Double.NaN : mean));
+  }
+
+  /**
+   * How little the addresses and the supply are those of independent people, where the words are alike. Local hours and
+   * shares of all sizes come for nothing to who writes a scheduler; addresses and cards have to be bought.
+   */
+  private static double foreign(Map<Testimony, Double> placed) {
+    if (placed.getOrDefault(Testimony.TEXT_VARIETY, 0.0) < ALIKE) {
+      return 0;
+    }
+    return BOUGHT
+        * (most(placed, Testimony.SHARED_NETWORK, Testimony.ADDRESS_CHURN)
+            + most(placed, Testimony.SHARED_SUPPLY, Testimony.SIGNUP_BURST));
+  }
+
+  private static double most(Map<Testimony, Double> placed, Testimony one, Testimony other) {
+    double first = placed.getOrDefault(one, 0.0);
+    double second = placed.getOrDefault(other, 0.0);
+    double most = Math.max(Double.isNaN(first) ? 0 : first, Double.isNaN(second) ? 0 : second);
+    return Math.max(0, Math.min(MOST_BOUGHT, most));
   }
 
   private static String individualsSay(Map<Testimony, Double> placed, double mean) {
@@ -130,12 +177,22 @@ final class Innocence {
             largest, members.length, verified, fleets));
   }
 
+  /** Where the log does not say whose accounts they are, a few of them may be one customer's machines. */
+  private boolean anybodys(int[] members) {
+    return members.length < LARGE_FLEET && Arrays.stream(members).allMatch(this::anybodys);
+  }
+
+  private boolean anybodys(int account) {
+    AccountTraits traits = population.traits(account);
+    return traits.org() == 0 && traits.verified() == Account.Verified.NOT_LOGGED;
+  }
+
   private static Alternative classOrEvent(
       double common, double openings, double domain, double venue) {
     double few = openings < FEW ? 1 : FEW / openings;
     return new Alternative(
         Reading.CLASS_OR_EVENT,
-        Math.max(Math.min(1, 1.6 * common * (1 + SCHOOL * domain)) * few, venue),
+        Math.max(Math.min(1, ASSIGNED * common * (1 + SCHOOL * domain)) * few, venue),
         say(
             "A class or an event puts the same few tasks to everybody: %.0f %% of an account's prompts here "
                 + "are held by many members, the middle account began %.0f conversations, where %d or "
@@ -145,22 +202,31 @@ final class Innocence {
   }
 
   /**
-   * The share of members that signed up from one of the few networks of a venue and have been at work for no longer
-   * than an event lasts. A pool that is run from one place shows the same for its first days; it is accused when it
+   * The share of members that signed up from one of the few networks of a venue and were at work only about the days
+   * in which the middle account began, for no longer than an event lasts. A pool that is run from one place shows the same for its first days; it is accused when it
    * goes on.
    */
   private double oneVenue(int[] members) {
+    long[] firsts =
+        Arrays.stream(members)
+            .mapToLong(member -> population.profile(member).first())
+            .sorted()
+            .toArray();
+    long middle = firsts[firsts.length / 2];
     Long2IntOpenHashMap networks =
         counts(
-            Arrays.stream(members).filter(this::brief),
+            Arrays.stream(members).filter(member -> during(member, middle)),
             member -> population.traits(member).signupNetwork());
     return severals(networks, Math.max(LEAST_FLEET, VENUE * members.length))
         / (double) members.length;
   }
 
-  private boolean brief(int account) {
+  private boolean during(int account, long middle) {
     AccountProfile profile = population.profile(account);
-    return profile.last() - profile.first() <= EVENT_DAYS * AccountProfile.DAY;
+    long days = EVENT_DAYS * AccountProfile.DAY;
+    return profile.last() - profile.first() <= days
+        && profile.first() >= middle - days
+        && profile.last() <= middle + days;
   }
 
   /** How many accounts have each value of a trait; 0 stands for none. */
@@ -226,23 +292,22 @@ final class Innocence {
             covered, members.length));
   }
 
-  /** The mean share of an account's sampled prompts that many other members sampled too. */
+  /** How far an account's sampled prompts are such as everybody here is set, from 0 to 1, in the mean. */
   private double commonItems(int[] members) {
-    Long2IntOpenHashMap holders = new Long2IntOpenHashMap();
+    Long2IntOpenHashMap holders = new Long2IntOpenHashMap(ITEMS * members.length);
     for (int member : members) {
       LeastKeys items = population.profile(member).items();
       for (int place = 0; place < items.size(); place++) {
         holders.addTo(items.key(place), 1);
       }
     }
-    double least = Math.max(4, COMMON_ITEM * members.length);
     double sum = 0;
     int counted = 0;
     for (int member : members) {
       LeastKeys items = population.profile(member).items();
-      int common = 0;
+      double common = 0;
       for (int place = 0; place < items.size(); place++) {
-        common += holders.get(items.key(place)) >= least ? 1 : 0;
+        common += common(holders.get(items.key(place)), members.length);
       }
       if (items.size() > 0) {
         sum += common / (double) items.size();
@@ -250,6 +315,17 @@ final class Innocence {
       }
     }
     return counted == 0 ? 0 : sum / counted;
+  }
+
+  /**
+   * How far a prompt is one that everybody is set, from 0 to 1, by how many of the members hold it. One that a scheduler
+   * hands to a few accounts for several answers is held by a few, however many accounts there are.
+   */
+  private static double common(int holders, int members) {
+    double share = holders / (double) members;
+    return holders < FEWEST_HOLDERS
+        ? 0
+        : Math.max(0, Math.min(1, (share - DEALT) / (SET - DEALT)));
   }
 
   private static String say(String form, Object... values) {

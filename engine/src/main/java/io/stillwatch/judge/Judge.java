@@ -27,7 +27,6 @@ public final class Judge {
   /** The greatest chance of an accusation when its strongest channel is left out. */
   public static final double WITHOUT = 0.03;
 
-  static final double DEMAND = 0.015;
   static final int FEWEST_OPENINGS = 10;
   static final int FEWEST_ACCOUNTS = 12;
 
@@ -45,7 +44,7 @@ public final class Judge {
   private final int eligible;
   private final Map<Integer, List<HonestGroups.Measured>> nulls = new HashMap<>();
   private final Map<Nomination, Map<Testimony, Double>> measured = new IdentityHashMap<>();
-  private final Map<Nomination, Placement> placed = new IdentityHashMap<>();
+  private final Map<Nomination, Examined> examined = new IdentityHashMap<>();
 
   /**
    * Prepares to judge one state of the log.
@@ -77,11 +76,11 @@ public final class Judge {
   public List<Verdict> judge(List<Nomination> nominations) {
     measure(nominations);
     exclude(nominations);
-    place(nominations);
+    examine(nominations);
     double[] chances =
         nominations.stream()
             .mapToDouble(
-                nomination -> accusable(nomination) ? placement(nomination).chance() : Double.NaN)
+                nomination -> accusable(nomination) ? examined(nomination).chance() : Double.NaN)
             .toArray();
     double[] discoveries = Chances.discoveries(chances);
     return IntStream.range(0, chances.length)
@@ -107,34 +106,40 @@ public final class Judge {
     }
   }
 
-  /** Places each nomination that was not placed before among honest groups. */
-  private void place(List<Nomination> nominations) {
+  /** Examines each nomination that was not examined before. */
+  private void examine(List<Nomination> nominations) {
     List<Nomination> fresh =
-        nominations.stream().filter(nomination -> !placed.containsKey(nomination)).toList();
+        nominations.stream().filter(nomination -> !examined.containsKey(nomination)).toList();
     List<List<HonestGroups.Measured>> usual = fresh.stream().map(this::nullFor).toList();
-    List<Placement> found =
+    List<Examined> found =
         IntStream.range(0, fresh.size())
             .parallel()
-            .mapToObj(place -> place(fresh.get(place), usual.get(place)))
+            .mapToObj(place -> examine(fresh.get(place), usual.get(place)))
             .toList();
     for (int place = 0; place < found.size(); place++) {
-      placed.put(fresh.get(place), found.get(place));
+      examined.put(fresh.get(place), found.get(place));
     }
   }
 
-  private Placement place(Nomination nomination, List<HonestGroups.Measured> drawn) {
-    return new Placement(
-        nomination,
-        measures(nomination),
-        HonestGroups.strangers(drawn, nomination.members()));
+  private Examined examine(Nomination nomination, List<HonestGroups.Measured> drawn) {
+    List<Map<Testimony, Double>> usual =
+        HonestGroups.strangers(drawn, nomination.members());
+    Placement placement = new Placement(nomination, measures(nomination), usual);
+    return new Examined(
+        placement,
+        usual,
+        placement.chance(),
+        placement.chanceWithoutAny(),
+        placement.showsDemand(),
+        innocence.readings(nomination.members(), placement.places()));
   }
 
   private Map<Testimony, Double> measures(Nomination nomination) {
     return Objects.requireNonNull(measured.get(nomination));
   }
 
-  private Placement placement(Nomination nomination) {
-    return Objects.requireNonNull(placed.get(nomination));
+  private Examined examined(Nomination nomination) {
+    return Objects.requireNonNull(examined.get(nomination));
   }
 
   /** Takes out of the honest examples whoever stands in a group that is uniform by any measure. */
@@ -154,41 +159,37 @@ public final class Judge {
   }
 
   private Verdict verdict(Nomination nomination, double discovery) {
-    Placement placement = placement(nomination);
-    double withoutAny = placement.chanceWithoutAny();
-    List<Alternative> alternatives =
-        innocence.readings(nomination.members(), placement.places());
+    Examined found = examined(nomination);
+    Placement placement = found.placement();
     SortedMap<Channel, Double> chances = new TreeMap<>();
     placement.channels().forEach((channel, spreads) -> chances.put(channel, Null.chance(spreads)));
     boolean accused =
         discovery <= DISCOVERY
             && accusable(nomination)
-            && withoutAny <= WITHOUT
-            && placement.chanceOfDemand() <= DEMAND
-            && alternatives.get(0).strength() < Innocence.EXPLAINS;
+            && found.withoutAny() <= WITHOUT
+            && found.showsDemand()
+            && found.readings().get(0).strength()
+                < (found.wordless() ? Innocence.EXPLAINS_WORDLESS : Innocence.EXPLAINS);
     return new Verdict(
         nomination,
         chances,
         placement.channels(),
         new TreeMap<>(placement.places()),
-        accused ? compared(nomination, placement.places()) : new TreeMap<>(),
+        accused ? compared(nomination, found) : new TreeMap<>(),
         discovery,
-        withoutAny,
-        alternatives,
+        found.withoutAny(),
+        found.readings(),
         accused);
   }
 
-  private SortedMap<Testimony, Comparison> compared(
-      Nomination nomination, Map<Testimony, Double> found) {
-    List<Map<Testimony, Double>> usual =
-        HonestGroups.strangers(nullFor(nomination), nomination.members());
+  private SortedMap<Testimony, Comparison> compared(Nomination nomination, Examined found) {
     SortedMap<Testimony, Comparison> compared = new TreeMap<>();
     measures(nomination)
         .forEach(
             (testimony, value) -> {
               if (!Double.isNaN(value)) {
-                double placed = found.getOrDefault(testimony, 0.0);
-                compared.put(testimony, Comparison.of(testimony, value, usual, placed));
+                double placed = found.placement().places().getOrDefault(testimony, 0.0);
+                compared.put(testimony, Comparison.of(testimony, value, found.usual(), placed));
               }
             });
     return compared;

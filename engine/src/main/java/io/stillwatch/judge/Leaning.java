@@ -5,11 +5,14 @@ import io.stillwatch.exchange.Capability;
 import io.stillwatch.exchange.Stage;
 import io.stillwatch.sketch.AccountProfile;
 import io.stillwatch.sketch.Population;
-import java.util.Map;
-import java.util.TreeMap;
+import it.unimi.dsi.fastutil.longs.Long2DoubleMap;
+import it.unimi.dsi.fastutil.longs.Long2DoubleOpenHashMap;
+import java.util.Arrays;
 
 /** Which way a group leans as a whole: what it asks for, how it changes addresses, when it was signed up. */
 final class Leaning {
+  private static final long UNKNOWN = Long.MIN_VALUE;
+
   private Leaning() {}
 
   /** Mean worth of what is asked for to who trains a student, from 0 to 1; each account counts alike. */
@@ -66,31 +69,49 @@ final class Leaning {
    * How far the days on which the group's accounts were opened differ from those of the log's accounts: the
    * squared Hellinger distance, 0 to 1, of weekly bins. NaN where it is not logged.
    */
-  static double signups(Population population, int[] members, Map<Long, Double> usual) {
-    Map<Long, Double> group = signupWeeks(population, members);
-    if (group.isEmpty() || usual.isEmpty()) {
+  static double signups(Population population, int[] members, Long2DoubleMap usual) {
+    long[] weeks = new long[members.length];
+    int counted = 0;
+    for (int member : members) {
+      long week = signupWeek(population, member);
+      if (week != UNKNOWN) {
+        weeks[counted++] = week;
+      }
+    }
+    if (counted == 0 || usual.isEmpty()) {
       return Double.NaN;
     }
+    Arrays.sort(weeks, 0, counted);
     double affinity = 0;
-    for (Map.Entry<Long, Double> week : group.entrySet()) {
-      affinity += Math.sqrt(week.getValue() * usual.getOrDefault(week.getKey(), 0.0));
+    for (int from = 0, to = 0; from < counted; from = to) {
+      while (to < counted && weeks[to] == weeks[from]) {
+        to++;
+      }
+      affinity += Math.sqrt((to - from) / (double) counted * usual.get(weeks[from]));
     }
     return 1 - Math.min(1, affinity);
   }
 
-  /** The share of accounts opened in each week since 1970. */
-  static Map<Long, Double> signupWeeks(Population population, int[] members) {
-    Map<Long, Double> weeks = new TreeMap<>();
+  /** The share of the log's accounts opened in each week since 1970. */
+  static Long2DoubleMap signupWeeks(Population population) {
+    Long2DoubleOpenHashMap weeks = new Long2DoubleOpenHashMap();
     int counted = 0;
-    for (int member : members) {
-      long created = population.traits(member).created();
-      if (created != Account.UNKNOWN_TIME) {
-        weeks.merge(Math.floorDiv(created, 7 * AccountProfile.DAY), 1.0, Double::sum);
+    for (int account = 0; account < population.size(); account++) {
+      long week = signupWeek(population, account);
+      if (week != UNKNOWN) {
+        weeks.addTo(week, 1);
         counted++;
       }
     }
     double total = Math.max(1, counted);
     weeks.replaceAll((week, count) -> count / total);
     return weeks;
+  }
+
+  private static long signupWeek(Population population, int account) {
+    long created = population.traits(account).created();
+    return created == Account.UNKNOWN_TIME
+        ? UNKNOWN
+        : Math.floorDiv(created, 7 * AccountProfile.DAY);
   }
 }

@@ -17,9 +17,10 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -42,24 +43,34 @@ public final class Ledger {
   private static final int MOST_GROWN = 8;
 
   private static final double OVERLAP = 0.3;
-  private static final double RELEASE = 0.5;
-  private static final double SURE = 0.97;
-  private static final int KNOWN = 20;
   private static final Set<Channel> WORDS = Set.of(Channel.TEXT);
 
   private final Population population;
-  private final List<Campaign> campaigns = new ArrayList<>();
+  private final Roster roster;
   private List<Verdict> dismissed = List.of();
   private Crowd crowd = new Crowd(new int[0], 1);
 
   /** Makes an empty ledger over a population that will grow. */
   public Ledger(Population population) {
+    this(population, new Roster(population));
+  }
+
+  private Ledger(Population population, Roster roster) {
     this.population = population;
+    this.roster = roster;
+  }
+
+  /** The same, to go a way of its own from here, over a fork of its population. */
+  public Ledger fork(Population fork) {
+    Ledger ledger = new Ledger(fork, roster.fork(fork));
+    ledger.dismissed = dismissed;
+    ledger.crowd = crowd;
+    return ledger;
   }
 
   /** The campaigns, by the time they were detected. */
   public List<Campaign> campaigns() {
-    return List.copyOf(campaigns);
+    return List.copyOf(roster.campaigns());
   }
 
   /** The groups that the last whole evaluation looked at and let go; may overlap. */
@@ -69,7 +80,7 @@ public final class Ledger {
 
   /** Writes what is known, so that a ledger over an equal population can go on from here. */
   public void write(ObjectOutputStream out) throws IOException {
-    out.writeObject(new ArrayList<>(campaigns));
+    roster.write(out);
     out.writeObject(new ArrayList<>(dismissed));
     out.writeObject(crowd);
   }
@@ -77,8 +88,7 @@ public final class Ledger {
   /** Goes on from what {@link #write} wrote, in the place of all that was known. */
   @SuppressWarnings("unchecked")
   public void read(ObjectInputStream in) throws IOException, ClassNotFoundException {
-    campaigns.clear();
-    campaigns.addAll((List<Campaign>) in.readObject());
+    roster.read(in);
     dismissed = (List<Verdict>) in.readObject();
     crowd = (Crowd) in.readObject();
   }
@@ -93,28 +103,35 @@ public final class Ledger {
     Judge judge = prepare(nominations);
     List<Verdict> verdicts = judge.judge(nominations);
     dismissed = verdicts.stream().filter(verdict -> !verdict.accused()).toList();
+    roster.excuseNobody();
+    dismissed.forEach(roster::excuse);
     List<Nomination> grown = grow(verdicts);
     nominations.addAll(grown);
     accuse(grown.isEmpty() ? verdicts : judge.judge(nominations), grown, judge, time);
-    for (Campaign campaign : campaigns) {
-      settle(campaign, time);
-    }
+    roster.settle(crowd, time);
+  }
+
+  /** Asks of each of some accounts whether it belongs to a known campaign. */
+  public void join(int[] accounts, long time) {
+    roster.join(accounts, time);
   }
 
   /** Nominates, and hands on what the judge needs of what that took; the rest is free again. */
   private Judge prepare(List<Nomination> nominations) {
-    float[][] points = points(crowd.accounts());
+    int[] accounts = crowd.accounts();
+    float[][] points = points(accounts);
     NeighbourGraph graph = NeighbourGraph.of(points);
-    nominations.addAll(
-        Nominator.alike(graph, crowd.accounts(), Set.of(Channel.TEXT, Channel.SETUP)));
     NeighbourGraph words = NeighbourGraph.of(points, ProfileVectors.WORDS);
-    nominations.addAll(Nominator.alike(words, crowd.accounts(), WORDS));
     LogKeys keys = LogKeys.of(population);
-    Stream.of(Channel.SUPPLY, Channel.NETWORK, Channel.TEXT)
-        .parallel()
-        .map(channel -> Nominator.sharing(keys.index(channel), channel))
-        .forEachOrdered(nominations::addAll);
-    return new Judge(population, keys, graph, crowd.accounts(), suspects());
+    Stream<Supplier<List<Nomination>>> nominators =
+        Stream.of(
+            () -> Nominator.alike(graph, accounts, Set.of(Channel.TEXT, Channel.SETUP)),
+            () -> Nominator.alike(words, accounts, WORDS),
+            () -> Nominator.sharing(keys.index(Channel.SUPPLY), Channel.SUPPLY),
+            () -> Nominator.sharing(keys.index(Channel.NETWORK), Channel.NETWORK),
+            () -> Nominator.sharing(keys.index(Channel.TEXT), Channel.TEXT));
+    nominators.parallel().map(Supplier::get).forEachOrdered(nominations::addAll);
+    return new Judge(population, keys, graph, accounts, roster.members());
   }
 
   private float[][] points(int[] accounts) {
@@ -140,29 +157,11 @@ public final class Ledger {
               Nomination nomination = verdict.nomination();
               boolean whole =
                   nomination.by().equals(WORDS)
-                      && unknown(nomination).length >= Judge.FEWEST_ACCOUNTS;
+                      && roster.unknown(nomination).length >= Judge.FEWEST_ACCOUNTS;
               if (whole || grown.contains(nomination)) {
                 accuse(verdict, judge, time);
               }
             });
-  }
-
-  /** Who of a group no campaign has so far, convicted or flagged. */
-  private int[] unknown(Nomination nomination) {
-    BitSet known = new BitSet();
-    for (Campaign campaign : campaigns) {
-      known.or(campaign.convicted());
-      campaign.members().keySet().forEach(known::set);
-    }
-    return Arrays.stream(nomination.members()).filter(account -> !known.get(account)).toArray();
-  }
-
-  private boolean[] suspects() {
-    boolean[] suspects = new boolean[population.size()];
-    for (Campaign campaign : campaigns) {
-      campaign.members().keySet().forEach(account -> suspects[account] = true);
-    }
-    return suspects;
   }
 
   /** Grows the likeliest groups to all who are alike by what nominated them; what may testify has no say. */
@@ -209,7 +208,7 @@ public final class Ledger {
     Campaign found = null;
     Pool closest = null;
     long most = 0;
-    for (Campaign campaign : campaigns) {
+    for (Campaign campaign : roster.campaigns()) {
       for (Pool pool : campaign.pools()) {
         long common = Arrays.stream(group).filter(pool.convicted()::get).count();
         if (common > most
@@ -223,19 +222,30 @@ public final class Ledger {
     if (found == null || closest == null) {
       open(verdict, time);
     } else {
-      closest.convict(added(verdict.nomination(), judge));
+      add(verdict.nomination(), closest, judge);
       found.rest(verdict);
     }
   }
 
+  /** Adds whom no campaign had: who is like the pool, and who is not, each if they are convicted by themselves. */
+  private void add(Nomination nomination, Pool pool, Judge judge) {
+    int[] fresh = roster.unknown(nomination);
+    IntPredicate alike = account -> roster.alike(pool, account);
+    pool.convict(alone(nomination.by(), Arrays.stream(fresh).filter(alike).toArray(), judge));
+    pool.convict(alone(nomination.by(), Arrays.stream(fresh).filter(alike.negate()).toArray(), judge));
+  }
+
   private void open(Verdict verdict, long time) {
-    int[] group = verdict.nomination().members();
+    int[] group = roster.inexcusable(verdict.nomination().members());
+    if (group.length < Nomination.LEAST) {
+      return;
+    }
     Campaign fresh = new Campaign(key(group), time, verdict);
     fresh.pools().add(new Pool(group));
-    learn(fresh);
+    roster.learn(fresh, crowd);
     Campaign kin = kin(fresh, group);
     if (kin == null) {
-      campaigns.add(fresh);
+      roster.campaigns().add(fresh);
     } else {
       kin.absorb(fresh);
     }
@@ -243,7 +253,7 @@ public final class Ledger {
 
   /** The known campaign that a new one is another pool of, seen from both sides. */
   private @Nullable Campaign kin(Campaign fresh, int[] group) {
-    for (Campaign campaign : campaigns) {
+    for (Campaign campaign : roster.campaigns()) {
       BitSet members = campaign.convicted();
       for (Pool pool : campaign.pools()) {
         double there = Kinship.rank(population, crowd, pool.likeness(), members, group);
@@ -262,17 +272,14 @@ public final class Ledger {
     return null;
   }
 
-  /**
-   * Who of a convicted group no campaign had: nobody, if by themselves they would not be convicted, since then it
-   * was the known members who convicted the group.
-   */
-  private int[] added(Nomination nomination, Judge judge) {
-    int[] rest = unknown(nomination);
-    if (rest.length < Nomination.LEAST) {
+  /** A part of a convicted group; nobody, if it was the rest of the group that convicted it. */
+  private int[] alone(Set<Channel> by, int[] part, Judge judge) {
+    if (part.length < Nomination.LEAST) {
       return new int[0];
     }
-    Verdict alone = judge.judge(List.of(new Nomination(nomination.by(), rest))).get(0);
-    return alone.accused() ? rest : new int[0];
+    Verdict verdict = judge.judge(List.of(new Nomination(by, part))).get(0);
+    roster.excuse(verdict);
+    return verdict.accused() ? part : new int[0];
   }
 
   private long key(int[] members) {
@@ -282,84 +289,5 @@ public final class Ledger {
       least = Long.compareUnsigned(key, least) < 0 ? key : least;
     }
     return least;
-  }
-
-  /**
-   * Learns each pool from its convicted groups and from the members that much speaks for; the other members are
-   * neither examples nor strangers.
-   */
-  private void learn(Campaign campaign) {
-    for (int place = 0; place < campaign.pools().size(); place++) {
-      BitSet teachers = (BitSet) campaign.pools().get(place).convicted().clone();
-      BitSet aside = new BitSet();
-      for (Map.Entry<Integer, Campaign.Member> entry : campaign.members().entrySet()) {
-        int account = entry.getKey();
-        if (entry.getValue().pool() == place
-            && entry.getValue().membership() >= SURE
-            && population.profile(account).openings() >= KNOWN) {
-          teachers.set(account);
-        }
-        aside.set(account);
-      }
-      aside.andNot(teachers);
-      campaign.pools().get(place).learn(Settling.settle(population, crowd, teachers, aside));
-    }
-  }
-
-  /** Learns a campaign anew from its members, lets go who no longer belongs and flags who does. */
-  private void settle(Campaign campaign, long time) {
-    learn(campaign);
-    Campaign.Member[] fits =
-        IntStream.range(0, population.size())
-            .parallel()
-            .mapToObj(account -> fit(campaign, account))
-            .toArray(Campaign.Member[]::new);
-    campaign.members().keySet().removeIf(account -> fits[account].membership() < RELEASE);
-    int[] sizes = new int[campaign.pools().size()];
-    for (Campaign.Member fit : fits) {
-      sizes[fit.pool()] += fit.membership() >= FLAG ? 1 : 0;
-    }
-    for (int pool = 0; pool < sizes.length; pool++) {
-      campaign.pools().get(pool).large(sizes[pool] >= Nomination.LEAST);
-    }
-    for (int account = 0; account < fits.length; account++) {
-      consider(campaign, account, fits[account], time);
-    }
-  }
-
-  /** Asks of each of some accounts whether it belongs to a known campaign. */
-  public void join(int[] accounts, long time) {
-    for (int account : accounts) {
-      for (Campaign campaign : campaigns) {
-        consider(campaign, account, fit(campaign, account), time);
-      }
-    }
-  }
-
-  /** How well an account fits a campaign; not at all while too little is known of it. */
-  private Campaign.Member fit(Campaign campaign, int account) {
-    return population.profile(account).openings() < FEWEST_TO_FLAG
-        ? Campaign.Member.STRANGER
-        : campaign.fit(population, account);
-  }
-
-  private void consider(Campaign campaign, int account, Campaign.Member found, long time) {
-    Campaign.Member known = campaign.members().get(account);
-    if (known != null) {
-      campaign.members().put(account, known.now(found.membership(), found.pool()));
-    } else if (found.membership() >= FLAG
-        && campaign.pools().get(found.pool()).large()
-        && !claimed(account)) {
-      campaign
-          .members()
-          .put(
-              account,
-              new Campaign.Member(
-                  found.membership(), time, population.profile(account).exchanges(), found.pool()));
-    }
-  }
-
-  private boolean claimed(int account) {
-    return campaigns.stream().anyMatch(campaign -> campaign.members().containsKey(account));
   }
 }

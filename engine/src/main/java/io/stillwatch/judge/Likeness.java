@@ -1,6 +1,7 @@
 package io.stillwatch.judge;
 
 import io.stillwatch.exchange.Channel;
+import io.stillwatch.sketch.AccountProfile;
 import io.stillwatch.sketch.Population;
 import it.unimi.dsi.fastutil.longs.Long2IntMap;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
@@ -37,6 +38,7 @@ public final class Likeness implements Serializable {
   private final double prior;
   private final Set<Channel> used;
   private final boolean[] speaks = new boolean[Traces.Trace.COUNT];
+  private double[] tabulated = {};
   private Scores memberScores = new Scores(0, Scores.LEAST);
   private Scores otherScores = new Scores(0, Scores.LEAST);
 
@@ -93,10 +95,28 @@ public final class Likeness implements Serializable {
     }
   }
 
-  private double score(Population population, int account) {
+  /**
+   * Looks up from now on what a category says of an account that was not learned from: worth the while before
+   * all accounts of a log ask.
+   */
+  Likeness tabulated() {
+    tabulated = new double[inside.length];
+    for (int number = Categories.NOTHING + 1; number < inside.length; number++) {
+      tabulated[number] =
+          odds(
+              categories.trace(number),
+              categories.magnitude(number),
+              inside[number],
+              outside[number],
+              -1);
+    }
+    return this;
+  }
+
+  private double score(long[] found) {
     double sum = 0;
-    for (double odds : odds(traces.of(population, account))) {
-      sum += odds;
+    for (int trace = 0; trace < found.length; trace++) {
+      sum += found[trace] == 0 || !speaks[trace] ? 0 : odds(trace, found[trace]);
     }
     return sum;
   }
@@ -142,13 +162,30 @@ public final class Likeness implements Serializable {
     }
   }
 
+  /** The probability that an account belongs that was neither convicted nor learned from. */
+  double membership(Population population, int account) {
+    long[] own = new long[Traces.Trace.COUNT];
+    Traces.own(population, account, own);
+    return membership(population.profile(account), own, false);
+  }
+
   /**
    * The probability that an account belongs that was not learned from.
    *
+   * @param own what it shows wherever it is seen from; what depends on the campaign's middle is put beside it
    * @param convicted whether the account stands in a group that was convicted as a whole
    */
-  public double membership(Population population, int account, boolean convicted) {
-    return membership(score(population, account), convicted);
+  double membership(AccountProfile profile, long[] own, boolean convicted) {
+    traces.fromCentre(profile, profile.frames().recurring(), own);
+    return membership(score(own), convicted);
+  }
+
+  /**
+   * The most that this probability can be, whatever depends on the campaign's middle: most accounts of a log are
+   * known by it for strangers, at a fraction of the cost.
+   */
+  double most(long[] own, boolean convicted) {
+    return membership(score(own) + Traces.FROM_CENTRE * FARTHEST, convicted);
   }
 
   /** The probability that who has a score belongs. */
@@ -205,17 +242,22 @@ public final class Likeness implements Serializable {
     double[] odds = new double[found.length];
     for (int trace = 0; trace < found.length; trace++) {
       if (found[trace] != 0 && speaks[trace]) {
-        int number = number(trace, found[trace]);
-        odds[trace] =
-            odds(
-                trace,
-                Traces.magnitude(TRACES[trace], found[trace]),
-                learned(inside, number),
-                learned(outside, number),
-                -1);
+        odds[trace] = odds(trace, found[trace]);
       }
     }
     return odds;
+  }
+
+  private double odds(int trace, long category) {
+    int number = number(trace, category);
+    return number >= 0 && number < tabulated.length
+        ? tabulated[number]
+        : odds(
+            trace,
+            Traces.magnitude(TRACES[trace], category),
+            learned(inside, number),
+            learned(outside, number),
+            -1);
   }
 
   /** The number of a category; what was met only after this was learned is as good as never met. */

@@ -4,9 +4,9 @@ import io.stillwatch.exchange.Channel;
 import io.stillwatch.link.LogKeys;
 import io.stillwatch.link.PrivatePrints;
 import io.stillwatch.sketch.Population;
+import it.unimi.dsi.fastutil.longs.Long2DoubleMap;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /** Takes every {@link Testimony} of a group, all against one state of the log. Immutable; thread-safe. */
 final class Measurer {
@@ -19,7 +19,7 @@ final class Measurer {
   private final Sharing frames;
   private final Sharing setup;
   private final PrivatePrints prints;
-  private final Map<Long, Double> signupWeeks;
+  private final Long2DoubleMap signupWeeks;
 
   /** Counts what is shared in the whole log, of which the keys are given. */
   Measurer(Population population, LogKeys keys) {
@@ -29,8 +29,7 @@ final class Measurer {
     this.frames = new Sharing(keys.index(Channel.TEXT));
     this.setup = new Sharing(keys.index(Channel.SETUP));
     this.prints = PrivatePrints.of(population);
-    this.signupWeeks =
-        Leaning.signupWeeks(population, IntStream.range(0, population.size()).toArray());
+    this.signupWeeks = Leaning.signupWeeks(population);
   }
 
   /**
@@ -52,6 +51,7 @@ final class Measurer {
       case TEXT_VARIETY -> log(Variety.text(population, members), errors, TEXT_FLOOR);
       case VOLUME_VARIETY -> log(Variety.volume(population, members), errors, VOLUME_FLOOR);
       case HOURS_VARIETY -> log(Variety.hours(population, members), errors, TEXT_FLOOR);
+      case DAYS_VARIETY -> log(Calendar.variety(population, members), errors, TEXT_FLOOR);
       case RESTLESSNESS -> Rest.of(population, members);
       case SHARED_SUPPLY -> fed(supply, members);
       case SIGNUP_BURST -> Leaning.signups(population, members, signupWeeks);
@@ -85,7 +85,7 @@ final class Measurer {
   /** Undoes the logarithm of a measure that has one. */
   static double readable(Testimony testimony, double measured) {
     return switch (testimony) {
-      case TEXT_VARIETY, HOURS_VARIETY -> Math.max(0, Math.exp(measured) - TEXT_FLOOR);
+      case TEXT_VARIETY, HOURS_VARIETY, DAYS_VARIETY -> Math.max(0, Math.exp(measured) - TEXT_FLOOR);
       case VOLUME_VARIETY -> Math.max(0, Math.exp(measured) - VOLUME_FLOOR);
       case ADDRESS_CHURN -> Math.exp(measured);
       case RESTLESSNESS,

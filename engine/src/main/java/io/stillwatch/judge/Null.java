@@ -23,13 +23,21 @@ final class Null {
   /** Learns from the measures of honest groups; may be none. */
   Null(List<Map<Testimony, Double>> honest) {
     for (Testimony testimony : Testimony.values()) {
-      double[] values =
-          honest.stream()
-              .mapToDouble(measures -> measures.getOrDefault(testimony, Double.NaN))
-              .filter(measured -> !Double.isNaN(measured))
-              .toArray();
+      double[] values = measured(honest, testimony);
       usual.put(testimony, Usual.of(values, testimony.usual(), testimony.spread()));
     }
+  }
+
+  private static double[] measured(List<Map<Testimony, Double>> honest, Testimony testimony) {
+    double[] values = new double[honest.size()];
+    int size = 0;
+    for (Map<Testimony, Double> measures : honest) {
+      double value = measures.getOrDefault(testimony, Double.NaN);
+      if (!Double.isNaN(value)) {
+        values[size++] = value;
+      }
+    }
+    return Arrays.copyOf(values, size);
   }
 
   /**
@@ -44,11 +52,11 @@ final class Null {
       for (int added = 0; added < USUAL; added++) {
         all[values.length + added] = middle + (added < USUAL / 2 ? -spread : spread);
       }
-      double found = median(all);
+      double found = Median.of(all);
       for (int place = 0; place < all.length; place++) {
         all[place] = Math.abs(all[place] - found);
       }
-      return new Usual(found, Math.max(spread, TO_DEVIATION * median(all)));
+      return new Usual(found, Math.max(spread, TO_DEVIATION * Median.of(all)));
     }
 
     /** How many spreads above the middle a value is. */
@@ -79,12 +87,5 @@ final class Null {
   /** The chance that an honest group is placed as far or farther. */
   static double chance(double placed) {
     return 1 / (1 + Math.exp(STEEPNESS * placed));
-  }
-
-  private static double median(double[] values) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    int middle = sorted.length / 2;
-    return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
   }
 }

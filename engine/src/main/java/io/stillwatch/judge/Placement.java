@@ -19,6 +19,8 @@ final class Placement {
       EnumSet.of(Channel.QUEUE, Channel.INTENT, Channel.REPLAY, Channel.TEXT);
   private static final double WORDLESS = 0.6;
   private static final double WORDS = 0.75;
+  private static final double DEMAND = 0.015;
+  private static final double WITHOUT_WORDS = 0.004;
   private static final double MOST_ADDRESSED = 2;
 
   private final Map<Testimony, Double> places;
@@ -75,13 +77,22 @@ final class Placement {
   }
 
   /**
-   * The chance by those channels alone that one organisation in step does not explain: cards, networks and hours in
-   * common are what a company, a class or a fleet of monitors has too.
+   * Whether those channels suffice that one organisation in step does not explain: cards, networks and hours in common
+   * are what a company, a class or a fleet of monitors has too. Where the log has no words that could show a
+   * common demand, all the rest together must show so much more.
    */
-  double chanceOfDemand() {
+  boolean showsDemand() {
+    if (wordless()) {
+      return chanceWithoutAny() <= WITHOUT_WORDS;
+    }
     SortedMap<Channel, Double> demand = new TreeMap<>(channels);
     demand.keySet().retainAll(DEMANDING);
-    return Chances.combine(toChances(demand));
+    return Chances.combine(toChances(demand)) <= DEMAND;
+  }
+
+  /** Whether the log does not have the words that would show the demand. */
+  boolean wordless() {
+    return Double.isNaN(places.getOrDefault(Testimony.TEXT_VARIETY, Double.NaN));
   }
 
   private static double[] toChances(SortedMap<Channel, Double> placed) {

@@ -18,6 +18,15 @@ final class Pool implements Serializable {
     convict(convicted);
   }
 
+  /** The same, to go a way of its own from here. */
+  Pool fork() {
+    Pool fork = new Pool(new int[0]);
+    fork.convicted.or(convicted);
+    fork.likeness = likeness;
+    fork.large = large;
+    return fork;
+  }
+
   /** Adds a convicted group. */
   void convict(int[] group) {
     for (int account : group) {

@@ -12,6 +12,11 @@ public enum Reading {
   AUTHORISED_SCOPE,
   INSUFFICIENT_EVIDENCE;
 
+  /** Whether it names who the accounts are, so that they can be told from others. */
+  boolean names() {
+    return this == ONE_BUSINESS || this == CLASS_OR_EVENT || this == AUTHORISED_SCOPE;
+  }
+
   /** The name in JSON, command line and console. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);

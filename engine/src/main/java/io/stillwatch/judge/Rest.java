@@ -28,13 +28,19 @@ final class Rest {
     return counted < 4 ? Double.NaN : sum / counted;
   }
 
+  /** The hours that the window leaves behind are taken off as it moves round the clock. */
   private static double quietest(AccountProfile profile) {
-    double least = Double.MAX_VALUE;
-    for (int start = 0; start < 24; start++) {
-      double sum = 0;
-      for (int hour = start; hour < start + WINDOW; hour++) {
-        sum += profile.hour(hour % 24);
-      }
+    int[] hours = new int[24];
+    for (int hour = 0; hour < hours.length; hour++) {
+      hours[hour] = profile.hour(hour);
+    }
+    int sum = 0;
+    for (int hour = 0; hour < WINDOW; hour++) {
+      sum += hours[hour];
+    }
+    int least = sum;
+    for (int start = 1; start < hours.length; start++) {
+      sum += hours[(start + WINDOW - 1) % hours.length] - hours[start - 1];
       least = Math.min(least, sum);
     }
     return least;

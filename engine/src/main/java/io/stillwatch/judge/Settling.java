@@ -39,10 +39,13 @@ final class Settling {
    *
    * @param core who is known to belong
    * @param aside who is neither member nor stranger
+   * @param excused who is a stranger unless known to belong
    */
-  static Likeness settle(Population population, Crowd crowd, BitSet core, BitSet aside) {
+  static Likeness settle(
+      Population population, Crowd crowd, BitSet core, BitSet aside, BitSet excused) {
     Examples examples = new Examples(population, crowd, core, aside);
-    return settle(population, examples, EnumSet.allOf(Channel.class), core, DOUBTFUL);
+    examples.excuse(excused);
+    return settle(population, examples, EnumSet.allOf(Channel.class), core, DOUBTFUL).tabulated();
   }
 
   private static Likeness settle(

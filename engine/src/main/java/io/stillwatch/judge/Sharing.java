@@ -1,8 +1,8 @@
 package io.stillwatch.judge;
 
-import io.stillwatch.link.KeyIndex;
 import io.stillwatch.link.HeldKeys;
-import java.util.Arrays;
+import io.stillwatch.link.KeyIndex;
+import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 
 /**
  * How many accounts of a group share something with another of the group that the rest of the log does not
@@ -24,10 +24,10 @@ final class Sharing {
 
   /** The share of members that hold a key which another member holds too, from 0 to 1. */
   double share(int[] members) {
-    int[] shared = enriched(members);
+    Int2IntOpenHashMap within = within(members);
     int tied = 0;
     for (int member : members) {
-      tied += keys.holdsAny(member, shared) ? 1 : 0;
+      tied += keys.holdsAny(member, key -> enriched(key, within.get(key), members.length)) ? 1 : 0;
     }
     return tied / (double) members.length;
   }
@@ -37,24 +37,19 @@ final class Sharing {
     return keys.fed();
   }
 
-  /** The keys that the group has and the log has not, ascending. */
-  private int[] enriched(int[] members) {
+  /** How many members hold each key that any holds. */
+  private Int2IntOpenHashMap within(int[] members) {
     int[] held = keys.of(members);
-    Arrays.sort(held);
-    int found = 0;
-    for (int from = 0; from < held.length; ) {
-      int key = held[from];
-      int to = from + 1;
-      while (to < held.length && held[to] == key) {
-        to++;
-      }
-      double inLog = keys.holders(key) / (double) accounts;
-      double share = (to - from) / (double) members.length;
-      if (to - from > 1 && share >= ENRICHED * inLog) {
-        held[found++] = key;
-      }
-      from = to;
+    Int2IntOpenHashMap within = new Int2IntOpenHashMap(held.length);
+    for (int key : held) {
+      within.addTo(key, 1);
     }
-    return Arrays.copyOf(held, found);
+    return within;
+  }
+
+  /** Whether a key is one that the group has and the log has not. */
+  private boolean enriched(int key, int within, int members) {
+    return within > 1
+        && within / (double) members >= ENRICHED * (keys.holders(key) / (double) accounts);
   }
 }

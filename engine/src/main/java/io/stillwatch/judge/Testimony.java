@@ -15,6 +15,8 @@ public enum Testimony {
   VOLUME_VARIETY(Channel.QUEUE, -1, Math.log(0.6), 0.45),
   /** Natural logarithm of the variety of hours. */
   HOURS_VARIETY(Channel.TIME, -1, Math.log(0.15), 0.6),
+  /** Natural logarithm of the variety of days. */
+  DAYS_VARIETY(Channel.TIME, -1, Math.log(0.3), 0.6),
   /** Share of an even day's work done in the quietest hours. */
   RESTLESSNESS(Channel.TIME, 1, 0.2, 0.15),
   /** Share of accounts that share a card, a rare mail domain or a signup network. */

@@ -1,8 +1,8 @@
 package io.stillwatch.judge;
 
 import io.stillwatch.exchange.Channel;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 
 /**
@@ -22,28 +22,41 @@ final class Together {
 
   private static final double USUAL_SPREAD = 1.5;
 
-  private final List<SortedMap<Channel, Double>> honest;
+  private static final int CHANNELS = Channel.values().length;
+
+  /** What each honest group's channels add, by the channel's number; 0 for a channel that it has not. */
+  private final double[][] honest;
 
   /** Compares with honest groups, each with its place by channel. */
   Together(List<SortedMap<Channel, Double>> honest) {
-    this.honest = honest;
+    this.honest = new double[honest.size()][];
+    Arrays.setAll(this.honest, group -> added(honest.get(group)));
   }
 
   /** The chance of what a group shows in some channels; the same channels of the honest groups count. */
   double chance(SortedMap<Channel, Double> placed) {
-    double[] sums = honest.stream().mapToDouble(group -> sum(group, placed)).toArray();
+    int[] counted = placed.keySet().stream().mapToInt(Channel::ordinal).toArray();
+    double[] sums = new double[honest.length];
+    for (int group = 0; group < sums.length; group++) {
+      sums[group] = sum(honest[group], counted);
+    }
     Null.Usual usual = Null.Usual.of(sums, USUAL * placed.size(), USUAL_SPREAD);
-    return Null.chance(usual.spreads(sum(placed, placed)));
+    return Null.chance(usual.spreads(sum(added(placed), counted)));
+  }
+
+  private static double[] added(SortedMap<Channel, Double> placed) {
+    double[] added = new double[CHANNELS];
+    placed.forEach(
+        (channel, place) ->
+            added[channel.ordinal()] = Math.max(0, Math.min(most(channel), place)));
+    return added;
   }
 
   /** The sum over those channels that the accused have too. */
-  private static double sum(
-      SortedMap<Channel, Double> group, SortedMap<Channel, Double> counted) {
+  private static double sum(double[] added, int[] counted) {
     double sum = 0;
-    for (Map.Entry<Channel, Double> entry : group.entrySet()) {
-      if (counted.containsKey(entry.getKey())) {
-        sum += Math.max(0, Math.min(most(entry.getKey()), entry.getValue()));
-      }
+    for (int channel : counted) {
+      sum += added[channel];
     }
     return sum;
   }

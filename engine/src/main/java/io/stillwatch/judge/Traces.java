@@ -24,6 +24,9 @@ public final class Traces implements Serializable {
   /** How many magnitudes of the number of exchanges are told apart. */
   static final int MAGNITUDES = 5;
 
+  /** How many traces depend on the campaign's middle. */
+  static final int FROM_CENTRE = 5;
+
   private static final long BINS = 1_000;
   private static final Capability[] CAPABILITIES = Capability.values();
   private static final Stage[] STAGES = Stage.values();
@@ -86,15 +89,16 @@ public final class Traces implements Serializable {
   long[] of(Population population, int account) {
     long[] found = new long[Trace.COUNT];
     own(population, account, found);
-    fromCentre(population.profile(account), found);
+    AccountProfile profile = population.profile(account);
+    fromCentre(profile, profile.frames().recurring(), found);
     return found;
   }
 
-  /** Puts in place what an account shows as seen from the campaign's middle. */
-  void fromCentre(AccountProfile profile, long[] found) {
+  /** Puts in place what an account shows as seen from the campaign's middle; its own frame is at hand. */
+  void fromCentre(AccountProfile profile, long[] recurring, long[] found) {
     int magnitude = magnitude(profile.openings());
     found[Trace.WORDS.ordinal()] = binned(magnitude, centre.words(profile));
-    found[Trace.FRAME.ordinal()] = 1 + Math.min(3, (centre.frames(profile) + 1) / 2);
+    found[Trace.FRAME.ordinal()] = 1 + Math.min(3, (centre.frames(recurring) + 1) / 2);
     found[Trace.PROMPT_LENGTH.ordinal()] = binned(magnitude, centre.promptLength(profile));
     found[Trace.ANSWER_LENGTH.ordinal()] = binned(magnitude, centre.answerLength(profile));
     found[Trace.HOURS.ordinal()] = binned(magnitude, centre.hours(profile));
@@ -282,9 +286,9 @@ public final class Traces implements Serializable {
       return STEPS * Math.log(1 + spreads) * Math.signum(offset) + 30;
     }
 
-    int frames(AccountProfile profile) {
+    int frames(long[] recurring) {
       int found = 0;
-      for (long key : profile.frames().recurring()) {
+      for (long key : recurring) {
         found += frames.contains(key) ? 1 : 0;
       }
       return found;

@@ -168,41 +168,45 @@ final class Variety {
     return size - (int) (size * TRIMMED);
   }
 
-  private static Estimate excess(
+  static Estimate excess(
       Population population, int[] members, Ratio ratio, Weight weight, double freedom) {
-    double[][] rows = new double[members.length][];
+    double[] excesses = new double[members.length];
+    double[] weights = new double[members.length];
+    double[] each = new double[members.length];
     int size = 0;
     for (int member : members) {
       AccountProfile profile = population.profile(member);
       double value = ratio.of(profile);
       if (value >= 0) {
-        rows[size++] = new double[] {value - 1, weight.of(profile)};
+        excesses[size] = value - 1;
+        weights[size] = weight.of(profile);
+        each[size] = excesses[size] / weights[size];
+        size++;
       }
     }
     if (size < 4) {
       return Estimate.NONE;
     }
-    double[][] counted = Arrays.copyOf(rows, size);
-    Arrays.sort(counted, (one, other) -> Double.compare(one[0] / one[1], other[0] / other[1]));
+    int[] order = Ascending.order(each, size);
     double above = 0;
     double below = 0;
     double noise = 0;
     for (int place = 0; place < kept(size); place++) {
-      double damped = 1 / (counted[place][1] + DAMPING);
-      above += counted[place][0] * damped;
-      below += counted[place][1] * damped;
+      double damped = 1 / (weights[order[place]] + DAMPING);
+      above += excesses[order[place]] * damped;
+      below += weights[order[place]] * damped;
       noise += damped * damped * 2 / freedom;
     }
     return new Estimate(above / below, Math.sqrt(noise) / below);
   }
 
   /** How far an account is from the group's mean, in units of what sampling gives; -1 if it cannot say. */
-  private interface Ratio {
+  interface Ratio {
     double of(AccountProfile profile);
   }
 
   /** How many observations an account has. */
-  private interface Weight {
+  interface Weight {
     double of(AccountProfile profile);
   }
 }

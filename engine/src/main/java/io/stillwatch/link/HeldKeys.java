@@ -1,6 +1,6 @@
 package io.stillwatch.link;
 
-import java.util.Arrays;
+import java.util.function.IntPredicate;
 
 /**
  * A {@link KeyIndex} turned about: for each account the keys that at least one other account holds too, by
@@ -84,10 +84,10 @@ public final class HeldKeys {
     return all;
   }
 
-  /** Whether an account holds any of some keys, which must ascend. */
-  public boolean holdsAny(int account, int[] wanted) {
+  /** Whether an account holds any key that is wanted. */
+  public boolean holdsAny(int account, IntPredicate wanted) {
     for (int place = starts[account]; place < starts[account + 1]; place++) {
-      if (Arrays.binarySearch(wanted, keys[place]) >= 0) {
+      if (wanted.test(keys[place])) {
         return true;
       }
     }

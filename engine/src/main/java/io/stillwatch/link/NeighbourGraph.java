@@ -1,6 +1,5 @@
 package io.stillwatch.link;
 
-import it.unimi.dsi.fastutil.longs.LongArrays;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -28,6 +27,7 @@ public final class NeighbourGraph {
   private static final int REACH = 12;
   private static final int BLOCK = 256;
   private static final int STRIDE = 24;
+  private static final int SIDE = 4;
 
   private final byte[] sizes;
   private final int[] neighbours;
@@ -75,14 +75,13 @@ public final class NeighbourGraph {
       int from, float[][] points, int dimensions, int[][] orders, int[][] ranks) {
     Nearest nearest = new Nearest();
     int[] candidates = new int[TABLES * 2 * REACH];
+    // For each point the last one that it was a candidate of, counted from 1.
+    int[] seenFrom = new int[points.length];
     for (int point = from; point < Math.min(from + BLOCK, points.length); point++) {
-      int found = candidates(point, orders, ranks, candidates);
+      int found = candidates(point, orders, ranks, seenFrom, candidates);
       nearest.size = 0;
-      for (int place = 0; place < found; place++) {
-        int candidate = candidates[place];
-        float distance =
-            distance(points[point], points[candidate], dimensions, nearest.limit());
-        nearest.offer(candidate, distance);
+      for (int place = 0; place < found; place += SIDE) {
+        measure(points, point, candidates, place, found, dimensions, nearest);
       }
       sizes[point] = (byte) nearest.size;
       System.arraycopy(nearest.points, 0, neighbours, point * NEIGHBOURS, nearest.size);
@@ -111,41 +110,53 @@ public final class NeighbourGraph {
   }
 
   /** Puts those who stand near a point in any ordering into an array, each once; says how many they are. */
-  private static int candidates(int point, int[][] orders, int[][] ranks, int[] found) {
+  private static int candidates(
+      int point, int[][] orders, int[][] ranks, int[] seenFrom, int[] found) {
     int size = 0;
+    seenFrom[point] = point + 1;
     for (int table = 0; table < TABLES; table++) {
       int rank = ranks[table][point];
       int from = Math.max(0, rank - REACH);
       int to = Math.min(orders[table].length - 1, rank + REACH);
       for (int place = from; place <= to; place++) {
-        if (place != rank) {
-          found[size++] = orders[table][place];
+        int candidate = orders[table][place];
+        if (seenFrom[candidate] != point + 1) {
+          seenFrom[candidate] = point + 1;
+          found[size++] = candidate;
         }
       }
     }
-    Arrays.sort(found, 0, size);
-    int distinct = 0;
-    for (int place = 0; place < size; place++) {
-      if (place == 0 || found[place] != found[place - 1]) {
-        found[distinct++] = found[place];
-      }
-    }
-    return distinct;
+    return size;
   }
 
+  /** Points by their signs, those of equal signs by number: sorted by half the signs, then by the others. */
   private static int[] order(float[][] points, int dimensions, int table) {
     float[][] directions = directions(table, dimensions);
     float[] products = new float[BITS];
-    long[] keyed = new long[points.length];
-    for (int point = 0; point < points.length; point++) {
-      keyed[point] = (long) signs(points[point], directions, products) << 32 | point;
-    }
-    LongArrays.radixSort(keyed);
+    int[] signs = new int[points.length];
     int[] order = new int[points.length];
-    for (int place = 0; place < points.length; place++) {
-      order[place] = (int) keyed[place];
+    for (int point = 0; point < points.length; point++) {
+      signs[point] = signs(points[point], directions, products);
+      order[point] = point;
     }
-    return order;
+    return sorted(sorted(order, signs, 0), signs, BITS / 2);
+  }
+
+  /** Sorts points by half of their signs, from a bit on; points that agree in it stay as they are. */
+  private static int[] sorted(int[] order, int[] signs, int shift) {
+    int mask = (1 << BITS / 2) - 1;
+    int[] ends = new int[mask + 2];
+    for (int point : order) {
+      ends[(signs[point] >>> shift & mask) + 1]++;
+    }
+    for (int value = 0; value <= mask; value++) {
+      ends[value + 1] += ends[value];
+    }
+    int[] sorted = new int[order.length];
+    for (int point : order) {
+      sorted[ends[signs[point] >>> shift & mask]++] = point;
+    }
+    return sorted;
   }
 
   /** All products grow side by side, coordinate by coordinate, so that a vector unit can take them at once. */
@@ -177,19 +188,40 @@ public final class NeighbourGraph {
     return directions;
   }
 
-  /** The squared distance, or, once it is beyond a limit, something beyond it. */
-  private static float distance(float[] one, float[] other, int dimensions, float limit) {
-    float sum = 0;
-    for (int from = 0; from < dimensions && sum <= limit; from += STRIDE) {
-      for (int coordinate = from; coordinate < Math.min(from + STRIDE, dimensions); coordinate++) {
-        float difference = one[coordinate] - other[coordinate];
-        sum += difference * difference;
+  /**
+   * Offers the next {@value #SIDE} candidates with their squared distances, or, once these all are beyond the limit,
+   * something beyond it. Their sums grow side by side, since each must wait for its own last addition.
+   */
+  private static void measure(
+      float[][] points, int point, int[] candidates, int from, int to, int dimensions, Nearest nearest) {
+    float[] middle = points[point];
+    float[] first = points[candidates[from]];
+    float[] second = points[candidates[Math.min(from + 1, to - 1)]];
+    float[] third = points[candidates[Math.min(from + 2, to - 1)]];
+    float[] fourth = points[candidates[Math.min(from + 3, to - 1)]];
+    float limit = nearest.limit();
+    float one = 0;
+    float two = 0;
+    float three = 0;
+    float four = 0;
+    for (int begin = 0;
+        begin < dimensions && (one <= limit || two <= limit || three <= limit || four <= limit);
+        begin += STRIDE) {
+      for (int at = begin; at < Math.min(begin + STRIDE, dimensions); at++) {
+        float value = middle[at];
+        one += (value - first[at]) * (value - first[at]);
+        two += (value - second[at]) * (value - second[at]);
+        three += (value - third[at]) * (value - third[at]);
+        four += (value - fourth[at]) * (value - fourth[at]);
       }
     }
-    return sum;
+    float[] distances = {one, two, three, four};
+    for (int place = from; place < Math.min(from + SIDE, to); place++) {
+      nearest.offer(candidates[place], distances[place - from]);
+    }
   }
 
-  /** The nearest points offered so far, nearest first; of two at one distance, the one offered first. */
+  /** The nearest points offered so far, nearest first; of two at one distance, the one of lesser number. */
   private static final class Nearest {
     private final int[] points = new int[NEIGHBOURS];
     private final float[] distances = new float[NEIGHBOURS];
@@ -202,7 +234,7 @@ public final class NeighbourGraph {
 
     void offer(int point, float distance) {
       int place = size;
-      while (place > 0 && distances[place - 1] > distance) {
+      while (place > 0 && farther(place - 1, point, distance)) {
         place--;
       }
       if (place == NEIGHBOURS) {
@@ -214,6 +246,11 @@ public final class NeighbourGraph {
       points[place] = point;
       distances[place] = distance;
       size = Math.min(size + 1, NEIGHBOURS);
+    }
+
+    private boolean farther(int place, int point, float distance) {
+      return distances[place] > distance
+          || distances[place] == distance && points[place] > point;
     }
   }
 }

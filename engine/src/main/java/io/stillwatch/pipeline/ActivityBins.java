@@ -71,10 +71,10 @@ final class ActivityBins {
     count(account, time, 1);
   }
 
-  /** Counts exchanges of an account in one hour for its campaign, if it is in one. */
-  void count(int account, long time, int exchanges) {
+  /** Counts so many exchanges of an account in one hour. */
+  void count(int account, long time, int times) {
     if (campaignOf[account] >= 0) {
-      counts[campaignOf[account]][place(time)] += exchanges;
+      counts[campaignOf[account]][place(time)] += times;
     }
   }
 

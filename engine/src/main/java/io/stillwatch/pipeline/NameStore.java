@@ -2,6 +2,9 @@ package io.stillwatch.pipeline;
 
 import io.stillwatch.sketch.Hash;
 import it.unimi.dsi.fastutil.longs.Long2LongOpenHashMap;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -39,6 +42,26 @@ final class NameStore {
     // Page, beginning and length in one number: 16, 20 and 28 bits.
     places.put(hash, (long) (pages.size() - 1) << 48 | (long) used << 28 | bytes.length);
     used += bytes.length;
+  }
+
+  /** Writes all names. */
+  void write(DataOutput out) throws IOException {
+    out.writeInt(places.size());
+    for (long hash : places.keySet()) {
+      byte[] name = of(hash).getBytes(StandardCharsets.UTF_8);
+      out.writeInt(name.length);
+      out.write(name);
+    }
+  }
+
+  /** Adds the names that {@link #write} wrote. */
+  void read(DataInput in) throws IOException {
+    int count = in.readInt();
+    for (int place = 0; place < count; place++) {
+      byte[] name = new byte[in.readInt()];
+      in.readFully(name);
+      add(new String(name, StandardCharsets.UTF_8));
+    }
   }
 
   /** The name with a hash, empty if there is none. */

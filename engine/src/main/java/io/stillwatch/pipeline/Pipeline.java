@@ -41,7 +41,8 @@ public final class Pipeline implements SharedSink, AutoCloseable {
     this.progress = progress;
     this.spool = new SketchSpool(settings.spool());
     this.main = intake();
-    this.replay = new Replay(new Population(traits), repeated, settings.until());
+    this.replay = new Replay(
+            new Population(traits), sketch -> repeated.first(sketch.id()), settings.until());
   }
 
   private Intake intake() {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import java.util.function.Predicate;
 
 /**
  * Walks through the exchanges in event time. At the end of every hour that had exchanges the accounts that were
@@ -27,7 +28,7 @@ final class Replay {
 
   private final Population population;
   private final Ledger ledger;
-  private final RepeatedIds repeated;
+  private final Predicate<ExchangeSketch> firstTime;
   private final long until;
   private final BitSet active = new BitSet();
   private final BitSet grown = new BitSet();
@@ -41,11 +42,33 @@ final class Replay {
   private Consumer<ExchangeSketch> exchanged = sketch -> {};
   private LongConsumer evaluated = at -> {};
 
-  Replay(Population population, RepeatedIds repeated, long until) {
+  /** Makes a replay that is told of each exchange whether its id comes for the first time. */
+  Replay(Population population, Predicate<ExchangeSketch> firstTime, long until) {
+    this(population, new Ledger(population), firstTime, until);
+  }
+
+  private Replay(
+      Population population, Ledger ledger, Predicate<ExchangeSketch> firstTime, long until) {
     this.population = population;
-    this.repeated = repeated;
-    this.ledger = new Ledger(population);
+    this.firstTime = firstTime;
+    this.ledger = ledger;
     this.until = until;
+  }
+
+  /** The same, to go a way of its own from here; nobody is told of what it sees. */
+  Replay fork(Predicate<ExchangeSketch> newly) {
+    Population people = population.fork();
+    Replay fork = new Replay(people, ledger.fork(people), newly, until);
+    fork.active.or(active);
+    fork.grown.or(grown);
+    fork.hours.putAll(hours);
+    fork.openingsJudged = openingsJudged.clone();
+    fork.conversations = conversations.clone();
+    fork.tick = tick;
+    fork.first = first;
+    fork.last = last;
+    fork.exchanges = exchanges;
+    return fork;
   }
 
   Ledger ledger() {
@@ -79,25 +102,45 @@ final class Replay {
     evaluated = evaluation;
   }
 
-  /** Takes the next exchange in event time. */
-  void add(ExchangeSketch sketch) {
-    if (!repeated.first(sketch.id())) {
-      return;
+  /**
+   * Takes the next exchange in event time.
+   *
+   * @return the account's number, or -1 if the exchange was counted before
+   */
+  int add(ExchangeSketch sketch) {
+    if (!firstTime.test(sketch)) {
+      return -1;
     }
     if (tick != Long.MIN_VALUE && sketch.time() >= tick) {
       evaluate(false);
     }
     exchanged.accept(sketch);
-    tick = (Math.floorDiv(sketch.time(), TICK) + 1) * TICK;
+    return take(sketch);
+  }
+
+  /** Takes an exchange of any time, without an evaluation. Returns as {@link #add} does. */
+  int addUnjudged(ExchangeSketch sketch) {
+    return firstTime.test(sketch) ? take(sketch) : -1;
+  }
+
+  private int take(ExchangeSketch sketch) {
+    tick = Math.max(tick, (Math.floorDiv(sketch.time(), TICK) + 1) * TICK);
     first = Math.min(first, sketch.time());
-    last = sketch.time();
+    last = Math.max(last, sketch.time());
     exchanges++;
     int account = population.placeOf(sketch.account());
     boolean opens = opens(account, sketch.conversation());
-    AccountProfile profile = population.profile(account);
+    AccountProfile profile = population.own(account);
     profile.add(sketch, opens);
     see(account, profile);
     hours.merge(Math.floorDiv(sketch.time(), AccountProfile.HOUR), 1L, Long::sum);
+    return account;
+  }
+
+  /** Holds who was active since the last evaluation against the known campaigns, before its hour is over. */
+  void join() {
+    ledger.join(active.stream().toArray(), tick);
+    active.clear();
   }
 
   /** Evaluates what was taken of the hours before, if that was not done. For whole hours taken from elsewhere. */
@@ -150,7 +193,8 @@ final class Replay {
     out.writeObject(new TreeMap<>(hours));
     out.writeObject(active);
     out.writeObject(grown);
-    out.writeObject(Arrays.copyOf(openingsJudged, population.size()));
+    out.writeObject(openingsJudged);
+    out.writeObject(conversations);
     for (long number : new long[] {tick, first, last, exchanges}) {
       out.writeLong(number);
     }
@@ -164,6 +208,7 @@ final class Replay {
     active.or((BitSet) in.readObject());
     grown.or((BitSet) in.readObject());
     openingsJudged = (int[]) in.readObject();
+    conversations = (long[]) in.readObject();
     tick = in.readLong();
     first = in.readLong();
     last = in.readLong();

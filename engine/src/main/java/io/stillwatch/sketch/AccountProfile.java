@@ -22,6 +22,9 @@ public final class AccountProfile {
   /** Milliseconds in an hour. */
   public static final long HOUR = 3_600_000L;
 
+  /** For how many days back it is known what was begun on each. */
+  public static final int DAYS_KEPT = DayCounts.DAYS;
+
   /** Milliseconds in a day. */
   public static final long DAY = 24 * HOUR;
 
@@ -81,7 +84,6 @@ public final class AccountProfile {
     inputTokens += sketch.inputTokens();
     outputTokens += sketch.outputTokens();
     refused += sketch.refused() ? 1 : 0;
-    days.add((int) Math.floorDiv(sketch.time(), DAY), 1);
     trainingSum += sketch.training();
     counts.raise(FIRST_CAPABILITY + sketch.capability().ordinal(), 1);
     counts.raise(FIRST_STAGE + sketch.stage().ordinal(), 1);
@@ -104,6 +106,7 @@ public final class AccountProfile {
 
   private void open(ExchangeSketch sketch) {
     openings++;
+    days.add((int) Math.floorDiv(sketch.time(), DAY), 1);
     counts.raise((int) Math.floorMod(Math.floorDiv(sketch.time(), HOUR), (long) HOURS), 1);
     TextSketch prompt = sketch.prompt();
     if (prompt.words() == 0) {
@@ -114,6 +117,13 @@ public final class AccountProfile {
     promptLengths.add(sketch.promptUnits());
     items.add(prompt.item());
     frames.add(sketch.id(), prompt.frame());
+  }
+
+  /** Another profile that has taken in the same. */
+  public AccountProfile copy() {
+    AccountProfile copy = new AccountProfile();
+    copy.merge(this);
+    return copy;
   }
 
   /** Takes in all that another profile of the same account took in. */
@@ -206,7 +216,7 @@ public final class AccountProfile {
     return counts.at(hour);
   }
 
-  /** Exchanges on a day since 1970, 0 for one more than {@value DayCounts#DAYS} days before the last. */
+  /** Openings on a day since 1970, 0 for one more than {@value DAYS_KEPT} days before the last. */
   public int day(int day) {
     return days.on(day);
   }

@@ -3,7 +3,7 @@ package io.stillwatch.sketch;
 import java.nio.ByteBuffer;
 
 /**
- * Exchanges on each of the last {@value #DAYS} days, at most 65,535 a day. A ring that moves with the latest
+ * Openings on each of the last {@value #DAYS} days, at most 65,535 a day. A ring that moves with the latest
  * day seen; what is older falls out. Merging is associative and commutative. Not thread-safe. Cost: 90 bytes.
  */
 final class DayCounts {

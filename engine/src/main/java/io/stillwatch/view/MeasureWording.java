@@ -42,6 +42,7 @@ final class MeasureWording {
       case TEXT_VARIETY,
           VOLUME_VARIETY,
           HOURS_VARIETY,
+          DAYS_VARIETY,
           RESTLESSNESS,
           SIGNUP_BURST,
           ADDRESS_CHURN,
@@ -67,6 +68,11 @@ final class MeasureWording {
               ? "The hours of the day at which the %s work differ hardly more than one clock would"
                     + " have it"
               : "The hours of the day at which the %s work differ less than in honest groups";
+      case DAYS_VARIETY ->
+          value < EQUAL_DRAWS
+              ? "The days on which the %s work and pause differ hardly more than one schedule would"
+                    + " have it"
+              : "The days on which the %s work and pause differ less than in honest groups";
       case RESTLESSNESS -> "The %s do not rest as people do";
       case SHARED_SUPPLY -> "More of the %s than in honest groups were supplied alike";
       case SIGNUP_BURST -> "The %s were opened in other weeks than the log's accounts";
@@ -88,6 +94,8 @@ final class MeasureWording {
       case VOLUME_VARIETY -> "the variance of their rates, as a share of the squared mean, is %s";
       case HOURS_VARIETY ->
           "the variance of hours between accounts, as a share of that within one, is %s";
+      case DAYS_VARIETY ->
+          "the variance of days between accounts, as a share of that within one, is %s";
       case RESTLESSNESS ->
           "the quietest eight hours of a day hold %s of what an even day would put there";
       case SHARED_SUPPLY ->
@@ -135,6 +143,7 @@ final class MeasureWording {
       case TEXT_VARIETY,
           VOLUME_VARIETY,
           HOURS_VARIETY,
+          DAYS_VARIETY,
           SIGNUP_BURST,
           ADDRESS_CHURN,
           TRAINING_VALUE ->

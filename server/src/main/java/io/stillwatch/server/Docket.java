@@ -8,6 +8,7 @@ import io.stillwatch.enforce.Policy;
 import io.stillwatch.enforce.Proposal;
 import io.stillwatch.server.decide.Appeal;
 import io.stillwatch.server.decide.StateLog;
+import io.stillwatch.server.seen.Journal;
 import io.stillwatch.server.verdict.Judged;
 import io.stillwatch.view.CampaignView;
 import java.nio.file.Path;
@@ -27,17 +28,19 @@ final class Docket {
   private final StateLog<Decision> decisions;
   private final StateLog<Appeal> appeals;
   private final Audit audit;
+  private final Journal journal;
   private List<CampaignView> campaigns = List.of();
   private List<Proposal> proposals = List.of();
   private AccountHolders holders = AccountHolders.NONE;
   private volatile DecisionTable table = DecisionTable.empty();
   private volatile long staleAt = Long.MAX_VALUE;
 
-  Docket(Path folder, Policy policy, Audit audit) {
+  Docket(Path folder, Policy policy, Audit audit, Journal journal) {
     this.enforcer = new Enforcer(policy);
     this.decisions = StateLog.ofDecisions(folder);
     this.appeals = StateLog.open(folder.resolve("appeals.log"), Appeal.class, Appeal::id);
     this.audit = audit;
+    this.journal = journal;
   }
 
   /** Has the rules decide on what was found. */
@@ -54,6 +57,7 @@ final class Docket {
       String what = each.action().word() + " on " + each.campaign() + " by rule " + each.rule();
       audit.note("policy", (each.waits() ? "propose " : "decide ") + what, each.because());
       decisions.put(each);
+      tell(each);
     }
     if (!fresh.isEmpty()) {
       retable(now);
@@ -64,6 +68,27 @@ final class Docket {
   synchronized void decided(Decision decision) {
     decisions.put(decision);
     retable(System.currentTimeMillis());
+    tell(decision);
+  }
+
+  /** Who decided, and on which accounts, stands in the audit alone. */
+  private void tell(Decision decision) {
+    journal
+        .line("decided")
+        .with("decision", decision.id())
+        .with("action", decision.action().word())
+        .with("campaign", decision.campaign())
+        .with("accounts", decision.accounts().size())
+        .with("by", decision.rule().isEmpty() ? "person" : "rule")
+        .with("state", state(decision, System.currentTimeMillis()))
+        .tell();
+  }
+
+  private static String state(Decision decision, long now) {
+    if (decision.over(now)) {
+      return "over";
+    }
+    return decision.holds(now) ? "holds" : "waits";
   }
 
   /** Changes a decision as it stands now, so that of two changes at a time none is lost. */

@@ -58,6 +58,8 @@ final class MetricsCall implements HttpService {
         .value(watch.judge().waitingBytes());
     text.gauge("stillwatch_lag_seconds", "For how long the oldest of them has waited.")
         .value(watch.judge().waitingSeconds());
+    text.gauge("stillwatch_missed", "What came too late and waits for a replay of the store.")
+        .value(watch.judge().missed());
     text.gauge("stillwatch_judging_fails", "1 while judging comes to no end.")
         .value(watch.judge().failing() ? 1 : 0);
     for (Findings findings : watch.findings()) {

@@ -9,6 +9,7 @@ import io.helidon.webserver.http.ServerResponse;
 import io.stillwatch.exchange.StillwatchException;
 import io.stillwatch.server.locks.Role;
 import io.stillwatch.server.pace.Patience;
+import io.stillwatch.server.seen.Journal;
 import java.io.EOFException;
 import java.io.IOException;
 
@@ -38,7 +39,9 @@ public final class StillwatchServer implements AutoCloseable {
 
   static StillwatchServer start(ServerSettings settings, Patience patience) {
     WebServerConfig.Builder listening = Listening.configured(settings, patience);
-    Watch watch = new Watch(settings.data(), settings.policy(), settings.keepMonths());
+    long began = System.nanoTime();
+    settings.journal().line("starting").tell();
+    Watch watch = opened(settings);
     String firstToken =
         watch.tokens().isEmpty() ? watch.tokens().issue("administrator", Role.ADMIN) : "";
     watch.start();
@@ -53,7 +56,24 @@ public final class StillwatchServer implements AutoCloseable {
             .addRouting(GrpcRouting.builder().service(new EnvoyCalls(watch, gate).definition()))
             .build()
             .start();
+    settings
+        .journal()
+        .line("listening")
+        .with("host", settings.host())
+        .with("port", server.port())
+        .with("tls", String.valueOf(settings.tls().isPresent()))
+        .since(began)
+        .tell();
     return new StillwatchServer(watch, server, firstToken);
+  }
+
+  private static Watch opened(ServerSettings settings) {
+    try {
+      return new Watch(settings);
+    } catch (StillwatchException failure) {
+      settings.journal().line("start_fails", Journal.Level.ERROR).with(failure).tell();
+      throw failure;
+    }
   }
 
   /** Everything that is served; {@code openapi.json} describes it. */
@@ -97,5 +117,6 @@ public final class StillwatchServer implements AutoCloseable {
   public void close() throws IOException {
     server.stop();
     watch.close();
+    watch.journal().line("stopped").tell();
   }
 }

@@ -2,11 +2,11 @@ package io.stillwatch.server;
 
 import io.stillwatch.enforce.Buckets;
 import io.stillwatch.enforce.DecisionTable;
-import io.stillwatch.enforce.Policy;
 import io.stillwatch.exchange.Problem;
 import io.stillwatch.exchange.StillwatchException;
 import io.stillwatch.server.intake.Intake;
 import io.stillwatch.server.locks.Tokens;
+import io.stillwatch.server.seen.Journal;
 import io.stillwatch.server.seen.Watched;
 import io.stillwatch.server.store.LogEntry;
 import io.stillwatch.server.store.SketchLog;
@@ -34,6 +34,7 @@ import java.util.UUID;
 final class Watch implements AutoCloseable {
   private static final Duration LONGEST_START = Duration.ofSeconds(5);
 
+  private final Journal journal;
   private final Path mode;
   private final FileChannel lock;
   private final SketchLog log;
@@ -54,7 +55,9 @@ final class Watch implements AutoCloseable {
         new Known(List.of(), "{\"campaigns\":[]}".getBytes(StandardCharsets.UTF_8));
   }
 
-  Watch(Path data, Policy policy, int keepMonths) {
+  Watch(ServerSettings settings) {
+    Path data = settings.data();
+    journal = settings.journal();
     try {
       Files.createDirectories(data);
       lock = locked(data);
@@ -65,12 +68,20 @@ final class Watch implements AutoCloseable {
           Problem.OUTPUT_UNWRITABLE, data + " cannot be used: " + failure.getMessage(), failure);
     }
     log = SketchLog.open(data.resolve("log"));
-    intake = new Intake(log, watched);
+    intake = new Intake(log, watched, journal);
     tokens = Tokens.open(data);
     audit = new Audit(data);
-    docket = new Docket(data, policy, audit);
-    Retention retention = new Retention(keepMonths);
-    judge = new JudgeLoop(log, data, retention, docket::accounts, watched, this::publish);
+    docket = new Docket(data, settings.policy(), audit, journal);
+    judge =
+        new JudgeLoop(
+            log,
+            data,
+            settings.lateness(),
+            new Retention(settings.keepMonths()),
+            docket::accounts,
+            watched,
+            journal,
+            this::publish);
     judging = Thread.ofPlatform().daemon().name("judge").unstarted(judge);
   }
 
@@ -128,15 +139,12 @@ final class Watch implements AutoCloseable {
   long forget(String account) {
     long hash = Hash.of(account);
     docket.forget(account, "deleted-" + UUID.randomUUID());
-    long gone =
-        log.sift(
-            entry ->
-                switch (entry) {
-                  case LogEntry.Exchanged exchanged -> !exchanged.account().equals(account);
-                  case LogEntry.Known holder -> holder.account() != hash;
-                });
-    judge.judge();
-    return gone;
+    return judge.sift(
+        entry ->
+            switch (entry) {
+              case LogEntry.Exchanged exchanged -> !exchanged.account().equals(account);
+              case LogEntry.Known holder -> holder.account() != hash;
+            });
   }
 
   /** Whether anything was ever judged in this folder. */
@@ -184,6 +192,10 @@ final class Watch implements AutoCloseable {
 
   Watched watched() {
     return watched;
+  }
+
+  Journal journal() {
+    return journal;
   }
 
   Audit audit() {

@@ -2,7 +2,6 @@ package io.stillwatch.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.stillwatch.enforce.Policy;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -36,7 +35,7 @@ final class OpenApiTest {
   @Test
   void everyRouteIsDescribedAndEverythingDescribedIsServed() throws Exception {
     RecordedRoutes served = new RecordedRoutes();
-    try (Watch watch = new Watch(data, Policy.NONE, ServerSettings.USUAL_MONTHS)) {
+    try (Watch watch = new Watch(ServerSettings.onLoopback(data))) {
       StillwatchServer.route(served, watch, new Gate(watch, false));
     }
     try (Served service = Served.in(data)) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.stillwatch.enforce.Policy;
 import io.stillwatch.exchange.StillwatchException;
 import io.stillwatch.server.locks.PemFiles;
+import io.stillwatch.server.seen.Journal;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -74,7 +75,16 @@ final class TlsTest {
 
   private ServerSettings everywhere(Optional<PemFiles> tls) {
     return new ServerSettings(
-        data, "0.0.0.0", 0, tls, Policy.NONE, ServerSettings.USUAL_MONTHS, false, false);
+        data,
+        "0.0.0.0",
+        0,
+        tls,
+        Policy.NONE,
+        ServerSettings.USUAL_MONTHS,
+        false,
+        false,
+        ServerSettings.USUAL_LATENESS,
+        Journal.SILENT);
   }
 
   private static HttpClient trusting(KeyStore store) throws Exception {

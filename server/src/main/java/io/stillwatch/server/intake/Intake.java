@@ -6,6 +6,7 @@ import io.stillwatch.read.ExchangeReader;
 import io.stillwatch.read.OtlpMessages;
 import io.stillwatch.read.ReadLimits;
 import io.stillwatch.read.ReadSettings;
+import io.stillwatch.server.seen.Journal;
 import io.stillwatch.server.seen.Room;
 import io.stillwatch.server.seen.Watched;
 import io.stillwatch.server.store.EntryBatch;
@@ -41,11 +42,13 @@ public final class Intake {
   private final AtomicLong rejected = new AtomicLong();
   private final AtomicLong turnedAway = new AtomicLong();
   private final Watched watched;
+  private final RejectLines rejects;
 
   /** Makes an intake in front of a log. */
-  public Intake(SketchLog log, Watched watched) {
+  public Intake(SketchLog log, Watched watched, Journal journal) {
     this.log = log;
     this.watched = watched;
+    this.rejects = new RejectLines(journal);
   }
 
   /** One for each worker: its work space costs more than a short body does. */
@@ -126,6 +129,7 @@ public final class Intake {
     Receipt receipt = gatherer.receipt();
     accepted.addAndGet(receipt.accepted());
     rejected.addAndGet(receipt.rejectedInAll());
+    rejects.add(receipt.rejectedInAll());
     return receipt;
   }
 

@@ -8,11 +8,11 @@ public enum Room {
   INTAKE,
   /** Writes it, and waits until it is on the disk. */
   STORE,
-  /** Reads the store back in event time. */
+  /** Takes what the store has more, in event time, and judges the hours that are over. */
   REPLAY,
-  /** Links, nominates and judges. */
+  /** Says what is found so far. */
   JUDGE,
-  /** Writes what was found and makes the table that answers are looked up in. */
+  /** Writes what was found and how things stand, and makes the table of answers. */
   VIEW,
   /** Answers gateways. */
   DECIDE;

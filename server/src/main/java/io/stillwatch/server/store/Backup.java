@@ -87,7 +87,7 @@ public final class Backup {
 
   private static long soundLength(Path segment) throws IOException {
     try {
-      return new Segment(segment).read(Files.size(segment), entry -> {});
+      return new Segment(segment).soundLength(Files.size(segment));
     } catch (DamagedFrame damage) {
       throw new StillwatchException(
           Problem.STORE_DAMAGED, damage.getMessage() + " There is no backup.", damage);

@@ -43,15 +43,38 @@ record Segment(Path path) {
   }
 
   /**
-   * Gives the entries of the first bytes of the file, and the length of the whole frames there.
+   * Gives the entries between the beginning of a frame and a length of the file.
    *
+   * @param most about how many bytes to read before it is enough
+   * @return where the last frame that was read ends
    * @throws DamagedFrame if a frame is whole in length but not in content
    */
+  long read(long from, long length, long most, Consumer<LogEntry> sink)
+      throws IOException, DamagedFrame {
+    return frames(from, length, most, payload -> entries(payload, sink));
+  }
+
+  /** Gives all entries of the first bytes of the file, and where the whole frames there end. */
   long read(long length, Consumer<LogEntry> sink) throws IOException, DamagedFrame {
-    long at = 0;
+    return read(0, length, Long.MAX_VALUE, sink);
+  }
+
+  /** Where the whole frames end; otherwise as {@link #read}, without making entries of them. */
+  long soundLength(long length) throws IOException, DamagedFrame {
+    return frames(0, length, Long.MAX_VALUE, payload -> {});
+  }
+
+  private interface Frames {
+    void frame(byte[] payload) throws IOException;
+  }
+
+  private long frames(long from, long length, long most, Frames sink)
+      throws IOException, DamagedFrame {
+    long at = from;
     byte[] head = new byte[HEAD];
     try (InputStream in = new BufferedInputStream(Files.newInputStream(path), 1 << 20)) {
-      while (at < length) {
+      in.skipNBytes(from);
+      while (at < length && at - from < most) {
         if (in.readNBytes(head, 0, HEAD) < HEAD) {
           return at;
         }
@@ -70,7 +93,7 @@ record Segment(Path path) {
         if (fields.getInt() != checksum(payload, size)) {
           throw new DamagedFrame(path, at);
         }
-        entries(payload, sink);
+        sink.frame(payload);
         at += HEAD + size;
       }
     }

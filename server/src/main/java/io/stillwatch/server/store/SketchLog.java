@@ -59,7 +59,7 @@ public final class SketchLog implements AutoCloseable {
       long end = 0;
       for (Segment each : segments) {
         long length = Files.size(each.path());
-        end = each.read(length, entry -> {});
+        end = each.soundLength(length);
         if (end < length && each != segments.getLast()) {
           throw new DamagedFrame(each.path(), end);
         }
@@ -133,13 +133,54 @@ public final class SketchLog implements AutoCloseable {
     }
   }
 
+  /** Bytes appended since opening, on the disk or on their way there. */
+  public long written() {
+    synchronized (writing) {
+      return written;
+    }
+  }
+
   /** Bytes on the disk since opening; grows whenever something was taken in. */
   public long durable() {
     return durable;
   }
 
-  /** Gives every entry that was appended before the call, in the order of appending. */
-  public void replay(Consumer<LogEntry> sink) {
+  /**
+   * A place between two entries; worth nothing once {@link #sift} took any out.
+   *
+   * @param segment the number of a segment, from 1
+   * @param offset where in it a frame begins
+   */
+  public record Position(int segment, long offset) {
+    /** Before all entries. */
+    public static final Position START = new Position(1, 0);
+  }
+
+  /** How many bytes of the log are before a place, -1 if the log has no such place. */
+  public long bytesBefore(Position place) {
+    try {
+      long sum = 0;
+      for (int number = 1; number <= place.segment(); number++) {
+        Path path = file(folder, number);
+        long size = Files.exists(path) ? Files.size(path) : -1;
+        if (size < (number == place.segment() ? place.offset() : 0)) {
+          return -1;
+        }
+        sum += number == place.segment() ? place.offset() : size;
+      }
+      return sum;
+    } catch (IOException failure) {
+      throw unwritable(folder, failure);
+    }
+  }
+
+  /**
+   * Gives the entries from a place on that were appended before the call, in the order of
+   * appending, and the place behind the last.
+   *
+   * @param most about how many bytes of the log to read before it is enough
+   */
+  public Position replay(Position from, long most, Consumer<LogEntry> sink) {
     int last;
     long length;
     synchronized (writing) {
@@ -147,10 +188,21 @@ public final class SketchLog implements AutoCloseable {
       length = end;
     }
     try {
-      for (int number = 1; number <= last; number++) {
-        Path path = file(folder, number);
-        new Segment(path).read(number == last ? length : Files.size(path), sink);
+      Position at = from;
+      for (long left = most; left > 0; ) {
+        Path path = file(folder, at.segment());
+        long whole = at.segment() == last ? length : Files.size(path);
+        long end = new Segment(path).read(at.offset(), whole, left, sink);
+        left -= end - at.offset();
+        if (end < whole) {
+          return new Position(at.segment(), end);
+        }
+        if (at.segment() == last) {
+          return new Position(last, end);
+        }
+        at = new Position(at.segment() + 1, 0);
       }
+      return at;
     } catch (DamagedFrame damage) {
       throw damaged(damage);
     } catch (IOException failure) {

@@ -1,70 +1,86 @@
 package io.stillwatch.server.verdict;
 
-import io.stillwatch.enforce.AccountHolder;
-import io.stillwatch.enforce.AccountHolders;
-import io.stillwatch.exchange.Progress;
 import io.stillwatch.exchange.StillwatchException;
-import io.stillwatch.pipeline.Pipeline;
-import io.stillwatch.pipeline.PipelineSettings;
+import io.stillwatch.server.seen.Journal;
 import io.stillwatch.server.seen.Room;
 import io.stillwatch.server.seen.Watched;
 import io.stillwatch.server.store.LogEntry;
 import io.stillwatch.server.store.SketchLog;
-import io.stillwatch.sketch.Hash;
 import io.stillwatch.view.AccountExplanation;
-import io.stillwatch.view.CampaignView;
 import io.stillwatch.view.Findings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Judges what the store holds whenever it has grown, as {@code scan} would judge the same
- * exchanges, and hands on what it found. Lines may come in any order, for each judging replays the
- * whole store in event time. It rests three times as long as it worked, so that a growing store
- * leaves the machine to others. Thread-safe.
+ * Takes what the store has more, every second, and hands on what it finds. Who joins a known
+ * campaign is found at once. Everything is judged, as {@code scan} would judge the same exchanges,
+ * whenever the store has grown and the last judging is nine times as long ago as it took. If
+ * something came too late to be put in its place, the whole store is replayed, and not again before
+ * three times as long as that took. Thread-safe.
  */
 public final class JudgeLoop implements Runnable {
-  private static final long LEAST_REST_MILLISECONDS = 1_000;
+  private static final Duration PAUSE = Duration.ofSeconds(1);
+
+  /** Who sends the log of a year at once is told of it in pieces of some hundred thousand exchanges. */
+  private static final long MOST_BYTES_AT_ONCE = 64L << 20;
+
+  private static final Duration LEAST_BETWEEN_CHECKPOINTS = Duration.ofMinutes(1);
 
   private final SketchLog log;
   private final Path spool;
+  private final Duration lateness;
   private final LastJudged last;
+  private final Checkpoint checkpoint;
   private final Retention retention;
   private final Supplier<Collection<String>> decided;
   private final Watched watched;
+  private final Journal journal;
   private final Consumer<Judged> published;
   private final CountDownLatch begun = new CountDownLatch(1);
+  private final Rest afterReplay = new Rest(3, PAUSE);
+  private final Rest afterJudging = new Rest(9, PAUSE);
+  private final Rest afterJoining = new Rest(9, PAUSE);
+  private final Rest afterKeeping = new Rest(19, LEAST_BETWEEN_CHECKPOINTS);
+  private @Nullable Standing standing;
+  private boolean started;
+  private volatile boolean behind;
   private volatile long judgedBytes = -1;
   private volatile long judgedTo = System.nanoTime();
+  private volatile long missed;
   private volatile boolean failing;
 
   /**
    * Makes a loop over a log that keeps what it finds, and what does not fit in memory, in a folder.
    *
+   * @param lateness how long after the end of an hour its exchanges may come and still be put in
+   *     their place
    * @param retention for how long sketches are kept
    * @param decided gives the accounts that something was decided on
    */
   public JudgeLoop(
       SketchLog log,
       Path folder,
+      Duration lateness,
       Retention retention,
       Supplier<Collection<String>> decided,
       Watched watched,
+      Journal journal,
       Consumer<Judged> published) {
     this.log = log;
+    this.lateness = lateness;
     this.watched = watched;
+    this.journal = journal;
     this.spool = folder.resolve("spool");
     this.last = new LastJudged(folder);
+    this.checkpoint = new Checkpoint(folder);
     this.retention = retention;
     this.decided = decided;
     this.published = published;
@@ -84,15 +100,9 @@ public final class JudgeLoop implements Runnable {
   @Override
   public void run() {
     while (!Thread.currentThread().isInterrupted()) {
-      long started = System.nanoTime();
-      if (log.durable() != judgedBytes) {
-        judgeOrTell();
-      } else {
-        judgedTo = started;
-      }
-      long worked = (System.nanoTime() - started) / 1_000_000;
+      stepOrTell();
       try {
-        Thread.sleep(Math.max(LEAST_REST_MILLISECONDS, 3 * worked));
+        Thread.sleep(behind ? Duration.ZERO : PAUSE);
       } catch (InterruptedException stop) {
         Thread.currentThread().interrupt();
       }
@@ -103,48 +113,152 @@ public final class JudgeLoop implements Runnable {
    * A full disk may be mended by the operator while the service runs, so it is told and tried
    * again.
    */
-  private void judgeOrTell() {
+  private synchronized void stepOrTell() {
+    long began = System.nanoTime();
     try {
-      judge();
+      step();
     } catch (StillwatchException failure) {
+      drop();
+      afterReplay.after(began);
+      if (!failing && !Thread.currentThread().isInterrupted()) {
+        journal.line("judging_fails", Journal.Level.ERROR).with(failure).tell();
+      }
       failing = true;
     }
   }
 
-  /** Judges once, now. */
-  public synchronized void judge() {
+  private void step() {
     long grown = log.durable();
-    long began = System.nanoTime();
-    PipelineSettings settings = new PipelineSettings(Long.MAX_VALUE, spool, 1);
-    try (Pipeline pipeline = new Pipeline(settings, Progress.NONE)) {
-      Set<Long> authorised = new HashSet<>();
-      log.replay(entry -> take(entry, pipeline, authorised));
-      long replayed = watched.worked(Room.REPLAY, began);
-      Findings findings = pipeline.finish();
-      Judged judged = new Judged(findings, holders(pipeline, findings, authorised));
-      long concluded = watched.worked(Room.JUDGE, replayed);
-      published.accept(judged);
-      last.keep(judged, pipeline::explainMembers);
-      watched.worked(Room.VIEW, concluded);
-      judgedBytes = grown;
-      judgedTo = began;
-      failing = false;
-      begun.countDown();
-      retention.after(findings.to(), log);
+    Standing now = standing;
+    if ((now == null || now.missed() > 0) && afterReplay.over()) {
+      now = replay();
+    } else if (now == null) {
+      return;
+    } else if (behind || grown != judgedBytes) {
+      take(now, MOST_BYTES_AT_ONCE);
+    }
+    if (now.judged() && grown == judgedBytes) {
+      judgedTo = System.nanoTime();
+    } else if (afterJudging.over()) {
+      judge(now, grown);
+    } else if (afterJoining.over()) {
+      join(now);
     }
   }
 
-  private AccountHolders holders(Pipeline pipeline, Findings findings, Set<Long> authorised) {
-    Set<Long> wanted = new HashSet<>(authorised);
-    decided.get().forEach(account -> wanted.add(Hash.of(account)));
-    for (CampaignView campaign : findings.campaigns()) {
-      campaign.accounts().forEach(member -> wanted.add(Hash.of(member.account())));
+  /** Judges all that is in the store, now. */
+  public synchronized void judge() {
+    long grown = log.durable();
+    Standing now = standing;
+    try {
+      if (now != null) {
+        take(now, Long.MAX_VALUE);
+      }
+      judge(now == null || now.missed() > 0 ? replay() : now, grown);
+    } catch (StillwatchException failure) {
+      drop();
+      throw failure;
     }
-    Map<Long, AccountHolder> holders = new HashMap<>();
-    for (long account : wanted) {
-      pipeline.traits(account).ifPresent(traits -> holders.put(account, AccountHolder.of(traits)));
+  }
+
+  /**
+   * Takes out of the store what is not to be kept, and judges what is left.
+   *
+   * @return how many entries went
+   */
+  public synchronized long sift(Predicate<LogEntry> keep) {
+    drop();
+    long gone = siftStore(keep);
+    judge();
+    return gone;
+  }
+
+  private long siftStore(Predicate<LogEntry> keep) {
+    checkpoint.delete();
+    return log.sift(keep);
+  }
+
+  private void take(Standing now, long mostBytes) {
+    long began = System.nanoTime();
+    behind = now.take(mostBytes);
+    missed = now.missed();
+    watched.worked(Room.REPLAY, began);
+  }
+
+  /**
+   * Begins anew: where the service before this one ended, if this one has just started, else from
+   * the beginning of the store.
+   */
+  private Standing replay() {
+    long began = System.nanoTime();
+    long late = standing == null ? 0 : standing.missed();
+    drop();
+    Standing fresh = started ? empty() : checkpoint.restored(this::empty, journal);
+    started = true;
+    standing = fresh;
+    take(fresh, Long.MAX_VALUE);
+    afterReplay.after(began);
+    journal.line("replayed").with("late", late).since(began).tell();
+    return fresh;
+  }
+
+  private Standing empty() {
+    return Standing.over(log, spool, lateness.toMillis());
+  }
+
+  private void drop() {
+    behind = false;
+    if (standing != null) {
+      standing.close();
+      standing = null;
     }
-    return new AccountHolders(holders);
+  }
+
+  private void judge(Standing now, long grown) {
+    long began = System.nanoTime();
+    Judged judged = now.judge(decided.get());
+    watched.worked(Room.JUDGE, began);
+    publish(now, judged);
+    if (!behind) {
+      judgedBytes = grown;
+      judgedTo = began;
+    }
+    afterJudging.after(began);
+    failing = false;
+    Findings findings = judged.findings();
+    journal.line("judged").with(findings).since(began).tell();
+    begun.countDown();
+    if (retention.after(findings.to(), this::siftStore) > 0) {
+      drop();
+    } else if (now.missed() == 0 && now.durable() && afterKeeping.over()) {
+      keep(now);
+    }
+  }
+
+  private void keep(Standing now) {
+    long began = System.nanoTime();
+    checkpoint.write(now);
+    watched.worked(Room.VIEW, began);
+    afterKeeping.after(began);
+    journal.line("kept").since(began).tell();
+  }
+
+  private void join(Standing now) {
+    long began = System.nanoTime();
+    Optional<Judged> joined = now.joined(decided.get());
+    watched.worked(Room.JUDGE, began);
+    if (joined.isPresent()) {
+      publish(now, joined.get());
+      afterJoining.after(began);
+      journal.line("joined").with(joined.get().findings()).since(began).tell();
+    }
+  }
+
+  private void publish(Standing now, Judged judged) {
+    long began = System.nanoTime();
+    published.accept(judged);
+    last.keep(judged, now::explainMembers);
+    watched.worked(Room.VIEW, began);
   }
 
   /**
@@ -159,6 +273,11 @@ public final class JudgeLoop implements Runnable {
     return failing;
   }
 
+  /** How much waits for a replay of the store, because it came too late to be put in its place. */
+  public long missed() {
+    return missed;
+  }
+
   /** Bytes of the store that are not judged yet. */
   public long waitingBytes() {
     return log.durable() - Math.max(0, judgedBytes);
@@ -167,18 +286,5 @@ public final class JudgeLoop implements Runnable {
   /** For how long the oldest of these can have waited, in seconds; 0 if there are none. */
   public double waitingSeconds() {
     return waitingBytes() == 0 ? 0 : (System.nanoTime() - judgedTo) / 1e9;
-  }
-
-  private static void take(LogEntry entry, Pipeline pipeline, Set<Long> authorised) {
-    switch (entry) {
-      case LogEntry.Exchanged exchanged ->
-          pipeline.sketched(exchanged.sketch(), exchanged.account());
-      case LogEntry.Known known -> {
-        pipeline.known(known.account(), known.traits());
-        if (known.traits().authorised().isPresent()) {
-          authorised.add(known.account());
-        }
-      }
-    }
   }
 }

@@ -1,10 +1,11 @@
 package io.stillwatch.server.verdict;
 
 import io.stillwatch.server.store.LogEntry;
-import io.stillwatch.server.store.SketchLog;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 
 /**
  * Takes sketches out of the store that are older than what is kept, once a day. How old one is is
@@ -23,15 +24,18 @@ public final class Retention {
     this.months = months;
   }
 
-  /** Takes out what is too old, if that has not been done within a day. */
-  void after(Instant newest, SketchLog log) {
+  /**
+   * Takes out what is too old, if that has not been done within a day; says how much went. The store is
+   * sifted by what is given.
+   */
+  long after(Instant newest, ToLongFunction<Predicate<LogEntry>> sift) {
     Instant now = Instant.now();
     if (last.isAfter(now.minus(EVERY))) {
-      return;
+      return 0;
     }
     last = now;
     long oldest = oldest(newest.isBefore(now) ? newest : now);
-    log.sift(
+    return sift.applyAsLong(
         entry ->
             switch (entry) {
               case LogEntry.Exchanged exchanged -> exchanged.sketch().time() >= oldest;

@@ -1,0 +1,28 @@
+package io.stillwatch.judge;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All that is found out about a nomination by itself, whatever else is judged beside it. Immutable.
+ *
+ * @param placement where it stands among honest groups
+ * @param usual what was measured of those groups
+ * @param chance how often an honest group would stand there
+ * @param withoutAny the worst chance that is left when any one channel is taken away
+ * @param showsDemand whether it shows what one organisation in step does not explain
+ * @param readings the innocent readings, strongest first
+ */
+record Examined(
+    Placement placement,
+    List<Map<Testimony, Double>> usual,
+    double chance,
+    double withoutAny,
+    boolean showsDemand,
+    List<Alternative> readings) {
+
+  /** Whether the log does not have the words that would show the demand. */
+  boolean wordless() {
+    return placement.wordless();
+  }
+}

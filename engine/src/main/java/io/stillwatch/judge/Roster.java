@@ -1,0 +1,204 @@
+package io.stillwatch.judge;
+
+import io.stillwatch.nominate.Nomination;
+import io.stillwatch.sketch.Population;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * The campaigns and their members: who is flagged, who is let go, and who is a stranger whatever he looks like. Mutable;
+ * not thread-safe. Cost of settling a campaign: learning from the crowd, and one look at every account for each pool.
+ */
+final class Roster {
+  private static final double RELEASE = 0.5;
+  private static final double SURE = 0.97;
+  private static final int KNOWN = 20;
+
+  private final Population population;
+  private final List<Campaign> campaigns = new ArrayList<>();
+  private final BitSet excused = new BitSet();
+
+  Roster(Population population) {
+    this.population = population;
+  }
+
+  /** The same, to go a way of its own from here, over a fork of its population. */
+  Roster fork(Population fork) {
+    Roster roster = new Roster(fork);
+    campaigns.forEach(campaign -> roster.campaigns.add(campaign.fork()));
+    roster.excused.or(excused);
+    return roster;
+  }
+
+  void write(ObjectOutputStream out) throws IOException {
+    out.writeObject(new ArrayList<>(campaigns));
+    out.writeObject(excused);
+  }
+
+  @SuppressWarnings("unchecked")
+  void read(ObjectInputStream in) throws IOException, ClassNotFoundException {
+    campaigns.clear();
+    campaigns.addAll((List<Campaign>) in.readObject());
+    excused.clear();
+    excused.or((BitSet) in.readObject());
+  }
+
+  /** The campaigns, by the time they were detected. */
+  List<Campaign> campaigns() {
+    return campaigns;
+  }
+
+  /** Who of a group no campaign has so far, convicted or flagged. */
+  int[] unknown(Nomination nomination) {
+    BitSet known = new BitSet();
+    for (Campaign campaign : campaigns) {
+      known.or(campaign.convicted());
+      campaign.members().keySet().forEach(known::set);
+    }
+    return Arrays.stream(nomination.members()).filter(account -> !known.get(account)).toArray();
+  }
+
+  /** By account number, who is a member of a campaign. */
+  boolean[] members() {
+    boolean[] members = new boolean[population.size()];
+    for (Campaign campaign : campaigns) {
+      campaign.members().keySet().forEach(account -> members[account] = true);
+    }
+    return members;
+  }
+
+  /** Forgets who was excused, before a whole evaluation. */
+  void excuseNobody() {
+    excused.clear();
+  }
+
+  /**
+   * Notes who stands in a group that an innocent reading tells apart. Whoever of them is not convicted is a
+   * stranger to every campaign until the next evaluation, however alike they are: at an event everybody is new, uses
+   * the free plan and does the same few things, as the accounts of a campaign may.
+   */
+  void excuse(Verdict verdict) {
+    Alternative most = verdict.alternatives().get(0);
+    if (most.strength() >= Innocence.EXPLAINS && most.reading().names()) {
+      BitSet group = new BitSet();
+      Arrays.stream(verdict.nomination().members()).forEach(group::set);
+      campaigns.forEach(campaign -> group.andNot(campaign.convicted()));
+      excused.or(group);
+    }
+  }
+
+  /** Who of a group is not excused. */
+  int[] inexcusable(int[] group) {
+    return Arrays.stream(group).filter(account -> !excused.get(account)).toArray();
+  }
+
+  /** Whether an account is so like a pool that it would not be let go. */
+  boolean alike(Pool pool, int account) {
+    return pool.likeness().membership(population, account) >= RELEASE;
+  }
+
+  /**
+   * Learns each pool from its convicted groups and from the members that much speaks for; the other members are
+   * neither examples nor strangers.
+   */
+  void learn(Campaign campaign, Crowd crowd) {
+    for (int place = 0; place < campaign.pools().size(); place++) {
+      BitSet teachers = (BitSet) campaign.pools().get(place).convicted().clone();
+      BitSet aside = new BitSet();
+      for (Map.Entry<Integer, Campaign.Member> entry : campaign.members().entrySet()) {
+        int account = entry.getKey();
+        if (entry.getValue().pool() == place
+            && entry.getValue().membership() >= SURE
+            && population.profile(account).openings() >= KNOWN) {
+          teachers.set(account);
+        }
+        aside.set(account);
+      }
+      aside.andNot(teachers);
+      campaign
+          .pools()
+          .get(place)
+          .learn(Settling.settle(population, crowd, teachers, aside, excused));
+    }
+  }
+
+  /** Learns every campaign anew from its members, lets go who no longer belongs and flags who does. */
+  void settle(Crowd crowd, long time) {
+    for (Campaign campaign : campaigns) {
+      learn(campaign, crowd);
+      settle(campaign, time);
+    }
+  }
+
+  private void settle(Campaign campaign, long time) {
+    Campaign.Member[] fits =
+        IntStream.range(0, population.size())
+            .parallel()
+            .mapToObj(account -> fit(campaign, account))
+            .toArray(Campaign.Member[]::new);
+    campaign
+        .members()
+        .keySet()
+        .removeIf(account -> fits[account].membership() < RELEASE || excused.get(account));
+    int[] sizes = new int[campaign.pools().size()];
+    for (Campaign.Member fit : fits) {
+      sizes[fit.pool()] += fit.membership() >= Ledger.FLAG ? 1 : 0;
+    }
+    for (int pool = 0; pool < sizes.length; pool++) {
+      campaign.pools().get(pool).large(sizes[pool] >= Nomination.LEAST);
+    }
+    for (int account = 0; account < fits.length; account++) {
+      consider(campaign, account, fits[account], time);
+    }
+  }
+
+  /** Asks of each of some accounts whether it belongs to a known campaign. */
+  void join(int[] accounts, long time) {
+    for (int account : accounts) {
+      for (Campaign campaign : campaigns) {
+        consider(campaign, account, fit(campaign, account), time);
+      }
+    }
+  }
+
+  /**
+   * How well an account fits a campaign; not at all while too little is known of it. Of who is no member it matters
+   * only whether it fits well enough to become one.
+   */
+  private Campaign.Member fit(Campaign campaign, int account) {
+    if (population.profile(account).openings() < Ledger.FEWEST_TO_FLAG) {
+      return Campaign.Member.STRANGER;
+    }
+    return campaign.members().containsKey(account)
+        ? campaign.fit(population, account)
+        : campaign.fit(population, account, Ledger.FLAG);
+  }
+
+  private void consider(Campaign campaign, int account, Campaign.Member found, long time) {
+    Campaign.Member known = campaign.members().get(account);
+    if (known != null) {
+      campaign.members().put(account, known.now(found.membership(), found.pool()));
+    } else if (found.membership() >= Ledger.FLAG
+        && campaign.pools().get(found.pool()).large()
+        && !excused.get(account)
+        && !claimed(account)) {
+      campaign
+          .members()
+          .put(
+              account,
+              new Campaign.Member(
+                  found.membership(), time, population.profile(account).exchanges(), found.pool()));
+    }
+  }
+
+  private boolean claimed(int account) {
+    return campaigns.stream().anyMatch(campaign -> campaign.members().containsKey(account));
+  }
+}

@@ -1,0 +1,12 @@
+package io.stillwatch.pipeline;
+
+import java.nio.file.Path;
+
+/**
+ * What a pipeline that judges as exchanges come is told from outside.
+ *
+ * @param folder a folder for what does not fit in memory
+ * @param lateness how long after the end of an hour its exchanges may still come, in milliseconds
+ * @param threads how many threads may work; never changes the result
+ */
+public record LiveSettings(Path folder, long lateness, int threads) {}
