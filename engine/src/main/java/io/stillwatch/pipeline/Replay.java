@@ -132,11 +132,7 @@ final class Replay {
     boolean opens = opens(account, sketch.conversation());
     AccountProfile profile = population.own(account);
     profile.add(sketch, opens);
-    active.set(account);
-    if (profile.openings() >= Ledger.ELIGIBLE
-        && profile.openings() >= openingsJudged[account] + (openingsJudged[account] + 1) / 2) {
-      grown.set(account);
-    }
+    see(account, profile);
     hours.merge(Math.floorDiv(sketch.time(), AccountProfile.HOUR), 1L, Long::sum);
     return account;
   }
@@ -147,10 +143,48 @@ final class Replay {
     active.clear();
   }
 
+  /** Evaluates what was taken of the hours before, if that was not done. For whole hours taken from elsewhere. */
+  void endHour(long end) {
+    evaluateNow();
+    tick = end;
+  }
+
+  /** Takes an account's part of the hour that {@link #endHour} told; gives the account's number. */
+  int take(AccountHour hour) {
+    AccountProfile profile = hour.profile();
+    int account = population.placeOf(hour.account());
+    population.replace(account, profile);
+    first = Math.min(first, profile.first());
+    last = Math.max(last, profile.last());
+    exchanges += hour.exchanges();
+    hours.merge(Math.floorDiv(tick, TICK) - 1, (long) hour.exchanges(), Long::sum);
+    see(account, profile);
+    return account;
+  }
+
+  /** Evaluates what was taken, if there is something that was not yet evaluated. */
+  void evaluateNow() {
+    if (!active.isEmpty()) {
+      evaluate(false);
+    }
+  }
+
   /** Evaluates the last hour; of a log that was not cut off, everything. */
   void close() {
     if (tick != Long.MIN_VALUE && tick <= until) {
       evaluate(until == Long.MAX_VALUE);
+    }
+  }
+
+  private void see(int account, AccountProfile profile) {
+    int needed = population.size();
+    if (openingsJudged.length < needed) {
+      openingsJudged = Arrays.copyOf(openingsJudged, needed + (needed >>> 2));
+    }
+    active.set(account);
+    if (profile.openings() >= Ledger.ELIGIBLE
+        && profile.openings() >= openingsJudged[account] + (openingsJudged[account] + 1) / 2) {
+      grown.set(account);
     }
   }
 
@@ -183,10 +217,8 @@ final class Replay {
   }
 
   private boolean opens(int account, long conversation) {
-    int needed = population.size();
-    if (openingsJudged.length < needed) {
-      int room = needed + (needed >>> 2);
-      openingsJudged = Arrays.copyOf(openingsJudged, room);
+    if (conversations.length < 2 * population.size()) {
+      int room = population.size() + (population.size() >>> 2);
       conversations = Arrays.copyOf(conversations, 2 * room);
     }
     if (conversation == 0) {

@@ -135,7 +135,7 @@ public final class ExchangeReader {
     while (true) {
       tally.at(file, splitter.number() + 1);
       switch (splitter.next()) {
-        case LINE -> readLine(splitter, lines, tally);
+        case LINE -> readLine(splitter.bytes(), splitter.start(), splitter.end(), lines, tally);
         case TOO_LONG -> {
           tally.line();
           tally.reject("longer than " + maxLineBytes + " bytes");
@@ -147,15 +147,15 @@ public final class ExchangeReader {
     }
   }
 
-  private static void readLine(LineSplitter splitter, LineReader lines, Tally tally) {
-    byte[] bytes = splitter.bytes();
-    int start = splitter.start();
-    while (start < splitter.end() && (bytes[start] == ' ' || bytes[start] == '\t')) {
+  /** Reads a line that is not too long, unless it is blank. */
+  static void readLine(byte[] bytes, int from, int end, LineReader lines, Tally tally) {
+    int start = from;
+    while (start < end && (bytes[start] == ' ' || bytes[start] == '\t')) {
       start++;
     }
-    if (start < splitter.end()) {
+    if (start < end) {
       tally.line();
-      lines.take(bytes, start, splitter.end(), tally);
+      lines.take(bytes, start, end, tally);
     }
   }
 }

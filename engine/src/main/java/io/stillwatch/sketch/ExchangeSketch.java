@@ -86,6 +86,13 @@ public record ExchangeSketch(
     }
   }
 
+  /** The row alone. */
+  public byte[] toBytes() {
+    ByteBuffer row = ByteBuffer.allocate(BYTES);
+    write(row);
+    return row.array();
+  }
+
   /** Reads a row that {@link #write} wrote. */
   public static ExchangeSketch read(ByteBuffer from) {
     return new ExchangeSketch(

@@ -119,6 +119,11 @@ public final class Population {
     return profiles[account];
   }
 
+  /** Puts another profile in the place of an account's, for who sketches accounts elsewhere. */
+  public void replace(int account, AccountProfile profile) {
+    profiles[account] = profile;
+  }
+
   /** An account's traits. */
   public AccountTraits traits(int account) {
     return traits[account];

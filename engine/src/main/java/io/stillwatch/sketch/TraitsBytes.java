@@ -16,11 +16,13 @@ final class TraitsBytes {
   private TraitsBytes() {}
 
   static byte[] write(AccountTraits traits) {
-    ByteBuffer to = ByteBuffer.allocate(FIELDS + traits.authorised().map(TraitsBytes::size).orElse(0));
+    ByteBuffer to =
+        ByteBuffer.allocate(FIELDS + traits.authorised().map(TraitsBytes::size).orElse(0));
     to.putLong(traits.created()).putLong(traits.mailDomain()).putLong(traits.mailShape());
     to.putLong(traits.payment()).putLong(traits.country()).putLong(traits.org());
     to.putLong(traits.signupNetwork());
-    to.put((byte) traits.verified().ordinal()).put((byte) (traits.authorised().isPresent() ? 1 : 0));
+    to.put((byte) traits.verified().ordinal())
+        .put((byte) (traits.authorised().isPresent() ? 1 : 0));
     traits.authorised().ifPresent(scope -> write(scope, to));
     return to.array();
   }
