@@ -10,7 +10,7 @@ import java.util.Map;
  * @param usual what was measured of those groups
  * @param chance how often an honest group would stand there
  * @param withoutAny the worst chance that is left when any one channel is taken away
- * @param showsDemand whether it shows what one organisation in step does not explain
+ * @param explains the strength from which on an innocent reading lets the group go; 0 if any does
  * @param readings the innocent readings, strongest first
  */
 record Examined(
@@ -18,11 +18,5 @@ record Examined(
     List<Map<Testimony, Double>> usual,
     double chance,
     double withoutAny,
-    boolean showsDemand,
-    List<Alternative> readings) {
-
-  /** Whether the log does not have the words that would show the demand. */
-  boolean wordless() {
-    return placement.wordless();
-  }
-}
+    double explains,
+    List<Alternative> readings) {}

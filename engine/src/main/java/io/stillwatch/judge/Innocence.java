@@ -23,8 +23,8 @@ import java.util.stream.IntStream;
 final class Innocence {
   static final double EXPLAINS = 0.5;
 
-  /** Machines of several honest owners look alike wherever their words are not logged. */
-  static final double EXPLAINS_WORDLESS = 0.25;
+  /** The same of a group that shows no common demand: machines of several honest owners look alike in all else. */
+  static final double EXPLAINS_UNASKED = 0.25;
 
   private static final int FEWEST_HOLDERS = 4;
   private static final double DEALT = 0.1;
@@ -40,11 +40,6 @@ final class Innocence {
   private static final double VENUE = 0.15;
   private static final int LEAST_FLEET = 3;
   private static final double FLEET = 0.1;
-  private static final double ALIKE = 3.3;
-  private static final double VARIED = -1;
-  private static final double CHURNING = 1.5;
-  private static final double FOREIGN = 1.5;
-  private static final double MOST_FOREIGN = 2.5;
   private static final int LARGE_FLEET = 18;
 
   private final Population population;
@@ -95,28 +90,11 @@ final class Innocence {
             .sorted()
             .toArray();
     double mean = Arrays.stream(places).limit(2).average().orElse(0);
-    double strength = 1 / (1 + Math.exp(1.8 * (mean + foreign(placed) - 1.2)));
+    double strength = 1 / (1 + Math.exp(1.8 * (mean - 1.2)));
     return new Alternative(
         Reading.POPULAR_APPLICATION,
         strength,
         individualsSay(placed, places.length == 0 ? Double.NaN : mean));
-  }
-
-  /**
-   * How little the addresses are those of independent people, where the words are alike and the rest is not more varied
-   * than people are. Local hours and shares of all sizes come for nothing to who writes a scheduler; people do
-   * not change their address with every request, but the users of one application on the move may.
-   */
-  private static double foreign(Map<Testimony, Double> placed) {
-    double varied =
-        Math.max(
-            placed.getOrDefault(Testimony.VOLUME_VARIETY, 0.0),
-            placed.getOrDefault(Testimony.HOURS_VARIETY, 0.0));
-    if (placed.getOrDefault(Testimony.TEXT_VARIETY, 0.0) < ALIKE || varied < VARIED) {
-      return 0;
-    }
-    double churn = placed.getOrDefault(Testimony.ADDRESS_CHURN, Double.NaN);
-    return churn > CHURNING ? Math.min(MOST_FOREIGN, FOREIGN * (churn - CHURNING)) : 0;
   }
 
   private static String individualsSay(Map<Testimony, Double> placed, double mean) {

@@ -130,7 +130,9 @@ public final class Judge {
         usual,
         placement.chance(),
         placement.chanceWithoutAny(),
-        placement.showsDemand(),
+        placement.showsDemand()
+            ? Innocence.EXPLAINS
+            : placement.overwhelms() ? Innocence.EXPLAINS_UNASKED : 0,
         innocence.readings(nomination.members(), placement.places()));
   }
 
@@ -167,9 +169,7 @@ public final class Judge {
         discovery <= DISCOVERY
             && accusable(nomination)
             && found.withoutAny() <= WITHOUT
-            && found.showsDemand()
-            && found.readings().get(0).strength()
-                < (found.wordless() ? Innocence.EXPLAINS_WORDLESS : Innocence.EXPLAINS);
+            && found.readings().get(0).strength() < found.explains();
     return new Verdict(
         nomination,
         chances,

@@ -21,6 +21,8 @@ final class Placement {
   private static final double WORDS = 0.75;
   private static final double DEMAND = 0.015;
   private static final double WITHOUT_WORDS = 0.004;
+  private static final double OVERWHELMING = 0.001;
+  private static final double ALIKE = 1;
   private static final double MOST_ADDRESSED = 2;
 
   private final Map<Testimony, Double> places;
@@ -78,16 +80,23 @@ final class Placement {
 
   /**
    * Whether those channels suffice that one organisation in step does not explain: cards, networks and hours in common
-   * are what a company, a class or a fleet of monitors has too. Where the log has no words that could show a
-   * common demand, all the rest together must show so much more.
+   * are what a company, a class or a fleet of monitors has too.
    */
   boolean showsDemand() {
-    if (wordless()) {
-      return chanceWithoutAny() <= WITHOUT_WORDS;
-    }
     SortedMap<Channel, Double> demand = new TreeMap<>(channels);
     demand.keySet().retainAll(DEMANDING);
-    return Chances.combine(toChances(demand)) <= DEMAND;
+    return !wordless() && Chances.combine(toChances(demand)) <= DEMAND;
+  }
+
+  /**
+   * Whether all channels show so much together that no common demand need be seen: the log has no words, or a pool serves
+   * honest customers beside its own ends. What is asked must then be alike at least a little, where there are words.
+   */
+  boolean overwhelms() {
+    return wordless()
+        ? chanceWithoutAny() <= WITHOUT_WORDS
+        : chanceWithoutAny() <= OVERWHELMING
+            && places.getOrDefault(Testimony.TEXT_VARIETY, 0.0) >= ALIKE;
   }
 
   /** Whether the log does not have the words that would show the demand. */
