@@ -3,7 +3,10 @@ package io.stillwatch.cli;
 import io.stillwatch.enforce.Policy;
 import io.stillwatch.exchange.Problem;
 import io.stillwatch.exchange.StillwatchException;
+import io.stillwatch.server.Keeping;
+import io.stillwatch.server.Listener;
 import io.stillwatch.server.ServerSettings;
+import io.stillwatch.server.ServerSettings.Deciding;
 import io.stillwatch.server.StillwatchServer;
 import io.stillwatch.server.locks.PemFiles;
 import io.stillwatch.server.policy.PolicyFile;
@@ -58,8 +61,13 @@ final class ServeCommand implements Callable<Integer> {
       names = "--keep-months",
       paramLabel = "N",
       description =
-          "For how many months sketches are kept; " + ServerSettings.USUAL_MONTHS + " if not said.")
+          "For how many months sketches are kept; " + Keeping.USUAL_MONTHS + " if not said.")
   private String keepMonths = "";
+
+  @Option(
+      names = "--keep-text",
+      description = "Keeps the words of exchanges too, for as long; else only sketches are kept.")
+  private boolean keepText;
 
   @Option(
       names = "--tls-certificate",
@@ -115,13 +123,17 @@ final class ServeCommand implements Callable<Integer> {
     ServerSettings settings =
         new ServerSettings(
             Path.of(file.text("data", data, DATA)),
-            host,
-            Integer.parseInt(address.substring(colon + 1)),
-            tls(file),
-            rules.isEmpty() ? Policy.NONE : PolicyFile.read(Path.of(rules)),
-            months(file.text("keep-months", keepMonths, "" + ServerSettings.USUAL_MONTHS)),
-            file.flag("insecure-listen", insecureListen),
-            file.flag("fail-closed", failClosed),
+            new Listener(
+                host,
+                Integer.parseInt(address.substring(colon + 1)),
+                tls(file),
+                file.flag("insecure-listen", insecureListen)),
+            new Deciding(
+                rules.isEmpty() ? Policy.NONE : PolicyFile.read(Path.of(rules)),
+                file.flag("fail-closed", failClosed)),
+            new Keeping(
+                months(file.text("keep-months", keepMonths, "" + Keeping.USUAL_MONTHS)),
+                file.flag("keep-text", keepText)),
             lateness(file.text("lateness", lateness, "1h")),
             journal);
     try (StillwatchServer server = StillwatchServer.start(settings)) {
@@ -129,7 +141,7 @@ final class ServeCommand implements Callable<Integer> {
       if (!server.firstToken().isEmpty()) {
         screen.out().println("administrator's token, shown this once: " + server.firstToken());
       }
-      String scheme = settings.tls().isPresent() ? "https" : "http";
+      String scheme = settings.listener().tls().isPresent() ? "https" : "http";
       screen.out().println("listening on " + scheme + "://" + host + ":" + server.port());
       screen.out().flush();
       new CountDownLatch(1).await();

@@ -21,6 +21,7 @@ final class ServeFile {
           "tls-key",
           "policy",
           "keep-months",
+          "keep-text",
           "insecure-listen",
           "fail-closed",
           "lateness",

@@ -1,6 +1,7 @@
 package io.stillwatch.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stillwatch.server.ServerSettings;
 import io.stillwatch.server.StillwatchServer;
@@ -120,5 +121,20 @@ final class BackupCommandTest {
     assertThat(second).doesNotExist();
     assertThat(Command.inPipe("backup", second, "--data", folder.resolve("none")).exitCode())
         .isEqualTo(3);
+  }
+
+  @Test
+  void aStoreWithAFileMissingInItsMiddleIsNeitherBackedUpNorServed() throws Exception {
+    backUp();
+    Path data = folder.resolve("data");
+    Path log = data.resolve("log");
+    Files.copy(log.resolve("sketches-000001.log"), log.resolve("sketches-000003.log"));
+    Path second = folder.resolve("second.zip");
+    Command made = Command.inPipe("backup", second, "--data", data);
+    assertThat(made.exitCode()).isEqualTo(1);
+    assertThat(made.err())
+        .contains("sketches-000002.log is missing", "There is no backup", "[store-damaged]");
+    assertThat(second).doesNotExist();
+    assertThatThrownBy(() -> start(data)).hasMessageContaining("sketches-000002.log is missing");
   }
 }

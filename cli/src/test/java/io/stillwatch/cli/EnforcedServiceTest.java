@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stillwatch.enforce.Policy;
 import io.stillwatch.server.ServerSettings;
+import io.stillwatch.server.ServerSettings.Deciding;
 import io.stillwatch.server.StillwatchServer;
 import io.stillwatch.server.policy.PolicyFile;
 import java.io.IOException;
@@ -38,7 +39,9 @@ final class EnforcedServiceTest {
 
   private StillwatchServer start(Policy policy) {
     StillwatchServer server =
-        StillwatchServer.start(ServerSettings.onLoopback(folder.resolve("data")).under(policy));
+        StillwatchServer.start(
+            ServerSettings.onLoopback(folder.resolve("data"))
+                .deciding(new Deciding(policy, false)));
     port = server.port();
     administrator = server.firstToken().isEmpty() ? administrator : server.firstToken();
     return server;

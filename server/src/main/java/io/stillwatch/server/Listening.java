@@ -28,12 +28,14 @@ final class Listening {
   private static final List<Logger> LOGGERS =
       List.of(
           Logger.getLogger("io.helidon"),
+          Logger.getLogger("io.helidon.webserver.LoomServer"),
           Logger.getLogger("io.helidon.webserver.grpc"),
           Logger.getLogger("io.helidon.webserver.http1"));
 
   static {
     LOGGERS.getFirst().setLevel(Level.WARNING);
-    // The others tell of every request that cannot be read, and anybody can send those.
+    // The others tell of what is thrown too, or of every request that cannot be read, and anybody
+    // can send those.
     LOGGERS.stream().skip(1).forEach(logger -> logger.setLevel(Level.OFF));
   }
 
@@ -52,11 +54,12 @@ final class Listening {
     requireLoopback(settings);
     WebServerConfig.Builder listening = WebServer.builder();
     settings
+        .listener()
         .tls()
         .ifPresent(files -> listening.tls(Tls.builder().sslContext(files.context()).build()));
     return listening
-        .host(settings.host())
-        .port(settings.port())
+        .host(settings.listener().host())
+        .port(settings.listener().port())
         .shutdownHook(false)
         .maxPayloadSize(MOST_BODY_BYTES)
         .maxTcpConnections(1_024)
@@ -85,18 +88,20 @@ final class Listening {
 
   private static void requireLoopback(ServerSettings settings) {
     try {
-      if (settings.tls().isPresent()
-          || settings.beyondLoopback()
-          || InetAddress.getByName(settings.host()).isLoopbackAddress()) {
+      if (settings.listener().tls().isPresent()
+          || settings.listener().beyondLoopback()
+          || InetAddress.getByName(settings.listener().host()).isLoopbackAddress()) {
         return;
       }
     } catch (UnknownHostException failure) {
       throw new StillwatchException(
-          Problem.WRONG_USAGE, settings.host() + " is not an address of this machine.", failure);
+          Problem.WRONG_USAGE,
+          settings.listener().host() + " is not an address of this machine.",
+          failure);
     }
     throw new StillwatchException(
         Problem.WRONG_USAGE,
-        settings.host()
+        settings.listener().host()
             + " can be reached by others and there is no TLS; give --tls-certificate and --tls-key,"
             + " or say --insecure-listen.");
   }

@@ -6,6 +6,7 @@ import io.helidon.webserver.grpc.GrpcRouting;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.ServerResponse;
+import io.stillwatch.exchange.Problem;
 import io.stillwatch.exchange.StillwatchException;
 import io.stillwatch.server.locks.Role;
 import io.stillwatch.server.pace.Patience;
@@ -42,10 +43,20 @@ public final class StillwatchServer implements AutoCloseable {
     long began = System.nanoTime();
     settings.journal().line("starting").tell();
     Watch watch = opened(settings);
+    try {
+      return serve(watch, settings, listening, began);
+    } catch (RuntimeException failure) {
+      watch.closeAfter(failure);
+      throw failure;
+    }
+  }
+
+  private static StillwatchServer serve(
+      Watch watch, ServerSettings settings, WebServerConfig.Builder listening, long began) {
     String firstToken =
         watch.tokens().isEmpty() ? watch.tokens().issue("administrator", Role.ADMIN) : "";
     watch.start();
-    Gate gate = new Gate(watch, settings.failClosed());
+    Gate gate = new Gate(watch, settings.deciding().failClosed());
     WebServer server =
         listening
             .routing(
@@ -56,20 +67,32 @@ public final class StillwatchServer implements AutoCloseable {
             .addRouting(GrpcRouting.builder().service(new EnvoyCalls(watch, gate).definition()))
             .build()
             .start();
+    requireListening(server, settings);
     settings
         .journal()
         .line("listening")
-        .with("host", settings.host())
+        .with("host", settings.listener().host())
         .with("port", server.port())
-        .with("tls", String.valueOf(settings.tls().isPresent()))
+        .with("tls", String.valueOf(settings.listener().tls().isPresent()))
         .since(began)
         .tell();
     return new StillwatchServer(watch, server, firstToken);
   }
 
+  private static void requireListening(WebServer server, ServerSettings settings) {
+    // A start that fails is logged by the web server, and not thrown.
+    if (!server.isRunning() || server.port() < 0) {
+      server.stop();
+      Listener listener = settings.listener();
+      throw new StillwatchException(
+          Problem.WRONG_USAGE,
+          listener.host() + ":" + listener.port() + " is taken, or no address of this machine.");
+    }
+  }
+
   private static Watch opened(ServerSettings settings) {
     try {
-      return new Watch(settings);
+      return Watch.open(settings);
     } catch (StillwatchException failure) {
       settings.journal().line("start_fails", Journal.Level.ERROR).with(failure).tell();
       throw failure;
@@ -84,6 +107,7 @@ public final class StillwatchServer implements AutoCloseable {
     rules.register("/", new GatewayCalls(watch, gate));
     rules.register("/v1", new IntakeCalls(watch), new CampaignCalls(watch));
     rules.register("/v1", new DecisionCalls(watch), new AccountCalls(watch));
+    rules.register("/v1", new TextCalls(watch));
   }
 
   private static void refusals(HttpRouting.Builder routing) {

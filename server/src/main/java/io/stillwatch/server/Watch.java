@@ -9,7 +9,7 @@ import io.stillwatch.server.locks.Tokens;
 import io.stillwatch.server.seen.Journal;
 import io.stillwatch.server.seen.Watched;
 import io.stillwatch.server.store.LogEntry;
-import io.stillwatch.server.store.SketchLog;
+import io.stillwatch.server.store.TrafficLog;
 import io.stillwatch.server.verdict.JudgeLoop;
 import io.stillwatch.server.verdict.Judged;
 import io.stillwatch.server.verdict.Retention;
@@ -22,6 +22,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,8 +37,8 @@ final class Watch implements AutoCloseable {
 
   private final Journal journal;
   private final Path mode;
-  private final FileChannel lock;
-  private final SketchLog log;
+  private final OpenedParts parts;
+  private final TrafficLog traffic;
   private final Intake intake;
   private final Tokens tokens;
   private final Audit audit;
@@ -55,29 +56,23 @@ final class Watch implements AutoCloseable {
         new Known(List.of(), "{\"campaigns\":[]}".getBytes(StandardCharsets.UTF_8));
   }
 
-  Watch(ServerSettings settings) {
+  private Watch(ServerSettings settings, OpenedParts parts) {
     Path data = settings.data();
+    this.parts = parts;
     journal = settings.journal();
-    try {
-      Files.createDirectories(data);
-      lock = locked(data);
-      mode = data.resolve("mode");
-      enforcing = Files.exists(mode) && Files.readString(mode).strip().equals("enforce");
-    } catch (IOException failure) {
-      throw new StillwatchException(
-          Problem.OUTPUT_UNWRITABLE, data + " cannot be used: " + failure.getMessage(), failure);
-    }
-    log = SketchLog.open(data.resolve("log"));
-    intake = new Intake(log, watched, journal);
+    mode = data.resolve("mode");
+    enforcing = enforced(mode);
+    traffic = parts.add(TrafficLog.open(data, settings.keeping().text()));
+    intake = new Intake(traffic, watched, journal);
     tokens = Tokens.open(data);
     audit = new Audit(data);
-    docket = new Docket(data, settings.policy(), audit, journal);
+    docket = new Docket(data, settings.deciding().policy(), audit, journal);
     judge =
         new JudgeLoop(
-            log,
+            traffic,
             data,
             settings.lateness(),
-            new Retention(settings.keepMonths()),
+            new Retention(settings.keeping().months()),
             docket::accounts,
             watched,
             journal,
@@ -85,14 +80,52 @@ final class Watch implements AutoCloseable {
     judging = Thread.ofPlatform().daemon().name("judge").unstarted(judge);
   }
 
-  private static FileChannel locked(Path data) throws IOException {
-    FileChannel channel =
-        FileChannel.open(data.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    if (channel.tryLock() == null) {
-      channel.close();
-      throw new StillwatchException(Problem.STORE_IN_USE, data + " is served already.");
+  /**
+   * Opens what a folder holds; if that fails, the folder is free for another try.
+   *
+   * @throws StillwatchException if the store is damaged or in use
+   */
+  static Watch open(ServerSettings settings) {
+    OpenedParts parts = new OpenedParts();
+    try {
+      parts.add(locked(settings.data()));
+      return new Watch(settings, parts);
+    } catch (StillwatchException failure) {
+      parts.closeAfter(failure);
+      throw failure;
     }
-    return channel;
+  }
+
+  private static FileChannel locked(Path data) {
+    try {
+      Files.createDirectories(data);
+      FileChannel channel =
+          FileChannel.open(
+              data.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      if (channel.tryLock() != null) {
+        return channel;
+      }
+      channel.close();
+    } catch (IOException failure) {
+      throw unusable(data, failure);
+    } catch (OverlappingFileLockException sameProcess) {
+      throw new StillwatchException(
+          Problem.STORE_IN_USE, data + " is served already.", sameProcess);
+    }
+    throw new StillwatchException(Problem.STORE_IN_USE, data + " is served already.");
+  }
+
+  private static boolean enforced(Path mode) {
+    try {
+      return Files.exists(mode) && Files.readString(mode).strip().equals("enforce");
+    } catch (IOException failure) {
+      throw unusable(mode, failure);
+    }
+  }
+
+  private static StillwatchException unusable(Path path, IOException failure) {
+    return new StillwatchException(
+        Problem.OUTPUT_UNWRITABLE, path + " cannot be used: " + failure.getMessage(), failure);
   }
 
   /**
@@ -131,8 +164,8 @@ final class Watch implements AutoCloseable {
   }
 
   /**
-   * Takes all that is kept of an account out: sketches, holder, and its name where something was
-   * decided.
+   * Takes all that is kept of an account out: sketches, texts, holder, and its name where something
+   * was decided.
    *
    * @return how many entries of the store went
    */
@@ -143,6 +176,7 @@ final class Watch implements AutoCloseable {
         entry ->
             switch (entry) {
               case LogEntry.Exchanged exchanged -> !exchanged.account().equals(account);
+              case LogEntry.Said said -> !said.account().equals(account);
               case LogEntry.Known holder -> holder.account() != hash;
             });
   }
@@ -178,6 +212,10 @@ final class Watch implements AutoCloseable {
     return judge;
   }
 
+  TrafficLog traffic() {
+    return traffic;
+  }
+
   Intake intake() {
     return intake;
   }
@@ -206,10 +244,15 @@ final class Watch implements AutoCloseable {
     return buckets;
   }
 
+  /** Closes because of a failure, which keeps what else fails. */
+  void closeAfter(RuntimeException failure) {
+    judging.interrupt();
+    parts.closeAfter(failure);
+  }
+
   @Override
   public void close() throws IOException {
     judging.interrupt();
-    log.close();
-    lock.close();
+    parts.close();
   }
 }

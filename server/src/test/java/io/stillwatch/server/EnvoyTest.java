@@ -18,6 +18,8 @@ import io.grpc.Metadata;
 import io.grpc.StatusRuntimeException;
 import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
 import io.grpc.stub.MetadataUtils;
+import io.stillwatch.enforce.Policy;
+import io.stillwatch.server.ServerSettings.Deciding;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -149,7 +151,8 @@ final class EnvoyTest {
 
   @Test
   void withoutAnAccountOrAVerdictItIsOpenOrClosedAsConfigured() throws Exception {
-    try (Served service = Served.with(Served.settings(data).closed())) {
+    try (Served service =
+        Served.with(Served.settings(data).deciding(new Deciding(Policy.NONE, true)))) {
       asked(
           service,
           service.administrator(),

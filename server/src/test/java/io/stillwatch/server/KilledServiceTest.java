@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -60,6 +61,9 @@ final class KilledServiceTest {
       // Whatever was not acknowledged is sent again: the sum is right only if the rest was there.
       sendAgain(body -> !acknowledged.contains(body));
       assertThat(exchanges()).as("seed " + seed).isEqualTo(begun.get() * LINES);
+      for (int body : lastAcknowledged()) {
+        assertThat(texts(body)).as("seed " + seed).isEqualTo(1);
+      }
       sendAgain(body -> true);
       assertThat(exchanges()).as("seed " + seed).isEqualTo(begun.get() * LINES);
       for (String token : tokens) {
@@ -70,6 +74,26 @@ final class KilledServiceTest {
     } finally {
       service.destroyForcibly().waitFor();
     }
+  }
+
+  /** Some of the bodies that were acknowledged last, most of them shortly before a kill. */
+  private List<Integer> lastAcknowledged() {
+    return acknowledged.stream().sorted(Comparator.reverseOrder()).limit(50).toList();
+  }
+
+  private long texts(int body) throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(
+                URI.create(
+                    "http://127.0.0.1:"
+                        + port
+                        + "/v1/accounts/said-in-"
+                        + body
+                        + "/texts?because=x"))
+            .header("Authorization", "Bearer " + administrator)
+            .build();
+    String answer = client.send(request, BodyHandlers.ofString()).body();
+    return answer.split("\"prompt\":\"sort " + body + "\"", -1).length - 1L;
   }
 
   private void sendAgain(IntPredicate wanted) throws IOException, InterruptedException {
@@ -100,11 +124,14 @@ final class KilledServiceTest {
 
   private static String lines(int body) {
     StringBuilder lines = new StringBuilder();
-    for (int line = 0; line < LINES; line++) {
+    for (int line = 0; line < LINES - 1; line++) {
       lines
           .append("{\"id\":\"" + body + "-" + line + "\",\"time\":\"2026-04-22T10:00:00Z\",")
           .append("\"account\":\"a" + line % 7 + "\",\"prompt\":\"how do I sort a list\"}\n");
     }
+    lines
+        .append("{\"id\":\"said-" + body + "\",\"time\":\"2026-04-22T10:00:00Z\",")
+        .append("\"account\":\"said-in-" + body + "\",\"prompt\":\"sort " + body + "\"}\n");
     return lines.toString();
   }
 

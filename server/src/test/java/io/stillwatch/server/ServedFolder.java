@@ -4,7 +4,8 @@ import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * A service in a process of its own, so that it can be killed. Prints its port and its first token.
+ * A service in a process of its own, so that it can be killed. Keeps texts too. Prints its port and
+ * its first token.
  */
 final class ServedFolder {
 
@@ -12,7 +13,9 @@ final class ServedFolder {
 
   public static void main(String[] arguments) throws InterruptedException {
     StillwatchServer server =
-        StillwatchServer.start(ServerSettings.onLoopback(Path.of(arguments[0])));
+        StillwatchServer.start(
+            Served.settings(Path.of(arguments[0]))
+                .keeping(new Keeping(Keeping.USUAL_MONTHS, true)));
     System.out.println(server.port() + " " + server.firstToken());
     System.out.flush();
     new CountDownLatch(1).await();

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stillwatch.exchange.StillwatchException;
 import java.io.ByteArrayOutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,5 +77,35 @@ final class StillwatchServerTest {
     assertThatThrownBy(this::start)
         .isInstanceOf(StillwatchException.class)
         .hasMessageContaining("damaged");
+    bytes[bytes.length / 2] ^= 1;
+    Files.write(segment, bytes);
+    try (Served mended = start()) {
+      assertThat(mended.call("GET /healthz").body()).as("the folder was let go").isEqualTo("ok\n");
+    }
+  }
+
+  @Test
+  void aFolderThatIsServedIsNotServedTwiceNorLetGoByWhoeverTries() throws Exception {
+    try (Served service = start()) {
+      for (int attempt = 0; attempt < 2; attempt++) {
+        assertThatThrownBy(this::start)
+            .isInstanceOf(StillwatchException.class)
+            .hasMessageContaining("served already");
+      }
+      assertThat(service.call("POST /v1/exchanges", LINES).statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void aPortThatIsTakenLetsTheFolderGo() throws Exception {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Listener listener = new Listener("127.0.0.1", taken.getLocalPort(), Optional.empty(), false);
+      assertThatThrownBy(() -> Served.with(Served.settings(data).at(listener)))
+          .isInstanceOf(StillwatchException.class)
+          .hasMessageContaining("is taken");
+    }
+    try (Served service = start()) {
+      assertThat(service.call("GET /healthz").body()).isEqualTo("ok\n");
+    }
   }
 }

@@ -3,10 +3,8 @@ package io.stillwatch.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.stillwatch.enforce.Policy;
 import io.stillwatch.exchange.StillwatchException;
 import io.stillwatch.server.locks.PemFiles;
-import io.stillwatch.server.seen.Journal;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -74,17 +72,7 @@ final class TlsTest {
   }
 
   private ServerSettings everywhere(Optional<PemFiles> tls) {
-    return new ServerSettings(
-        data,
-        "0.0.0.0",
-        0,
-        tls,
-        Policy.NONE,
-        ServerSettings.USUAL_MONTHS,
-        false,
-        false,
-        ServerSettings.USUAL_LATENESS,
-        Journal.SILENT);
+    return Served.settings(data).at(new Listener("0.0.0.0", 0, tls, false));
   }
 
   private static HttpClient trusting(KeyStore store) throws Exception {

@@ -6,7 +6,7 @@ import io.stillwatch.exchange.Rejected;
 import io.stillwatch.read.LogSink;
 import io.stillwatch.server.store.EntryBatch;
 import io.stillwatch.server.store.LogEntry;
-import io.stillwatch.server.store.SketchLog;
+import io.stillwatch.server.store.TrafficLog;
 import io.stillwatch.sketch.AccountTraits;
 import io.stillwatch.sketch.Hash;
 import io.stillwatch.sketch.Sketcher;
@@ -18,21 +18,25 @@ final class Gatherer implements LogSink {
   private static final int BATCH_BYTES = 1 << 20;
   private static final int MOST_LISTED = 1_000;
 
-  private final SketchLog log;
-  private final EntryBatch batch;
+  private final TrafficLog log;
+  private final EntryBatch sketched = new EntryBatch();
+  private final EntryBatch said = new EntryBatch();
   private final Sketcher sketcher;
   private final List<Rejected> listed = new ArrayList<>();
   private long accepted;
   private long rejected;
 
-  Gatherer(SketchLog log, EntryBatch batch, Sketcher sketcher) {
+  Gatherer(TrafficLog log, Sketcher sketcher) {
     this.log = log;
-    this.batch = batch;
     this.sketcher = sketcher;
   }
 
   @Override
   public void exchange(Exchange exchange) {
+    if (log.keepsTexts()) {
+      said.add(
+          new LogEntry.Said(exchange.account(), exchange.id(), exchange.time(), exchange.text()));
+    }
     take(new LogEntry.Exchanged(exchange.account(), sketcher.sketch(exchange)));
   }
 
@@ -42,9 +46,9 @@ final class Gatherer implements LogSink {
   }
 
   private void take(LogEntry entry) {
-    batch.add(entry);
+    sketched.add(entry);
     accepted++;
-    if (batch.size() >= BATCH_BYTES) {
+    if (sketched.size() + said.size() >= BATCH_BYTES) {
       flush();
     }
   }
@@ -58,7 +62,7 @@ final class Gatherer implements LogSink {
   }
 
   void flush() {
-    log.append(batch);
+    log.append(sketched, said);
   }
 
   Receipt receipt() {

@@ -9,8 +9,7 @@ import io.stillwatch.read.ReadSettings;
 import io.stillwatch.server.seen.Journal;
 import io.stillwatch.server.seen.Room;
 import io.stillwatch.server.seen.Watched;
-import io.stillwatch.server.store.EntryBatch;
-import io.stillwatch.server.store.SketchLog;
+import io.stillwatch.server.store.TrafficLog;
 import io.stillwatch.sketch.Sketcher;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -33,7 +32,7 @@ public final class Intake {
           ReadSettings.DEFAULT.names(),
           new ReadLimits(1 << 20, 64, 1_024, 4_000_000));
 
-  private final SketchLog log;
+  private final TrafficLog log;
   private final ThreadLocal<Sketcher> sketchers = sketchers(IntentClassifier.standard());
   private final Semaphore places = new Semaphore(16);
   private final ExecutorService workers =
@@ -45,7 +44,7 @@ public final class Intake {
   private final RejectLines rejects;
 
   /** Makes an intake in front of a log. */
-  public Intake(SketchLog log, Watched watched, Journal journal) {
+  public Intake(TrafficLog log, Watched watched, Journal journal) {
     this.log = log;
     this.watched = watched;
     this.rejects = new RejectLines(journal);
@@ -101,14 +100,14 @@ public final class Intake {
 
   private Receipt readLines(InputStream body) {
     long began = System.nanoTime();
-    Gatherer gatherer = new Gatherer(log, new EntryBatch(), sketchers.get());
+    Gatherer gatherer = new Gatherer(log, sketchers.get());
     new ExchangeReader(SETTINGS, Progress.NONE, body).read(List.of(Path.of("-")), gatherer);
     return finish(gatherer, began);
   }
 
   private Receipt readOtlp(byte[] message, boolean json, boolean traces) {
     long began = System.nanoTime();
-    Gatherer gatherer = new Gatherer(log, new EntryBatch(), sketchers.get());
+    Gatherer gatherer = new Gatherer(log, sketchers.get());
     OtlpMessages messages = new OtlpMessages(SETTINGS, gatherer);
     if (json) {
       messages.json("-", 1, message);

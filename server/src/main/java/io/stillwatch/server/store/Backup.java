@@ -46,7 +46,7 @@ public final class Backup {
    *     then there is no backup
    */
   public static long write(Path data, Path to) {
-    List<Path> segments = segments(data.resolve("log"));
+    List<Segment> segments = segments(data.resolve("log"));
     long[] bytes = {0};
     WholeFile.write(
         to,
@@ -55,10 +55,10 @@ public final class Backup {
           // Sketches are hashes: harder work finds little more to squeeze.
           zip.setLevel(Deflater.BEST_SPEED);
           StringBuilder sums = new StringBuilder();
-          for (Path segment : segments) {
+          for (Segment segment : segments) {
             long whole = soundLength(segment);
             bytes[0] += whole;
-            copy(segment, whole, "log/" + segment.getFileName(), zip, sums);
+            copy(segment.path(), whole, "log/" + segment.path().getFileName(), zip, sums);
           }
           for (String name : FILES) {
             Path file = data.resolve(name);
@@ -76,22 +76,28 @@ public final class Backup {
     return bytes[0];
   }
 
-  private static List<Path> segments(Path log) {
+  private static List<Segment> segments(Path log) {
     try {
-      return Segment.files(log);
+      return SketchLog.series(log).segments();
+    } catch (Damage damage) {
+      throw damaged(damage);
     } catch (IOException failure) {
       throw new StillwatchException(
           Problem.INPUT_MISSING, log + " holds no store; nothing was written.", failure);
     }
   }
 
-  private static long soundLength(Path segment) throws IOException {
+  private static long soundLength(Segment segment) throws IOException {
     try {
-      return new Segment(segment).soundLength(Files.size(segment));
-    } catch (DamagedFrame damage) {
-      throw new StillwatchException(
-          Problem.STORE_DAMAGED, damage.getMessage() + " There is no backup.", damage);
+      return segment.soundLength(Files.size(segment.path()));
+    } catch (Damage damage) {
+      throw damaged(damage);
     }
+  }
+
+  private static StillwatchException damaged(Damage damage) {
+    return new StillwatchException(
+        Problem.STORE_DAMAGED, damage.getMessage() + " There is no backup.", damage);
   }
 
   private static void copy(

@@ -2,6 +2,7 @@ package io.stillwatch.server.store;
 
 import io.stillwatch.exchange.Account.Verified;
 import io.stillwatch.exchange.AuthorisedScope;
+import io.stillwatch.exchange.Text;
 import io.stillwatch.sketch.AccountTraits;
 import io.stillwatch.sketch.ExchangeSketch;
 import java.io.DataInputStream;
@@ -13,10 +14,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Entries as bytes: a kind, then the fields at full width, texts with their length before. Stateless. */
+/**
+ * Entries as bytes: a kind, then the fields at full width, texts with their length before.
+ * Stateless.
+ */
 final class EntryForm {
   private static final int EXCHANGED = 1;
   private static final int KNOWN = 2;
+  private static final int SAID = 3;
   private static final Verified[] VERIFIED = Verified.values();
 
   private EntryForm() {}
@@ -35,6 +40,16 @@ final class EntryForm {
         out.writeLong(known.account());
         writeTraits(known.traits(), out);
       }
+      case LogEntry.Said said -> {
+        out.writeByte(SAID);
+        writeText(said.account(), out);
+        writeText(said.id(), out);
+        out.writeLong(said.time());
+        writeText(said.text().system(), out);
+        writeText(said.text().prompt(), out);
+        writeText(said.text().completion(), out);
+        writeText(said.text().reasoning(), out);
+      }
     }
   }
 
@@ -48,6 +63,13 @@ final class EntryForm {
     }
     if (kind == KNOWN) {
       return new LogEntry.Known(in.readLong(), readTraits(in));
+    }
+    if (kind == SAID) {
+      return new LogEntry.Said(
+          readText(in),
+          readText(in),
+          in.readLong(),
+          new Text(readText(in), readText(in), readText(in), readText(in)));
     }
     throw new IOException("an entry of the unknown kind " + kind);
   }

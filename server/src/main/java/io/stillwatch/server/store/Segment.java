@@ -8,9 +8,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 
 /**
@@ -23,16 +21,6 @@ import java.util.zip.CRC32C;
 record Segment(Path path) {
   static final int HEAD = 16;
   private static final int MARK = 0x53_57_4C_31;
-
-  /** The segments of a folder, oldest first. */
-  static List<Path> files(Path folder) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .filter(file -> file.getFileName().toString().startsWith("sketches-"))
-          .sorted()
-          .toList();
-    }
-  }
 
   /** A frame around a payload. */
   static ByteBuffer frame(byte[] payload) {
@@ -47,20 +35,19 @@ record Segment(Path path) {
    *
    * @param most about how many bytes to read before it is enough
    * @return where the last frame that was read ends
-   * @throws DamagedFrame if a frame is whole in length but not in content
+   * @throws Damage if a frame is whole in length but not in content
    */
-  long read(long from, long length, long most, Consumer<LogEntry> sink)
-      throws IOException, DamagedFrame {
+  long read(long from, long length, long most, Consumer<LogEntry> sink) throws IOException, Damage {
     return frames(from, length, most, payload -> entries(payload, sink));
   }
 
   /** Gives all entries of the first bytes of the file, and where the whole frames there end. */
-  long read(long length, Consumer<LogEntry> sink) throws IOException, DamagedFrame {
+  long read(long length, Consumer<LogEntry> sink) throws IOException, Damage {
     return read(0, length, Long.MAX_VALUE, sink);
   }
 
   /** Where the whole frames end; otherwise as {@link #read}, without making entries of them. */
-  long soundLength(long length) throws IOException, DamagedFrame {
+  long soundLength(long length) throws IOException, Damage {
     return frames(0, length, Long.MAX_VALUE, payload -> {});
   }
 
@@ -68,8 +55,7 @@ record Segment(Path path) {
     void frame(byte[] payload) throws IOException;
   }
 
-  private long frames(long from, long length, long most, Frames sink)
-      throws IOException, DamagedFrame {
+  private long frames(long from, long length, long most, Frames sink) throws IOException, Damage {
     long at = from;
     byte[] head = new byte[HEAD];
     try (InputStream in = new BufferedInputStream(Files.newInputStream(path), 1 << 20)) {
@@ -80,7 +66,7 @@ record Segment(Path path) {
         }
         ByteBuffer fields = ByteBuffer.wrap(head);
         if (fields.getInt() != MARK || fields.getInt(12) != checksum(head, HEAD - 4)) {
-          throw new DamagedFrame(path, at);
+          throw Damage.at(path, at);
         }
         int size = fields.getInt();
         if (size > length - at - HEAD) {
@@ -91,7 +77,7 @@ record Segment(Path path) {
           return at;
         }
         if (fields.getInt() != checksum(payload, size)) {
-          throw new DamagedFrame(path, at);
+          throw Damage.at(path, at);
         }
         sink.frame(payload);
         at += HEAD + size;

@@ -19,13 +19,14 @@ final class Sieve {
   private Sieve() {}
 
   /** Sifts a segment that nobody appends to; says how many entries went. */
-  static long sift(Path path, Predicate<LogEntry> keep) throws IOException, DamagedFrame {
+  static long sift(Path path, Predicate<LogEntry> keep) throws IOException, Damage {
     Segment segment = new Segment(path);
     long length = Files.size(path);
     long[] gone = {0};
     segment.read(length, entry -> gone[0] += keep.test(entry) ? 0 : 1);
     if (gone[0] > 0) {
       WholeFile.write(path, out -> rewrite(segment, length, keep, out));
+      OwnerOnly.file(path);
     }
     return gone[0];
   }
@@ -49,7 +50,7 @@ final class Sieve {
       }
     } catch (UncheckedIOException failure) {
       throw failure.getCause();
-    } catch (DamagedFrame damage) {
+    } catch (Damage damage) {
       throw new IOException(damage);
     }
   }

@@ -7,10 +7,8 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -24,7 +22,7 @@ import java.util.function.Predicate;
 public final class SketchLog implements AutoCloseable {
   private static final long SEGMENT_BYTES = 256L << 20;
 
-  private final Path folder;
+  private final Series series;
   private final Object writing = new Object();
   private final Object syncing = new Object();
   private final Object sifting = new Object();
@@ -36,43 +34,53 @@ public final class SketchLog implements AutoCloseable {
   private volatile long durable;
   private volatile boolean broken;
 
-  private SketchLog(Path folder, FileChannel channel, int segment, long end) {
-    this.folder = folder;
+  private SketchLog(Series series, FileChannel channel, int segment, long end) {
+    this.series = series;
     this.channel = channel;
     this.segment = segment;
     this.end = end;
   }
 
+  /** The files of the log of sketches in a folder. */
+  static Series series(Path folder) {
+    return new Series(folder, "sketches");
+  }
+
+  /** Opens the log of sketches in a folder, as {@link #open(Series)}. */
+  public static SketchLog open(Path folder) {
+    return open(series(folder));
+  }
+
   /**
-   * Opens the log in a folder; makes it if it is not there.
+   * Opens a log; makes it if it is not there.
    *
    * @throws StillwatchException ({@link Problem#STORE_DAMAGED}) if what was acknowledged is not
    *     whole
    */
-  public static SketchLog open(Path folder) {
+  static SketchLog open(Series series) {
     try {
-      Files.createDirectories(folder);
-      List<Segment> segments = segments(folder);
+      OwnerOnly.folder(series.folder());
+      List<Segment> segments = series.segments();
       if (segments.isEmpty()) {
-        return new SketchLog(folder, channel(file(folder, 1)), 1, 0);
+        return new SketchLog(series, OwnerOnly.open(series.file(1)), 1, 0);
       }
       long end = 0;
       for (Segment each : segments) {
         long length = Files.size(each.path());
         end = each.soundLength(length);
         if (end < length && each != segments.getLast()) {
-          throw new DamagedFrame(each.path(), end);
+          throw Damage.at(each.path(), end);
         }
       }
-      FileChannel channel = channel(segments.getLast().path());
+      FileChannel channel = OwnerOnly.open(segments.getLast().path());
       channel.truncate(end);
       channel.position(end);
       channel.force(true);
-      return new SketchLog(folder, channel, segments.size(), end);
-    } catch (DamagedFrame damage) {
+      return new SketchLog(series, channel, segments.size(), end);
+    } catch (Damage damage) {
       throw damaged(damage);
     } catch (IOException failure) {
-      throw unwritable(folder, failure);
+      throw unwritable(series, failure);
     }
   }
 
@@ -101,7 +109,7 @@ public final class SketchLog implements AutoCloseable {
         written += size;
       } catch (IOException failure) {
         takeBack();
-        throw unwritable(folder, failure);
+        throw unwritable(series, failure);
       }
     }
   }
@@ -128,7 +136,7 @@ public final class SketchLog implements AutoCloseable {
         durable = reached;
       } catch (IOException failure) {
         broken = true;
-        throw unwritable(folder, failure);
+        throw unwritable(series, failure);
       }
     }
   }
@@ -161,7 +169,7 @@ public final class SketchLog implements AutoCloseable {
     try {
       long sum = 0;
       for (int number = 1; number <= place.segment(); number++) {
-        Path path = file(folder, number);
+        Path path = series.file(number);
         long size = Files.exists(path) ? Files.size(path) : -1;
         if (size < (number == place.segment() ? place.offset() : 0)) {
           return -1;
@@ -170,7 +178,7 @@ public final class SketchLog implements AutoCloseable {
       }
       return sum;
     } catch (IOException failure) {
-      throw unwritable(folder, failure);
+      throw unwritable(series, failure);
     }
   }
 
@@ -190,7 +198,7 @@ public final class SketchLog implements AutoCloseable {
     try {
       Position at = from;
       for (long left = most; left > 0; ) {
-        Path path = file(folder, at.segment());
+        Path path = series.file(at.segment());
         long whole = at.segment() == last ? length : Files.size(path);
         long end = new Segment(path).read(at.offset(), whole, left, sink);
         left -= end - at.offset();
@@ -203,10 +211,10 @@ public final class SketchLog implements AutoCloseable {
         at = new Position(at.segment() + 1, 0);
       }
       return at;
-    } catch (DamagedFrame damage) {
+    } catch (Damage damage) {
       throw damaged(damage);
     } catch (IOException failure) {
-      throw unwritable(folder, failure);
+      throw unwritable(series, failure);
     }
   }
 
@@ -229,13 +237,13 @@ public final class SketchLog implements AutoCloseable {
         }
         long gone = 0;
         for (int number = 1; number <= last; number++) {
-          gone += Sieve.sift(file(folder, number), keep);
+          gone += Sieve.sift(series.file(number), keep);
         }
         return gone;
-      } catch (DamagedFrame damage) {
+      } catch (Damage damage) {
         throw damaged(damage);
       } catch (IOException failure) {
-        throw unwritable(folder, failure);
+        throw unwritable(series, failure);
       }
     }
   }
@@ -244,7 +252,7 @@ public final class SketchLog implements AutoCloseable {
     // Left open until the end: a commit that is under way may still force it.
     channel.force(true);
     full.add(channel);
-    channel = channel(file(folder, ++segment));
+    channel = OwnerOnly.open(series.file(++segment));
     end = 0;
   }
 
@@ -260,38 +268,21 @@ public final class SketchLog implements AutoCloseable {
   private void requireSound() {
     if (broken) {
       throw new StillwatchException(
-          Problem.OUTPUT_UNWRITABLE, "The store in " + folder + " failed before; start anew.");
+          Problem.OUTPUT_UNWRITABLE,
+          "The store in " + series.folder() + " failed before; start anew.");
     }
   }
 
-  private static StillwatchException damaged(DamagedFrame damage) {
+  private static StillwatchException damaged(Damage damage) {
     return new StillwatchException(
         Problem.STORE_DAMAGED, String.valueOf(damage.getMessage()), damage);
   }
 
-  private static StillwatchException unwritable(Path folder, IOException failure) {
+  private static StillwatchException unwritable(Series series, IOException failure) {
     return new StillwatchException(
         Problem.OUTPUT_UNWRITABLE,
-        "The store in " + folder + " fails: " + failure.getMessage(),
+        "The store in " + series.folder() + " fails: " + failure.getMessage(),
         failure);
-  }
-
-  private static FileChannel channel(Path path) throws IOException {
-    return FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-  }
-
-  private static Path file(Path folder, int number) {
-    return folder.resolve(String.format(Locale.ROOT, "sketches-%06d.log", number));
-  }
-
-  private static List<Segment> segments(Path folder) throws IOException {
-    List<Path> found = Segment.files(folder);
-    for (int place = 0; place < found.size(); place++) {
-      if (!found.get(place).equals(file(folder, place + 1))) {
-        throw new IOException("a segment is missing before " + found.get(place));
-      }
-    }
-    return found.stream().map(Segment::new).toList();
   }
 
   @Override

@@ -6,6 +6,7 @@ import io.stillwatch.server.seen.Room;
 import io.stillwatch.server.seen.Watched;
 import io.stillwatch.server.store.LogEntry;
 import io.stillwatch.server.store.SketchLog;
+import io.stillwatch.server.store.TrafficLog;
 import io.stillwatch.view.AccountExplanation;
 import io.stillwatch.view.Findings;
 import java.nio.file.Path;
@@ -29,11 +30,14 @@ import org.jspecify.annotations.Nullable;
 public final class JudgeLoop implements Runnable {
   private static final Duration PAUSE = Duration.ofSeconds(1);
 
-  /** Who sends the log of a year at once is told of it in pieces of some hundred thousand exchanges. */
+  /**
+   * Who sends the log of a year at once is told of it in pieces of some hundred thousand exchanges.
+   */
   private static final long MOST_BYTES_AT_ONCE = 64L << 20;
 
   private static final Duration LEAST_BETWEEN_CHECKPOINTS = Duration.ofMinutes(1);
 
+  private final TrafficLog traffic;
   private final SketchLog log;
   private final Path spool;
   private final Duration lateness;
@@ -66,7 +70,7 @@ public final class JudgeLoop implements Runnable {
    * @param decided gives the accounts that something was decided on
    */
   public JudgeLoop(
-      SketchLog log,
+      TrafficLog traffic,
       Path folder,
       Duration lateness,
       Retention retention,
@@ -74,7 +78,8 @@ public final class JudgeLoop implements Runnable {
       Watched watched,
       Journal journal,
       Consumer<Judged> published) {
-    this.log = log;
+    this.traffic = traffic;
+    this.log = traffic.sketches();
     this.lateness = lateness;
     this.watched = watched;
     this.journal = journal;
@@ -175,7 +180,7 @@ public final class JudgeLoop implements Runnable {
 
   private long siftStore(Predicate<LogEntry> keep) {
     checkpoint.delete();
-    return log.sift(keep);
+    return traffic.sift(keep);
   }
 
   private void take(Standing now, long mostBytes) {

@@ -8,10 +8,10 @@ import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 
 /**
- * Takes sketches out of the store that are older than what is kept, once a day. How old one is is
- * counted from the last exchange judged, so that a log of the past can be replayed, but never from
- * the future: an exchange with a time that is yet to come must not make all others old. For one
- * thread.
+ * Takes sketches and texts out of the store that are older than what is kept, once a day. How old
+ * one is is counted from the last exchange judged, so that a log of the past can be replayed, but
+ * never from the future: an exchange with a time that is yet to come must not make all others old.
+ * For one thread.
  */
 public final class Retention {
   private static final Duration EVERY = Duration.ofDays(1);
@@ -25,8 +25,8 @@ public final class Retention {
   }
 
   /**
-   * Takes out what is too old, if that has not been done within a day; says how much went. The store is
-   * sifted by what is given.
+   * Takes out what is too old, if that has not been done within a day; says how much went. The
+   * store is sifted by what is given.
    */
   long after(Instant newest, ToLongFunction<Predicate<LogEntry>> sift) {
     Instant now = Instant.now();
@@ -39,6 +39,7 @@ public final class Retention {
         entry ->
             switch (entry) {
               case LogEntry.Exchanged exchanged -> exchanged.sketch().time() >= oldest;
+              case LogEntry.Said said -> said.time() >= oldest;
               case LogEntry.Known holder -> true;
             });
   }

@@ -56,8 +56,7 @@ final class Standing implements AutoCloseable {
       throw new StillwatchException(
           Problem.OUTPUT_UNWRITABLE, folder + " cannot be used.", failure);
     }
-    return new Standing(
-        log, new LivePipeline(new LiveSettings(folder, latenessMilliseconds, 1)));
+    return new Standing(log, new LivePipeline(new LiveSettings(folder, latenessMilliseconds, 1)));
   }
 
   /**
@@ -85,6 +84,7 @@ final class Standing implements AutoCloseable {
           authorised.add(known.account());
         }
       }
+      case LogEntry.Said said -> throw new IllegalStateException("a text among sketches");
     }
   }
 
