@@ -7,6 +7,8 @@ public enum Problem {
   OUTPUT_UNWRITABLE(1, "Choose another folder with --out, or make room on the disk."),
   STORE_DAMAGED(1, "Restore the folder from a backup; nothing in it was changed."),
   STORE_IN_USE(1, "Stop the other process that serves from this folder, or name another."),
+  DATABASE_UNREACHABLE(1, "Check that the database runs, and --control; nothing was changed."),
+  DATABASE_NEWER(1, "Start the version of Stillwatch that was last started with this database."),
   WRONG_USAGE(2, "See --help."),
   POLICY_UNUSABLE(3, "Mend the line named, and try it: stillwatch rehearse POLICY PATH."),
   SERVICE_UNREACHABLE(1, "Check --service, and that stillwatch serve runs there."),
