@@ -4,9 +4,10 @@ import io.stillwatch.enforce.Action;
 import io.stillwatch.enforce.Decision;
 import io.stillwatch.exchange.Problem;
 import io.stillwatch.exchange.StillwatchException;
+import io.stillwatch.server.control.StateFile;
+import io.stillwatch.server.control.States;
 import io.stillwatch.server.decide.DecisionView;
 import io.stillwatch.server.decide.DecisionsView;
-import io.stillwatch.server.decide.StateLog;
 import io.stillwatch.view.CampaignView;
 import io.stillwatch.view.Findings;
 import io.stillwatch.view.MemberView;
@@ -34,9 +35,7 @@ record FolderDecisions(ScanFolder folder, String by) implements DecisionPlace {
     folder.readFindings();
     long now = System.currentTimeMillis();
     List<DecisionView> views =
-        StateLog.ofDecisions(folder.folder()).all().stream()
-            .map(decision -> DecisionView.of(decision, now))
-            .toList();
+        kept().all().stream().map(decision -> DecisionView.of(decision, now)).toList();
     return new DecisionsView(false, views);
   }
 
@@ -107,7 +106,7 @@ record FolderDecisions(ScanFolder folder, String by) implements DecisionPlace {
         });
   }
 
-  private static Decision find(StateLog<Decision> log, String name) {
+  private static Decision find(States<Decision> log, String name) {
     return log.find(name)
         .orElseThrow(
             () ->
@@ -116,15 +115,20 @@ record FolderDecisions(ScanFolder folder, String by) implements DecisionPlace {
                     "There is no decision named " + Printable.line(name, 60) + "."));
   }
 
+  private States<Decision> kept() {
+    StateFile file = new StateFile(folder.folder().resolve("decisions.log"));
+    return States.open(file, Decision.class, Decision::id);
+  }
+
   /** Two who decide at a time wait for each other, so that neither's decision is written over. */
-  private DecisionView change(Function<StateLog<Decision>, Decision> how) {
+  private DecisionView change(Function<States<Decision>, Decision> how) {
     try (FileChannel lock =
         FileChannel.open(
             folder.folder().resolve(".decisions.lock"),
             StandardOpenOption.CREATE,
             StandardOpenOption.WRITE)) {
       lock.lock();
-      StateLog<Decision> log = StateLog.ofDecisions(folder.folder());
+      States<Decision> log = kept();
       Decision changed = how.apply(log);
       log.put(changed);
       return DecisionView.of(changed, System.currentTimeMillis());

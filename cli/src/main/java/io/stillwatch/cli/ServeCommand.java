@@ -8,6 +8,7 @@ import io.stillwatch.server.Listener;
 import io.stillwatch.server.ServerSettings;
 import io.stillwatch.server.ServerSettings.Deciding;
 import io.stillwatch.server.StillwatchServer;
+import io.stillwatch.server.control.DatabaseAddress;
 import io.stillwatch.server.locks.PemFiles;
 import io.stillwatch.server.policy.PolicyFile;
 import io.stillwatch.server.seen.Journal;
@@ -29,6 +30,7 @@ import picocli.CommandLine.TypeConversionException;
     mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
   static final String DATA = "stillwatch-data";
+  private static final String PASSWORD = "STILLWATCH_CONTROL_PASSWORD";
   private static final String LISTEN = "127.0.0.1:8480";
 
   private final Screen screen;
@@ -68,6 +70,21 @@ final class ServeCommand implements Callable<Integer> {
       names = "--keep-text",
       description = "Keeps the words of exchanges too, for as long; else only sketches are kept.")
   private boolean keepText;
+
+  @Option(
+      names = "--control",
+      paramLabel = "ADDRESS",
+      description =
+          "The PostgreSQL database for tokens, decisions, appeals and the audit, as"
+              + " jdbc:postgresql://HOST/NAME?user=NAME; the data folder if not said.")
+  private String control = "";
+
+  @Option(
+      names = "--control-password-file",
+      paramLabel = "FILE",
+      description =
+          "Holds its password; else the environment's " + PASSWORD + ", or the driver's own ways.")
+  private String controlPasswordFile = "";
 
   @Option(
       names = "--tls-certificate",
@@ -134,6 +151,7 @@ final class ServeCommand implements Callable<Integer> {
             new Keeping(
                 months(file.text("keep-months", keepMonths, "" + Keeping.USUAL_MONTHS)),
                 file.flag("keep-text", keepText)),
+            database(file),
             lateness(file.text("lateness", lateness, "1h")),
             journal);
     try (StillwatchServer server = StillwatchServer.start(settings)) {
@@ -147,6 +165,18 @@ final class ServeCommand implements Callable<Integer> {
       new CountDownLatch(1).await();
     }
     return 0;
+  }
+
+  private Optional<DatabaseAddress> database(ServeFile file) {
+    String address = file.text("control", control, "");
+    String passwordFile = file.text("control-password-file", controlPasswordFile, "");
+    if (address.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        passwordFile.isEmpty()
+            ? new DatabaseAddress(address, System.getenv().getOrDefault(PASSWORD, ""))
+            : DatabaseAddress.withPasswordIn(Path.of(passwordFile), address));
   }
 
   private static Duration lateness(String said) {

@@ -22,6 +22,8 @@ final class ServeFile {
           "policy",
           "keep-months",
           "keep-text",
+          "control",
+          "control-password-file",
           "insecure-listen",
           "fail-closed",
           "lateness",

@@ -27,10 +27,15 @@ final class AdminCalls implements HttpService {
   }
 
   private void health(ServerRequest request, ServerResponse response) {
-    if (watch.alive()) {
-      response.send("ok\n");
-    } else {
+    if (!watch.alive()) {
       response.status(503).send("what is taken in is kept, but not judged any more\n");
+    } else if (!watch.reachable()) {
+      response
+          .status(503)
+          .send(
+              "what was decided is answered, but the database is out of reach: nothing is decided\n");
+    } else {
+      response.send("ok\n");
     }
   }
 

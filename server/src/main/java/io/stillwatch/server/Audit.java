@@ -1,37 +1,28 @@
 package io.stillwatch.server;
 
-import io.stillwatch.exchange.Problem;
-import io.stillwatch.exchange.StillwatchException;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import io.stillwatch.server.control.ControlStore;
 import java.time.Instant;
-import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.core.json.JsonWriteFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Writes down every change: when, who, what and why, a JSON object a line. Thread-safe. */
 final class Audit {
-  private final Path file;
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
-  Audit(Path folder) {
-    this.file = folder.resolve("audit.log");
+  private final ControlStore control;
+
+  Audit(ControlStore control) {
+    this.control = control;
   }
 
-  synchronized void note(String who, String what, String because) {
-    String line =
-        JsonNodeFactory.instance
-                .objectNode()
+  void note(String who, String what, String because) {
+    control.note(
+        JSON.writeValueAsString(
+            JSON.createObjectNode()
                 .put("time", Instant.now().toString())
                 .put("who", who)
                 .put("what", what)
-                .put("because", because)
-            + "\n";
-    try {
-      Files.writeString(
-          file, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND, StandardOpenOption.DSYNC);
-    } catch (IOException failure) {
-      throw new StillwatchException(
-          Problem.OUTPUT_UNWRITABLE, file + " cannot be written; nothing was changed.", failure);
-    }
+                .put("because", because)));
   }
 }

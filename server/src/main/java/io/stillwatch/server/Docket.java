@@ -6,12 +6,13 @@ import io.stillwatch.enforce.DecisionTable;
 import io.stillwatch.enforce.Enforcer;
 import io.stillwatch.enforce.Policy;
 import io.stillwatch.enforce.Proposal;
+import io.stillwatch.server.control.ControlStore;
+import io.stillwatch.server.control.ControlStore.Kind;
+import io.stillwatch.server.control.States;
 import io.stillwatch.server.decide.Appeal;
-import io.stillwatch.server.decide.StateLog;
 import io.stillwatch.server.seen.Journal;
 import io.stillwatch.server.verdict.Judged;
 import io.stillwatch.view.CampaignView;
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -20,25 +21,30 @@ import java.util.function.UnaryOperator;
 
 /**
  * What was decided, by people and by the rules of the policy, and what it means for every account.
- * A change is on the disk before it takes effect. Thread-safe; {@link #table} is a look-up without
- * a lock.
+ * A change is durable before it takes effect. Thread-safe; {@link #table} is a look-up that waits
+ * for no change.
  */
 final class Docket {
   private final Enforcer enforcer;
-  private final StateLog<Decision> decisions;
-  private final StateLog<Appeal> appeals;
+  private final States<Decision> decisions;
+  private final States<Appeal> appeals;
   private final Audit audit;
   private final Journal journal;
-  private List<CampaignView> campaigns = List.of();
-  private List<Proposal> proposals = List.of();
-  private AccountHolders holders = AccountHolders.NONE;
+  private final Object tabling = new Object();
+  private volatile Basis basis = new Basis(List.of(), List.of(), AccountHolders.NONE);
   private volatile DecisionTable table = DecisionTable.empty();
   private volatile long staleAt = Long.MAX_VALUE;
 
-  Docket(Path folder, Policy policy, Audit audit, Journal journal) {
+  /**
+   * What is decided on: the campaigns, what the rules ask for on them, and whose accounts they are.
+   */
+  private record Basis(
+      List<CampaignView> campaigns, List<Proposal> proposals, AccountHolders holders) {}
+
+  Docket(ControlStore control, Policy policy, Audit audit, Journal journal) {
     this.enforcer = new Enforcer(policy);
-    this.decisions = StateLog.ofDecisions(folder);
-    this.appeals = StateLog.open(folder.resolve("appeals.log"), Appeal.class, Appeal::id);
+    this.decisions = States.open(control.states(Kind.DECISIONS), Decision.class, Decision::id);
+    this.appeals = States.open(control.states(Kind.APPEALS), Appeal.class, Appeal::id);
     this.audit = audit;
     this.journal = journal;
   }
@@ -46,12 +52,17 @@ final class Docket {
   /** Has the rules decide on what was found. */
   synchronized void found(Judged judged) {
     long now = System.currentTimeMillis();
-    campaigns = judged.findings().campaigns();
-    holders = judged.holders();
-    proposals = enforcer.propose(campaigns, holders, judged.findings().to().toEpochMilli());
-    // If the disk takes no new decision, those that there are still go for the campaigns as they
-    // are.
+    List<CampaignView> campaigns = judged.findings().campaigns();
+    AccountHolders holders = judged.holders();
+    long reached = judged.findings().to().toEpochMilli();
+    List<Proposal> proposals = enforcer.propose(campaigns, holders, reached);
+    basis = new Basis(campaigns, proposals, holders);
+    // If no new decision can be kept, those that there are still go for the campaigns as they are.
     retable(now);
+    if (Enforcer.fresh(proposals, decisions.all(), now).isEmpty()) {
+      return;
+    }
+    decisions.refresh();
     List<Decision> fresh = Enforcer.fresh(proposals, decisions.all(), now);
     for (Decision each : fresh) {
       String what = each.action().word() + " on " + each.campaign() + " by rule " + each.rule();
@@ -59,9 +70,7 @@ final class Docket {
       decisions.put(each);
       tell(each);
     }
-    if (!fresh.isEmpty()) {
-      retable(now);
-    }
+    retable(now);
   }
 
   /** Takes a decision. */
@@ -93,6 +102,7 @@ final class Docket {
 
   /** Changes a decision as it stands now, so that of two changes at a time none is lost. */
   synchronized Decision change(String id, UnaryOperator<Decision> how) {
+    decisions.refresh();
     Decision before =
         decisions.find(id).orElseThrow(() -> new Refusal(404, "there is no such decision"));
     Decision changed = how.apply(before);
@@ -107,6 +117,7 @@ final class Docket {
 
   /** Changes an appeal as it stands now. */
   synchronized Appeal changeAppeal(String id, UnaryOperator<Appeal> how) {
+    appeals.refresh();
     Appeal before = appeals.find(id).orElseThrow(() -> new Refusal(404, "there is no such appeal"));
     Appeal changed = how.apply(before);
     appeals.put(changed);
@@ -126,22 +137,27 @@ final class Docket {
     retable(System.currentTimeMillis());
   }
 
+  /** Waits for no change that is being written. */
   private void retable(long now) {
-    table = DecisionTable.of(campaigns, decisions.all(), holders, proposals, now);
-    // When one ends, another that it stood before comes into its own.
-    staleAt =
-        decisions.all().stream()
-            .filter(decision -> decision.holds(now))
-            .mapToLong(Decision::until)
-            .min()
-            .orElse(Long.MAX_VALUE);
+    synchronized (tabling) {
+      List<Decision> all = decisions.all();
+      Basis on = basis;
+      table = DecisionTable.of(on.campaigns(), all, on.holders(), on.proposals(), now);
+      // When one ends, another that it stood before comes into its own.
+      staleAt =
+          all.stream()
+              .filter(decision -> decision.holds(now))
+              .mapToLong(Decision::until)
+              .min()
+              .orElse(Long.MAX_VALUE);
+    }
   }
 
   /** How every account stands now. */
   DecisionTable table() {
     long now = System.currentTimeMillis();
     if (now >= staleAt) {
-      synchronized (this) {
+      synchronized (tabling) {
         // Of all who ask at that moment, the first makes the table for the others.
         if (now >= staleAt) {
           retable(now);

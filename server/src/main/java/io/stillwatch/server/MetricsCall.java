@@ -106,6 +106,8 @@ final class MetricsCall implements HttpService {
       text.value(same.size() - over - holding, "action", action.word(), "state", "waits");
       text.value(over, "action", action.word(), "state", "over");
     }
+    text.gauge("stillwatch_control_reachable", "0 while nothing new can be decided.")
+        .value(watch.reachable() ? 1 : 0);
     text.gauge("stillwatch_enforcing", "1 once an administrator ended the rehearsal.")
         .value(watch.enforcing() ? 1 : 0);
   }

@@ -4,7 +4,11 @@ import io.stillwatch.enforce.Buckets;
 import io.stillwatch.enforce.DecisionTable;
 import io.stillwatch.exchange.Problem;
 import io.stillwatch.exchange.StillwatchException;
+import io.stillwatch.server.control.ControlStore;
+import io.stillwatch.server.control.ControlStore.Kind;
+import io.stillwatch.server.control.States;
 import io.stillwatch.server.intake.Intake;
+import io.stillwatch.server.locks.Holder;
 import io.stillwatch.server.locks.Tokens;
 import io.stillwatch.server.seen.Journal;
 import io.stillwatch.server.seen.Watched;
@@ -17,7 +21,6 @@ import io.stillwatch.sketch.Hash;
 import io.stillwatch.view.CampaignView;
 import io.stillwatch.view.CampaignsJson;
 import io.stillwatch.view.Findings;
-import io.stillwatch.view.WholeFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,7 +39,8 @@ final class Watch implements AutoCloseable {
   private static final Duration LONGEST_START = Duration.ofSeconds(5);
 
   private final Journal journal;
-  private final Path mode;
+  private final ControlStore control;
+  private final States<Mode> mode;
   private final OpenedParts parts;
   private final TrafficLog traffic;
   private final Intake intake;
@@ -60,13 +64,14 @@ final class Watch implements AutoCloseable {
     Path data = settings.data();
     this.parts = parts;
     journal = settings.journal();
-    mode = data.resolve("mode");
-    enforcing = enforced(mode);
+    control = parts.add(ControlStore.open(data, settings.control()));
+    mode = States.open(control.states(Kind.MODE), Mode.class, Mode::id);
+    enforcing = mode.find(Mode.ID).map(Mode::enforcing).orElse(false);
     traffic = parts.add(TrafficLog.open(data, settings.keeping().text()));
     intake = new Intake(traffic, watched, journal);
-    tokens = Tokens.open(data);
-    audit = new Audit(data);
-    docket = new Docket(data, settings.deciding().policy(), audit, journal);
+    tokens = new Tokens(States.open(control.states(Kind.TOKENS), Holder.class, Holder::hash));
+    audit = new Audit(control);
+    docket = new Docket(control, settings.deciding().policy(), audit, journal);
     judge =
         new JudgeLoop(
             traffic,
@@ -115,14 +120,6 @@ final class Watch implements AutoCloseable {
     throw new StillwatchException(Problem.STORE_IN_USE, data + " is served already.");
   }
 
-  private static boolean enforced(Path mode) {
-    try {
-      return Files.exists(mode) && Files.readString(mode).strip().equals("enforce");
-    } catch (IOException failure) {
-      throw unusable(mode, failure);
-    }
-  }
-
   private static StillwatchException unusable(Path path, IOException failure) {
     return new StillwatchException(
         Problem.OUTPUT_UNWRITABLE, path + " cannot be used: " + failure.getMessage(), failure);
@@ -155,7 +152,7 @@ final class Watch implements AutoCloseable {
   }
 
   synchronized void enforce(boolean wanted) {
-    WholeFile.write(mode, wanted ? "enforce\n" : "rehearse\n");
+    mode.put(Mode.of(wanted));
     enforcing = wanted;
   }
 
@@ -184,6 +181,11 @@ final class Watch implements AutoCloseable {
   /** Whether anything was ever judged in this folder. */
   boolean judged() {
     return !known.findings().isEmpty();
+  }
+
+  /** Whether something new can be decided. */
+  boolean reachable() {
+    return control.reachable();
   }
 
   /** Whether what is taken in is being judged. */

@@ -32,6 +32,11 @@ final class EnforcedCampaign implements AutoCloseable {
     return service;
   }
 
+  /** What the campaign is called. */
+  String name() {
+    return campaign;
+  }
+
   /** Decides on the campaign until tomorrow; the last decision counts. */
   void decide(String action) {
     String until = Instant.now().plus(Duration.ofDays(1)).toString();

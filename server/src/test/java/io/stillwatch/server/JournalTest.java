@@ -23,7 +23,7 @@ final class JournalTest {
   private final List<String> lines = new CopyOnWriteArrayList<>();
 
   private ServerSettings settings(Journal.Form form) {
-    return ServerSettings.onLoopback(data).telling(new Journal(form, lines::add));
+    return Served.settings(data).telling(new Journal(form, lines::add));
   }
 
   private List<JsonNode> told(String event) {
@@ -71,7 +71,8 @@ final class JournalTest {
           .isEqualTo(found.at("/campaigns/0/accounts").size());
     }
     assertThat(String.join("\n", lines))
-        .doesNotContain(CampaignLog.MEMBER, "pool-", "person-", "45.9.", "sw_", because, "engineer");
+        .doesNotContain(
+            CampaignLog.MEMBER, "pool-", "person-", "45.9.", "sw_", because, "engineer");
   }
 
   @Test

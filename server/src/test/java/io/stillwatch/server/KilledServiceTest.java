@@ -162,6 +162,7 @@ final class KilledServiceTest {
   private Process start() throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add(ControlOfTests.argument(data));
     command.add("-cp");
     command.add(System.getProperty("java.class.path"));
     command.add(ServedFolder.class.getName());

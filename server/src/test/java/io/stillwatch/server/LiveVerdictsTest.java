@@ -132,7 +132,7 @@ final class LiveVerdictsTest {
   void aRestartGoesOnFromTheCheckpointAndADamagedOneIsToldAndNotUsed() throws Exception {
     List<String> told = new CopyOnWriteArrayList<>();
     ServerSettings settings =
-        ServerSettings.onLoopback(data).telling(new Journal(Journal.Form.PLAIN, told::add));
+        Served.settings(data).telling(new Journal(Journal.Form.PLAIN, told::add));
     String administrator;
     int half = lines.size() / 2;
     try (Served service = Served.with(settings)) {
@@ -184,7 +184,8 @@ final class LiveVerdictsTest {
   @Test
   void nothingIsLeftInTheSpoolOfAServiceThatWasStoppedAndStartedAgain() throws Exception {
     Files.createDirectories(data.resolve("spool"));
-    Files.writeString(data.resolve("spool").resolve("run1.spool"), "left by a service that was killed");
+    Files.writeString(
+        data.resolve("spool").resolve("run1.spool"), "left by a service that was killed");
     try (Served service = Served.in(data)) {
       post(service, lines.subList(0, 10), 10);
       evaluated(service);
@@ -199,7 +200,8 @@ final class LiveVerdictsTest {
       post(service, without, 2_000);
       JsonNode found = Call.JSON.readTree(evaluated(service));
       int members = found.at("/campaigns/0/accounts").size();
-      String last = without.getLast().replaceAll(".*\"time\":\"([^\"]+)\".*", "$1").substring(0, 13);
+      String last =
+          without.getLast().replaceAll(".*\"time\":\"([^\"]+)\".*", "$1").substring(0, 13);
       String joining =
           String.join("", lines.stream().filter(LiveVerdictsTest::isLate).toList())
               .replaceAll("\"time\":\"[^:]{13}", "\"time\":\"" + last);

@@ -35,7 +35,7 @@ final class OpenApiTest {
   @Test
   void everyRouteIsDescribedAndEverythingDescribedIsServed() throws Exception {
     RecordedRoutes served = new RecordedRoutes();
-    try (Watch watch = Watch.open(ServerSettings.onLoopback(data))) {
+    try (Watch watch = Watch.open(Served.settings(data))) {
       StillwatchServer.route(served, watch, new Gate(watch, false));
     }
     try (Served service = Served.in(data)) {

@@ -27,7 +27,8 @@ final class Served implements AutoCloseable {
   }
 
   static ServerSettings settings(Path data) {
-    return ServerSettings.onLoopback(data);
+    ServerSettings settings = ServerSettings.onLoopback(data);
+    return ControlOfTests.of(data).map(settings::controlledFrom).orElse(settings);
   }
 
   /** Starts over a folder in which nothing was started before. */

@@ -1,7 +1,7 @@
 /**
- * Decisions and appeals come in; they stay on the disk, and go out as they are shown. What they
- * mean for an account is said by the engine's room {@code enforce}. Start at {@link
- * io.stillwatch.server.decide.StateLog}. Cost: one write to the disk for each change.
+ * Decisions and appeals as they are taken down and shown. What they mean for an account is said by
+ * the engine's room {@code enforce}; where they are kept, by {@link io.stillwatch.server.control}.
+ * Start at {@link io.stillwatch.server.decide.DecisionView}. Cost: none to speak of.
  */
 @NullMarked
 package io.stillwatch.server.decide;

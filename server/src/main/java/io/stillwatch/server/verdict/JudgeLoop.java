@@ -47,7 +47,7 @@ public final class JudgeLoop implements Runnable {
   private final Supplier<Collection<String>> decided;
   private final Watched watched;
   private final Journal journal;
-  private final Consumer<Judged> published;
+  private final Publication publication;
   private final CountDownLatch begun = new CountDownLatch(1);
   private final Rest afterReplay = new Rest(3, PAUSE);
   private final Rest afterJudging = new Rest(9, PAUSE);
@@ -88,7 +88,7 @@ public final class JudgeLoop implements Runnable {
     this.checkpoint = new Checkpoint(folder);
     this.retention = retention;
     this.decided = decided;
-    this.published = published;
+    this.publication = new Publication(published, journal);
   }
 
   /** What was found before the service was started, if anything was. */
@@ -133,6 +133,7 @@ public final class JudgeLoop implements Runnable {
   }
 
   private void step() {
+    publication.again();
     long grown = log.durable();
     Standing now = standing;
     if ((now == null || now.missed() > 0) && afterReplay.over()) {
@@ -261,7 +262,7 @@ public final class JudgeLoop implements Runnable {
 
   private void publish(Standing now, Judged judged) {
     long began = System.nanoTime();
-    published.accept(judged);
+    publication.offer(judged);
     last.keep(judged, now::explainMembers);
     watched.worked(Room.VIEW, began);
   }

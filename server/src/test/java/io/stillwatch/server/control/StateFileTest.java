@@ -1,4 +1,4 @@
-package io.stillwatch.server.decide;
+package io.stillwatch.server.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,32 +14,39 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-final class StateLogTest {
+final class StateFileTest {
   private static final Decision REFUSAL =
       Decision.ofPerson(
           "D-1", "C-1", Action.REFUSE, "harvest", 1_000, 2_000, "ann", true, List.of("a", "b"));
 
   @TempDir private Path folder = Path.of("");
 
+  private States<Decision> open() {
+    return States.open(
+        new ControlFolder(folder).states(ControlStore.Kind.DECISIONS),
+        Decision.class,
+        Decision::id);
+  }
+
   @Test
   void aDecisionIsThereAfterARestartAndOneCutShortIsCutOff() throws Exception {
-    StateLog.ofDecisions(folder).put(REFUSAL);
+    open().put(REFUSAL);
     Path file = folder.resolve("decisions.log");
     Files.writeString(file, "0badc0de {\"id\":\"to", StandardOpenOption.APPEND);
-    StateLog<Decision> again = StateLog.ofDecisions(folder);
+    States<Decision> again = open();
     assertThat(again.all()).containsExactly(REFUSAL);
     again.put(REFUSAL.released("bob", "an appeal"));
-    assertThat(StateLog.ofDecisions(folder).all())
+    assertThat(open().all())
         .singleElement()
         .satisfies(decision -> assertThat(decision.releasedBy()).isEqualTo("bob"));
   }
 
   @Test
   void aLineThatWasChangedIsTold() throws Exception {
-    StateLog.ofDecisions(folder).put(REFUSAL);
+    open().put(REFUSAL);
     Path file = folder.resolve("decisions.log");
     Files.writeString(file, Files.readString(file).replace("REFUSE", "ALLOW"));
-    assertThatThrownBy(() -> StateLog.ofDecisions(folder))
+    assertThatThrownBy(this::open)
         .isInstanceOfSatisfying(
             StillwatchException.class,
             damage -> assertThat(damage.problem()).isEqualTo(Problem.STORE_DAMAGED))
@@ -48,13 +55,12 @@ final class StateLogTest {
 
   @Test
   void allAreRewrittenAtOnceAndMoreCanBeAddedAfter() {
-    StateLog<Decision> log = StateLog.ofDecisions(folder);
+    States<Decision> log = open();
     log.put(REFUSAL);
     log.put(REFUSAL.agreed("bob"));
     log.rewrite(decision -> decision.on(List.of("someone", "b")));
     log.put(REFUSAL.agreed("carl").on(List.of("someone")));
-    assertThat(StateLog.ofDecisions(folder).all())
-        .containsExactly(REFUSAL.agreed("carl").on(List.of("someone")));
+    assertThat(open().all()).containsExactly(REFUSAL.agreed("carl").on(List.of("someone")));
     assertThat(folder.resolve("decisions.log")).content().doesNotContain("\"a\"");
   }
 }

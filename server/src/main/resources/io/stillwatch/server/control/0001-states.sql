@@ -1,0 +1,8 @@
+-- The last state of each token, decision, appeal and mode, in the order in which they first came.
+create table stillwatch_state (
+  kind text not null,
+  name text not null,
+  place bigint generated always as identity,
+  state json not null,
+  primary key (kind, name)
+);
