@@ -56,7 +56,14 @@ final class IntakeCalls implements HttpService {
       if (bytes.length > MOST_MESSAGE_BYTES) {
         throw new Refusal(413, "longer than " + MOST_MESSAGE_BYTES + " bytes");
       }
-      answer(watch.intake().otlp(bytes, type.contains("json"), traces), response);
+      boolean json = type.contains("json");
+      Receipt receipt = watch.intake().otlp(bytes, json, traces);
+      if (json) {
+        answer(receipt, traces, response);
+      } else {
+        response.header("Content-Type", "application/x-protobuf");
+        response.send(OtlpAnswer.protobuf(receipt));
+      }
     } catch (ZipException | EOFException failure) {
       throw new Refusal(400, "the body is not gzip, or ends too early");
     } finally {
@@ -72,6 +79,16 @@ final class IntakeCalls implements HttpService {
   }
 
   private static void answer(Receipt receipt, ServerResponse response) {
+    Call.send(response, 200, counts(receipt));
+  }
+
+  private static void answer(Receipt receipt, boolean traces, ServerResponse response) {
+    ObjectNode answer = counts(receipt);
+    OtlpAnswer.addTo(answer, receipt, traces);
+    Call.send(response, 200, answer);
+  }
+
+  private static ObjectNode counts(Receipt receipt) {
     ObjectNode answer = Call.JSON.createObjectNode();
     answer.put("accepted", receipt.accepted());
     answer.put("rejected_in_all", receipt.rejectedInAll());
@@ -79,6 +96,6 @@ final class IntakeCalls implements HttpService {
     for (Rejected line : receipt.rejected()) {
       rejected.addObject().put("line", line.line()).put("reason", line.reason());
     }
-    Call.send(response, 200, answer);
+    return answer;
   }
 }
