@@ -4,6 +4,8 @@ import io.stillwatch.enforce.Action;
 import io.stillwatch.enforce.Decision;
 import io.stillwatch.exchange.Problem;
 import io.stillwatch.exchange.StillwatchException;
+import io.stillwatch.server.control.Audit;
+import io.stillwatch.server.control.ControlFolder;
 import io.stillwatch.server.control.StateFile;
 import io.stillwatch.server.control.States;
 import io.stillwatch.server.decide.DecisionView;
@@ -22,8 +24,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Decisions beside the findings that they were taken on, in {@code decisions.log}. Nothing is
- * enforced from a folder: they are a record, with the rules that the service has for them.
+ * Decisions beside the findings that they were taken on, in {@code decisions.log}, and in {@code
+ * audit.log} who made which change and why. Nothing is enforced from a folder: they are a record,
+ * with the rules that the service has for them.
  *
  * @param folder the folder of the scan
  * @param by who decides
@@ -47,6 +50,8 @@ record FolderDecisions(ScanFolder folder, String by) implements DecisionPlace {
     List<String> accounts =
         whole ? campaign.accounts().stream().map(MemberView::account).toList() : List.of(name);
     return change(
+        "decide " + action.word() + " on " + campaign.id(),
+        because,
         log ->
             Decision.ofPerson(
                 "D-" + UUID.randomUUID(),
@@ -82,6 +87,8 @@ record FolderDecisions(ScanFolder folder, String by) implements DecisionPlace {
   @Override
   public DecisionView approve(String name, String because) {
     return change(
+        "approve",
+        because,
         log -> {
           Decision decision = find(log, name);
           String hindrance = decision.hindersAgreement(by, System.currentTimeMillis());
@@ -96,6 +103,8 @@ record FolderDecisions(ScanFolder folder, String by) implements DecisionPlace {
   @Override
   public DecisionView release(String name, String because) {
     return change(
+        "release",
+        because,
         log -> {
           Decision decision = find(log, name);
           if (decision.over(System.currentTimeMillis())) {
@@ -121,7 +130,8 @@ record FolderDecisions(ScanFolder folder, String by) implements DecisionPlace {
   }
 
   /** Two who decide at a time wait for each other, so that neither's decision is written over. */
-  private DecisionView change(Function<States<Decision>, Decision> how) {
+  private DecisionView change(
+      String what, String because, Function<States<Decision>, Decision> how) {
     try (FileChannel lock =
         FileChannel.open(
             folder.folder().resolve(".decisions.lock"),
@@ -130,6 +140,7 @@ record FolderDecisions(ScanFolder folder, String by) implements DecisionPlace {
       lock.lock();
       States<Decision> log = kept();
       Decision changed = how.apply(log);
+      new Audit(new ControlFolder(folder.folder())).note(by, what + " " + changed.id(), because);
       log.put(changed);
       return DecisionView.of(changed, System.currentTimeMillis());
     } catch (IOException failure) {

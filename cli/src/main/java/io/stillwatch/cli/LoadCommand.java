@@ -1,5 +1,6 @@
 package io.stillwatch.cli;
 
+import io.stillwatch.exchange.StillwatchException;
 import io.stillwatch.laboratory.load.GatewayLoad;
 import io.stillwatch.laboratory.load.IntakeLoad;
 import io.stillwatch.laboratory.load.PlainIntake;
@@ -11,6 +12,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -87,24 +90,26 @@ final class LoadCommand implements Callable<Integer> {
     try (ServiceProcess service = service("paced")) {
       Target target = target(service);
       Duration length = Duration.ofSeconds(seconds);
-      double[] taken = new double[1];
-      Thread intake = Thread.ofPlatform().daemon().start(() -> taken[0] = paced(target, length));
+      Duration beside = length.multipliedBy(5).dividedBy(2);
+      FutureTask<Double> intake = new FutureTask<>(() -> new IntakeLoad(target).run(sent, beside));
+      Thread.ofPlatform().daemon().start(intake);
       Duration warm = Duration.ofSeconds(Math.max(1, seconds / 4));
       new GatewayLoad(target, false).run(asked, warm);
       new GatewayLoad(target, true).run(asked, warm);
       say("authz     %s", waits(new GatewayLoad(target, false).run(asked, length)));
       say("decide    %s", waits(new GatewayLoad(target, true).run(asked, length)));
-      intake.join();
-      say("beside    %,9.0f exchanges/s  acknowledged, of %,.0f sent", taken[0], sent);
+      say("beside    %,9.0f exchanges/s  acknowledged, of %,.0f sent", taken(intake), sent);
     }
   }
 
-  private double paced(Target target, Duration length) {
+  private static double taken(FutureTask<Double> intake) throws InterruptedException {
     try {
-      return new IntakeLoad(target).run(sent, length.multipliedBy(5).dividedBy(2));
-    } catch (InterruptedException stop) {
-      Thread.currentThread().interrupt();
-      return 0;
+      return intake.get();
+    } catch (ExecutionException failure) {
+      if (failure.getCause() instanceof StillwatchException told) {
+        throw told;
+      }
+      throw new IllegalStateException(failure);
     }
   }
 

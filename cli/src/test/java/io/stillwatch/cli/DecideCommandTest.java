@@ -98,8 +98,13 @@ final class DecideCommandTest {
     Command own = run("decisions", "approve", id, "--because", "sure", "--by", "ann");
     assertThat(own.exitCode()).isEqualTo(1);
     assertThat(own.err()).contains("a second person has to agree");
-    assertThat(run("decisions", "approve", id, "--because", "sure", "--by", "bob").exitCode())
+    assertThat(
+            run("decisions", "approve", id, "--because", "seen it too", "--by", "bob").exitCode())
         .isZero();
+    assertThat(Files.readAllLines(folder.resolve("audit.log")))
+        .last()
+        .asString()
+        .contains("\"bob\"", "approve " + id, "seen it too");
     assertThat(decisions().path("decisions").path(0).path("state").asString()).isEqualTo("holds");
   }
 

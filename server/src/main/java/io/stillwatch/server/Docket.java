@@ -6,6 +6,7 @@ import io.stillwatch.enforce.DecisionTable;
 import io.stillwatch.enforce.Enforcer;
 import io.stillwatch.enforce.Policy;
 import io.stillwatch.enforce.Proposal;
+import io.stillwatch.server.control.Audit;
 import io.stillwatch.server.control.ControlStore;
 import io.stillwatch.server.control.ControlStore.Kind;
 import io.stillwatch.server.control.States;

@@ -4,6 +4,7 @@ import io.stillwatch.enforce.Buckets;
 import io.stillwatch.enforce.DecisionTable;
 import io.stillwatch.exchange.Problem;
 import io.stillwatch.exchange.StillwatchException;
+import io.stillwatch.server.control.Audit;
 import io.stillwatch.server.control.ControlStore;
 import io.stillwatch.server.control.ControlStore.Kind;
 import io.stillwatch.server.control.States;

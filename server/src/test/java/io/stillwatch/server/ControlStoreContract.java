@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stillwatch.enforce.Action;
 import io.stillwatch.enforce.Decision;
+import io.stillwatch.server.control.Audit;
 import io.stillwatch.server.control.ControlStore;
 import io.stillwatch.server.control.ControlStore.Kind;
 import io.stillwatch.server.control.States;

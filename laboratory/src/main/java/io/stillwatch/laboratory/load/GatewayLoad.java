@@ -1,7 +1,8 @@
 package io.stillwatch.laboratory.load;
 
+import io.stillwatch.exchange.Problem;
+import io.stillwatch.exchange.StillwatchException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,29 +25,29 @@ public final class GatewayLoad {
     this.decide = decide;
   }
 
-  /** Asks so many times a second for a time. */
+  /**
+   * Asks so many times a second for a time.
+   *
+   * @throws StillwatchException ({@link Problem#SERVICE_UNREACHABLE}) if a question was not
+   *     answered, or not with 200
+   */
   public Waits run(double rate, Duration length) throws InterruptedException {
     long begun = System.nanoTime();
     int each = (int) (rate * length.toNanos() / 1e9 / CONNECTIONS);
-    List<Thread> senders = new ArrayList<>();
+    List<Senders.Sender> senders = new ArrayList<>();
     List<long[]> waits = new ArrayList<>();
     for (int place = 0; place < CONNECTIONS; place++) {
       long[] own = new long[each];
       waits.add(own);
       // Spread over the interval, as gateways that know nothing of each other are.
       long first = begun + (long) (place * 1e9 / rate);
-      senders.add(
-          Thread.ofPlatform()
-              .daemon()
-              .start(() -> ask(own, first, (long) (CONNECTIONS * 1e9 / rate))));
+      senders.add(() -> ask(own, first, (long) (CONNECTIONS * 1e9 / rate)));
     }
-    for (Thread sender : senders) {
-      sender.join();
-    }
+    Senders.run(senders);
     return Waits.of(waits);
   }
 
-  private void ask(long[] waits, long first, long interval) {
+  private void ask(long[] waits, long first, long interval) throws IOException {
     try (Wire wire = new Wire(target)) {
       for (int question = 0; question < waits.length; question++) {
         long due = first + question * interval;
@@ -54,12 +55,10 @@ public final class GatewayLoad {
         String account = "account-" + question % 20_000;
         int status = decide ? decide(wire, account) : authorize(wire, account);
         if (status != 200) {
-          throw new IOException("answered " + status);
+          throw new IOException("a question was answered " + status);
         }
         waits[question] = System.nanoTime() - due;
       }
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
     }
   }
 

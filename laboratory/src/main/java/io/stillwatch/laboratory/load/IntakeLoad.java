@@ -1,7 +1,8 @@
 package io.stillwatch.laboratory.load;
 
+import io.stillwatch.exchange.Problem;
+import io.stillwatch.exchange.StillwatchException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,22 +28,22 @@ public final class IntakeLoad {
    *
    * @param rate exchanges a second; 0 for as many as are taken
    * @return acknowledged exchanges a second
+   * @throws StillwatchException ({@link Problem#SERVICE_UNREACHABLE}) if a connection ended, or was
+   *     answered neither 200 nor 429
    */
   public double run(double rate, Duration length) throws InterruptedException {
     long begun = System.nanoTime();
     long end = begun + length.toNanos();
-    List<Thread> senders = new ArrayList<>();
+    List<Senders.Sender> senders = new ArrayList<>();
     for (int place = 0; place < CONNECTIONS; place++) {
       long seed = place;
-      senders.add(Thread.ofPlatform().daemon().start(() -> send(seed, rate, begun, end)));
+      senders.add(() -> send(seed, rate, begun, end));
     }
-    for (Thread sender : senders) {
-      sender.join();
-    }
+    Senders.run(senders);
     return acknowledged.get() / ((System.nanoTime() - begun) / 1e9);
   }
 
-  private void send(long seed, double rate, long begun, long end) {
+  private void send(long seed, double rate, long begun, long end) throws IOException {
     Body body = new Body(seed, ACCOUNTS);
     byte[] head = Wire.head(target, "POST /v1/exchanges", "", body.length());
     try (Wire wire = new Wire(target)) {
@@ -58,10 +59,10 @@ public final class IntakeLoad {
         int status = wire.send(head, body.numbered(number));
         if (status == 200) {
           acknowledged.addAndGet(Body.LINES);
+        } else if (status != 429) {
+          throw new IOException("exchanges were answered " + status);
         }
       }
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
     }
   }
 }
