@@ -148,8 +148,8 @@ final class EnforcedServiceTest {
     assertThat(evidence.path("alternatives")).isNotEmpty();
     assertThat(evidence.path("grounds")).isNotEmpty();
     assertThat(evidence.path("statement").asString()).contains("Accused since");
-    assertThat(evidence.path("decisions").path(0).path("rule").asString())
-        .isEqualTo("refuse-the-sure");
+    // What was judged while the log was still coming in may have been decided more mildly first.
+    assertThat(evidence.path("decisions").findValuesAsString("rule")).contains("refuse-the-sure");
     JsonNode appeal =
         call("POST", "/v1/accounts/" + member + "/appeals", ann, "{\"because\":\"it is a class\"}");
     assertThat(appeal.path("evidence")).isEqualTo(evidence);
