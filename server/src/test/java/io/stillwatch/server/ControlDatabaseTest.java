@@ -182,6 +182,18 @@ final class ControlDatabaseTest extends ControlStoreContract {
   }
 
   @Test
+  void aDatabaseThatWasRestartedBetweenTwoChangesCostsNone() throws Exception {
+    try (EnforcedCampaign campaign = EnforcedCampaign.with(settings())) {
+      campaign.decide("tag");
+      postgres.kill();
+      postgres.startAgain();
+      Thread.sleep(1_100);
+      campaign.decide("refuse");
+      assertThat(authorized(campaign.service())).isEqualTo(403);
+    }
+  }
+
+  @Test
   void aRuleThatCouldNotDecideWhileTheDatabaseWasGoneDecidesOnceItIsBack() throws Exception {
     Path rules = folder.resolve("rules");
     Files.writeString(

@@ -24,6 +24,7 @@ public final class ControlDatabase implements ControlStore {
   private final ReentrantLock lock = new ReentrantLock();
   private @Nullable Connection connection;
   private long connections;
+  private long used;
   private volatile boolean reachable;
   private volatile long asked;
 
@@ -81,15 +82,25 @@ public final class ControlDatabase implements ControlStore {
   }
 
   private Connection connected() throws SQLException {
+    // One that has rested may have ended meanwhile, with a restart of the database for instance.
+    if (connection != null && System.nanoTime() - used > ASKED_EVERY_NANOSECONDS && !answers()) {
+      drop();
+    }
+    used = System.nanoTime();
     Connection open = connection;
     if (open == null) {
       open = DatabaseSession.begin(address);
       connection = open;
       connections++;
       reachable = true;
-      asked = System.nanoTime();
+      asked = used;
     }
     return open;
+  }
+
+  private boolean answers() throws SQLException {
+    Connection open = connection;
+    return open != null && open.isValid(LONGEST_ANSWER_SECONDS);
   }
 
   private StillwatchException failed(SQLException failure) {
@@ -135,7 +146,8 @@ public final class ControlDatabase implements ControlStore {
     }
     try {
       asked = System.nanoTime();
-      if (!connected().isValid(LONGEST_ANSWER_SECONDS)) {
+      connected();
+      if (!answers()) {
         drop();
       }
     } catch (SQLException | StillwatchException unreachable) {
