@@ -7,6 +7,7 @@ import io.stillwatch.server.Keeping;
 import io.stillwatch.server.Listener;
 import io.stillwatch.server.ServerSettings;
 import io.stillwatch.server.ServerSettings.Deciding;
+import io.stillwatch.server.ServerSettings.Reading;
 import io.stillwatch.server.StillwatchServer;
 import io.stillwatch.server.control.DatabaseAddress;
 import io.stillwatch.server.locks.PemFiles;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
@@ -116,6 +118,8 @@ final class ServeCommand implements Callable<Integer> {
               + " 1h if not said.")
   private String lateness = "";
 
+  @Mixin private final AttributeOptions attributes = new AttributeOptions();
+
   @Option(
       names = "--log",
       paramLabel = "FORM",
@@ -152,7 +156,7 @@ final class ServeCommand implements Callable<Integer> {
                 months(file.text("keep-months", keepMonths, "" + Keeping.USUAL_MONTHS)),
                 file.flag("keep-text", keepText)),
             database(file),
-            lateness(file.text("lateness", lateness, "1h")),
+            new Reading(attributes.names(file), lateness(file.text("lateness", lateness, "1h"))),
             journal);
     try (StillwatchServer server = StillwatchServer.start(settings)) {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> journal.line("stopping").tell()));

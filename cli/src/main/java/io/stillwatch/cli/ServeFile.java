@@ -48,9 +48,17 @@ final class ServeFile {
           Problem.WRONG_USAGE, file + " cannot be read as name=value lines.", failure);
     }
     for (String name : values.stringPropertyNames()) {
-      if (!NAMES.contains(name)) {
+      if (!NAMES.contains(name) && !AttributeOptions.NAMES.contains(name)) {
         throw new StillwatchException(
-            Problem.WRONG_USAGE, file + " names " + name + "; known are " + NAMES + ".");
+            Problem.WRONG_USAGE,
+            file
+                + " names "
+                + name
+                + "; known are "
+                + NAMES
+                + " and "
+                + AttributeOptions.NAMES
+                + ".");
       }
     }
     return new ServeFile(values);

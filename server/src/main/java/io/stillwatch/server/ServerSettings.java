@@ -1,6 +1,7 @@
 package io.stillwatch.server;
 
 import io.stillwatch.enforce.Policy;
+import io.stillwatch.read.AttributeNames;
 import io.stillwatch.server.control.DatabaseAddress;
 import io.stillwatch.server.seen.Journal;
 import java.nio.file.Path;
@@ -15,7 +16,7 @@ import java.util.Optional;
  * @param deciding how it decides
  * @param keeping what it keeps, and for how long
  * @param control the database in which control data is, if it is not in the folder too
- * @param lateness how long after the end of an hour its exchanges may come and cost nothing more
+ * @param reading how it reads what comes in
  * @param journal where it tells what happens
  */
 public record ServerSettings(
@@ -24,11 +25,8 @@ public record ServerSettings(
     Deciding deciding,
     Keeping keeping,
     Optional<DatabaseAddress> control,
-    Duration lateness,
+    Reading reading,
     Journal journal) {
-  /** Telemetry is sent in batches of minutes, and what came in late is seen at once anyway. */
-  public static final Duration USUAL_LATENESS = Duration.ofHours(1);
-
   /**
    * How requests are decided on.
    *
@@ -40,6 +38,17 @@ public record ServerSettings(
     public static final Deciding BY_PEOPLE = new Deciding(Policy.NONE, false);
   }
 
+  /**
+   * How traffic is read.
+   *
+   * @param names what telemetry calls the parts that no convention names
+   * @param lateness how long after the end of an hour its exchanges may come and cost nothing more
+   */
+  public record Reading(AttributeNames names, Duration lateness) {
+    /** Telemetry is sent in batches of minutes, and what came in late is seen at once anyway. */
+    public static final Reading USUAL = new Reading(AttributeNames.DEFAULT, Duration.ofHours(1));
+  }
+
   /** On any free port of this machine alone, as is usual in all else. */
   public static ServerSettings onLoopback(Path data) {
     return new ServerSettings(
@@ -48,33 +57,38 @@ public record ServerSettings(
         Deciding.BY_PEOPLE,
         Keeping.USUAL,
         Optional.empty(),
-        USUAL_LATENESS,
+        Reading.USUAL,
         Journal.SILENT);
   }
 
   /** The same, listening elsewhere. */
   public ServerSettings at(Listener other) {
-    return new ServerSettings(data, other, deciding, keeping, control, lateness, journal);
+    return new ServerSettings(data, other, deciding, keeping, control, reading, journal);
   }
 
   /** The same, deciding in another way. */
   public ServerSettings deciding(Deciding other) {
-    return new ServerSettings(data, listener, other, keeping, control, lateness, journal);
+    return new ServerSettings(data, listener, other, keeping, control, reading, journal);
   }
 
   /** The same, keeping other things. */
   public ServerSettings keeping(Keeping other) {
-    return new ServerSettings(data, listener, deciding, other, control, lateness, journal);
+    return new ServerSettings(data, listener, deciding, other, control, reading, journal);
+  }
+
+  /** The same, reading in another way. */
+  public ServerSettings reading(Reading other) {
+    return new ServerSettings(data, listener, deciding, keeping, control, other, journal);
   }
 
   /** The same, with its control data in a database. */
   public ServerSettings controlledFrom(DatabaseAddress database) {
     Optional<DatabaseAddress> place = Optional.of(database);
-    return new ServerSettings(data, listener, deciding, keeping, place, lateness, journal);
+    return new ServerSettings(data, listener, deciding, keeping, place, reading, journal);
   }
 
   /** The same, telling what happens. */
   public ServerSettings telling(Journal lines) {
-    return new ServerSettings(data, listener, deciding, keeping, control, lateness, lines);
+    return new ServerSettings(data, listener, deciding, keeping, control, reading, lines);
   }
 }

@@ -69,7 +69,7 @@ final class Watch implements AutoCloseable {
     mode = States.open(control.states(Kind.MODE), Mode.class, Mode::id);
     enforcing = mode.find(Mode.ID).map(Mode::enforcing).orElse(false);
     traffic = parts.add(TrafficLog.open(data, settings.keeping().text()));
-    intake = new Intake(traffic, watched, journal);
+    intake = new Intake(traffic, settings.reading().names(), watched, journal);
     tokens = new Tokens(States.open(control.states(Kind.TOKENS), Holder.class, Holder::hash));
     audit = new Audit(control);
     docket = new Docket(control, settings.deciding().policy(), audit, journal);
@@ -77,7 +77,7 @@ final class Watch implements AutoCloseable {
         new JudgeLoop(
             traffic,
             data,
-            settings.lateness(),
+            settings.reading().lateness(),
             new Retention(settings.keeping().months()),
             docket::accounts,
             watched,

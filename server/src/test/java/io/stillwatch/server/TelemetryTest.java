@@ -16,6 +16,8 @@ import io.opentelemetry.sdk.logs.export.BatchLogRecordProcessor;
 import io.opentelemetry.sdk.resources.Resource;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.export.BatchSpanProcessor;
+import io.stillwatch.read.AttributeNames;
+import io.stillwatch.server.ServerSettings.Reading;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -143,6 +145,32 @@ final class TelemetryTest {
           .contains("\"prompt\":\"prove that log 19\"")
           .contains("\"completion\":\"thus log 19\"");
       assertExchanges(service, 20);
+    }
+  }
+
+  @Test
+  void theAccountIsTheAttributeThatTheOperatorNames() throws Exception {
+    AttributeNames names =
+        new AttributeNames(
+            List.of("customer.number", "enduser.id"), List.of(), List.of(), List.of());
+    ServerSettings settings =
+        Served.settings(data)
+            .keeping(new Keeping(Keeping.USUAL_MONTHS, true))
+            .reading(new Reading(names, Reading.USUAL.lateness()));
+    try (Served service = Served.with(settings);
+        SdkTracerProvider tracers = tracers(service, service.token("ingest"), "none")) {
+      tracers
+          .get("test")
+          .spanBuilder("chat")
+          .setAttribute("customer.number", "4711")
+          .setAttribute(ACCOUNT, "a seat")
+          .setAttribute(OPERATION, "chat")
+          .setAttribute(INPUT, ASKED.formatted("so"))
+          .startSpan()
+          .end();
+      assertThat(tracers.forceFlush().join(30, TimeUnit.SECONDS).isSuccess()).isTrue();
+      assertThat(texts(service, "4711")).contains("prove that so");
+      assertThat(texts(service, "a%20seat")).contains("\"texts\":[]");
     }
   }
 

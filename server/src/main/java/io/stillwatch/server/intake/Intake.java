@@ -2,7 +2,9 @@ package io.stillwatch.server.intake;
 
 import io.stillwatch.exchange.Progress;
 import io.stillwatch.intent.IntentClassifier;
+import io.stillwatch.read.AttributeNames;
 import io.stillwatch.read.ExchangeReader;
+import io.stillwatch.read.Format;
 import io.stillwatch.read.OtlpMessages;
 import io.stillwatch.read.ReadLimits;
 import io.stillwatch.read.ReadSettings;
@@ -26,12 +28,9 @@ import java.util.concurrent.atomic.AtomicLong;
  * of bodies at a time. Thread-safe.
  */
 public final class Intake {
-  private static final ReadSettings SETTINGS =
-      new ReadSettings(
-          ReadSettings.DEFAULT.format(),
-          ReadSettings.DEFAULT.names(),
-          new ReadLimits(1 << 20, 64, 1_024, 4_000_000));
+  private static final ReadLimits LIMITS = new ReadLimits(1 << 20, 64, 1_024, 4_000_000);
 
+  private final ReadSettings settings;
   private final TrafficLog log;
   private final ThreadLocal<Sketcher> sketchers = sketchers(IntentClassifier.standard());
   private final Semaphore places = new Semaphore(16);
@@ -44,7 +43,8 @@ public final class Intake {
   private final RejectLines rejects;
 
   /** Makes an intake in front of a log. */
-  public Intake(TrafficLog log, Watched watched, Journal journal) {
+  public Intake(TrafficLog log, AttributeNames names, Watched watched, Journal journal) {
+    this.settings = new ReadSettings(Format.AUTO, names, LIMITS);
     this.log = log;
     this.watched = watched;
     this.rejects = new RejectLines(journal);
@@ -101,14 +101,14 @@ public final class Intake {
   private Receipt readLines(InputStream body) {
     long began = System.nanoTime();
     Gatherer gatherer = new Gatherer(log, sketchers.get());
-    new ExchangeReader(SETTINGS, Progress.NONE, body).read(List.of(Path.of("-")), gatherer);
+    new ExchangeReader(settings, Progress.NONE, body).read(List.of(Path.of("-")), gatherer);
     return finish(gatherer, began);
   }
 
   private Receipt readOtlp(byte[] message, boolean json, boolean traces) {
     long began = System.nanoTime();
     Gatherer gatherer = new Gatherer(log, sketchers.get());
-    OtlpMessages messages = new OtlpMessages(SETTINGS, gatherer);
+    OtlpMessages messages = new OtlpMessages(settings, gatherer);
     if (json) {
       messages.json("-", 1, message);
     } else if (traces) {
