@@ -29,7 +29,13 @@ public final class Backup {
   private static final Pattern SEGMENT = Pattern.compile("log/sketches-[0-9]{6}\\.log");
 
   private static final List<String> FILES =
-      List.of("tokens.log", "decisions.log", "appeals.log", "audit.log", "mode.log");
+      List.of(
+          "tokens.log",
+          "decisions.log",
+          "appeals.log",
+          "audit.log",
+          "mode.log",
+          "control-elsewhere");
 
   private Backup() {}
 
