@@ -10,6 +10,7 @@ import io.stillwatch.server.control.ControlStore;
 import io.stillwatch.server.control.DatabaseAddress;
 import io.stillwatch.server.policy.PolicyFile;
 import io.stillwatch.server.seen.Journal;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +18,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
@@ -179,6 +182,48 @@ final class ControlDatabaseTest extends ControlStoreContract {
                     + " where kind = 'decisions' order by place"))
         .containsExactly("REFUSE", "TAG");
     assertNoPassword();
+  }
+
+  @Test
+  void everyTokenThatWasGivenOutStandsHoweverOftenTheDatabaseIsKilled() throws Exception {
+    long seed = System.nanoTime();
+    Random chance = new Random(seed);
+    ConcurrentLinkedQueue<String> given = new ConcurrentLinkedQueue<>();
+    String administrator;
+    try (Served service = Served.with(settings())) {
+      administrator = service.administrator();
+      for (int kill = 0; kill < 3; kill++) {
+        AtomicBoolean over = new AtomicBoolean();
+        Thread asking = Thread.ofPlatform().start(() -> giveOut(service, given, over));
+        Thread.sleep(50 + chance.nextInt(400));
+        postgres.kill();
+        Thread.sleep(50);
+        over.set(true);
+        asking.join();
+        postgres.startAgain();
+      }
+    }
+    assertThat(given).as("seed " + seed).isNotEmpty();
+    try (Served service = Served.with(settings())) {
+      assertThat(service.as(administrator).call("GET /v1/decisions").statusCode()).isEqualTo(200);
+      for (String token : given) {
+        assertThat(service.as(token).call("GET /authz").statusCode())
+            .as("seed " + seed)
+            .isEqualTo(200);
+      }
+    }
+  }
+
+  private static void giveOut(
+      Served service, ConcurrentLinkedQueue<String> given, AtomicBoolean over) {
+    while (!over.get()) {
+      HttpResponse<String> answer =
+          service.call("POST /v1/tokens", "{\"name\":\"gateway\",\"role\":\"decide\"}");
+      // Any other answer than these two is no token, and is found out as one that is not known.
+      if (answer.statusCode() != 503) {
+        given.add(answer.body().replaceAll(".*(sw_[0-9a-f]+).*", "$1"));
+      }
+    }
   }
 
   @Test
