@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
@@ -185,6 +186,42 @@ final class ControlDatabaseTest extends ControlStoreContract {
   }
 
   @Test
+  void whileTheDatabaseHangsNeitherGatewaysNorWhoReadsWaitForIt() throws Exception {
+    DatabaseAddress impatient =
+        new DatabaseAddress(address.url() + "&socketTimeout=3", address.password());
+    try (EnforcedCampaign campaign = EnforcedCampaign.with(settings().controlledFrom(impatient))) {
+      campaign.decide("refuse");
+      Served service = campaign.service();
+      String backend =
+          PostgresServer.column(
+                  address,
+                  "select pid from pg_stat_activity where application_name = 'stillwatch'"
+                      + " and datname = current_database()")
+              .getFirst();
+      PostgresServer.signal("STOP", backend);
+      try {
+        CompletableFuture<Integer> token =
+            CompletableFuture.supplyAsync(
+                () ->
+                    service
+                        .call("POST /v1/tokens", "{\"name\":\"a\",\"role\":\"peer\"}")
+                        .statusCode());
+        Thread.sleep(500);
+        long began = System.nanoTime();
+        assertThat(authorized(service)).isEqualTo(403);
+        assertThat(service.call("GET /v1/decisions").body()).contains("refuse");
+        service.call("GET /healthz");
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(2));
+        assertThat(token.isDone()).as("the change is still being tried").isFalse();
+        assertThat(token.get()).isEqualTo(503);
+        assertThat(service.call("GET /healthz").statusCode()).isEqualTo(503);
+      } finally {
+        PostgresServer.signal("CONT", backend);
+      }
+    }
+  }
+
+  @Test
   void everyTokenThatWasGivenOutStandsHoweverOftenTheDatabaseIsKilled() throws Exception {
     long seed = System.nanoTime();
     Random chance = new Random(seed);
@@ -223,6 +260,21 @@ final class ControlDatabaseTest extends ControlStoreContract {
       if (answer.statusCode() != 503) {
         given.add(answer.body().replaceAll(".*(sw_[0-9a-f]+).*", "$1"));
       }
+    }
+  }
+
+  @Test
+  void noTransactionIsLeftOpenByAChangeOrAQuestionAfterItsHealth() throws Exception {
+    try (Served service = Served.with(settings())) {
+      service.token("decide");
+      Thread.sleep(1_100);
+      assertThat(service.call("GET /healthz").body()).isEqualTo("ok\n");
+      assertThat(
+              PostgresServer.column(
+                  address,
+                  "select state from pg_stat_activity where application_name = 'stillwatch'"
+                      + " and datname = current_database()"))
+          .containsExactly("idle");
     }
   }
 

@@ -176,6 +176,11 @@ final class PostgresServer implements AutoCloseable {
     }
   }
 
+  /** Sends a signal to one of its processes. */
+  static void signal(String name, String process) throws IOException, InterruptedException {
+    run("kill", "-" + name, process);
+  }
+
   /** Kills it; what was committed is on the disk. */
   void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();

@@ -67,8 +67,11 @@ public final class ControlDatabase implements ControlStore {
     lock.lock();
     try {
       Connection open = connected();
+      open.setAutoCommit(false);
       T result = work.on(open);
       open.commit();
+      // Between changes no transaction is open, also not by asking whether the database is there.
+      open.setAutoCommit(true);
       return result;
     } catch (SQLException failure) {
       throw failed(failure);

@@ -37,7 +37,6 @@ final class DatabaseSession {
   }
 
   private static void begin(Connection connection, DatabaseAddress address) throws SQLException {
-    connection.setAutoCommit(true);
     try (Statement statement = connection.createStatement()) {
       // What is acknowledged is on the disk there, whatever that server is set to.
       statement.execute("set synchronous_commit = on");
@@ -46,6 +45,7 @@ final class DatabaseSession {
     connection.setAutoCommit(false);
     Migrations.run(connection);
     connection.commit();
+    connection.setAutoCommit(true);
   }
 
   private static void requireAlone(Statement statement, DatabaseAddress address)
