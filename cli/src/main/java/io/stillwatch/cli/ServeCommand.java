@@ -1,6 +1,5 @@
 package io.stillwatch.cli;
 
-import io.stillwatch.enforce.Policy;
 import io.stillwatch.exchange.Problem;
 import io.stillwatch.exchange.StillwatchException;
 import io.stillwatch.server.Keeping;
@@ -12,6 +11,7 @@ import io.stillwatch.server.StillwatchServer;
 import io.stillwatch.server.control.DatabaseAddress;
 import io.stillwatch.server.locks.PemFiles;
 import io.stillwatch.server.policy.PolicyFile;
+import io.stillwatch.server.policy.WrittenPolicy;
 import io.stillwatch.server.seen.Journal;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -150,7 +150,7 @@ final class ServeCommand implements Callable<Integer> {
                 tls(file),
                 file.flag("insecure-listen", insecureListen)),
             new Deciding(
-                rules.isEmpty() ? Policy.NONE : PolicyFile.read(Path.of(rules)),
+                rules.isEmpty() ? WrittenPolicy.NONE : PolicyFile.written(Path.of(rules)),
                 file.flag("fail-closed", failClosed)),
             new Keeping(
                 months(file.text("keep-months", keepMonths, "" + Keeping.USUAL_MONTHS)),

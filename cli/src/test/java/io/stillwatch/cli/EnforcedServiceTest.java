@@ -2,11 +2,11 @@ package io.stillwatch.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.stillwatch.enforce.Policy;
 import io.stillwatch.server.ServerSettings;
 import io.stillwatch.server.ServerSettings.Deciding;
 import io.stillwatch.server.StillwatchServer;
 import io.stillwatch.server.policy.PolicyFile;
+import io.stillwatch.server.policy.WrittenPolicy;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -37,7 +37,7 @@ final class EnforcedServiceTest {
   private String ann = "";
   private String bob = "";
 
-  private StillwatchServer start(Policy policy) {
+  private StillwatchServer start(WrittenPolicy policy) {
     StillwatchServer server =
         StillwatchServer.start(
             ServerSettings.onLoopback(folder.resolve("data"))
@@ -100,7 +100,7 @@ final class EnforcedServiceTest {
   @Test
   void aRuleProposesAPersonAgreesAnAdministratorTurnsItOnAndAnAppealLetsGo() throws Exception {
     Path traffic = Traffic.in(folder);
-    Policy policy = PolicyFile.read(Path.of("..", "examples", "graduated.policy"));
+    WrittenPolicy policy = PolicyFile.written(Path.of("..", "examples", "graduated.policy"));
     String member;
     try (StillwatchServer server = start(policy)) {
       ann = token("ann");

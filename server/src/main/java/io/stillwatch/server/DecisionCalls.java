@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The calls of whoever decides on campaigns. */
 final class DecisionCalls implements HttpService {
@@ -30,6 +31,7 @@ final class DecisionCalls implements HttpService {
   public void routing(HttpRules rules) {
     rules.post("/campaigns/{id}/decisions", this::decide);
     rules.get("/decisions", this::decisions);
+    rules.get("/policy", this::policy);
     rules.post("/decisions/{id}/approve", this::approve);
     rules.post("/decisions/{id}/release", this::release);
   }
@@ -96,6 +98,18 @@ final class DecisionCalls implements HttpService {
             .map(decision -> DecisionView.of(decision, now))
             .toList();
     Call.send(response, 200, new DecisionsView(watch.enforcing(), views).json());
+  }
+
+  private void policy(ServerRequest request, ServerResponse response) {
+    Call.holder(request, watch.tokens(), Role.ANALYST);
+    RulesInForce rules = watch.rules();
+    ObjectNode answer = Call.JSON.createObjectNode().put("policy", rules.text());
+    if (rules.since() == 0) {
+      answer.putNull("since");
+    } else {
+      answer.put("since", Instant.ofEpochMilli(rules.since()).toString());
+    }
+    Call.send(response, 200, answer);
   }
 
   private void approve(ServerRequest request, ServerResponse response) throws IOException {

@@ -1,8 +1,8 @@
 package io.stillwatch.server;
 
-import io.stillwatch.enforce.Policy;
 import io.stillwatch.read.AttributeNames;
 import io.stillwatch.server.control.DatabaseAddress;
+import io.stillwatch.server.policy.WrittenPolicy;
 import io.stillwatch.server.seen.Journal;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,9 +33,9 @@ public record ServerSettings(
    * @param policy what the rules do about campaigns
    * @param failClosed whether a request that cannot be decided is refused instead of let through
    */
-  public record Deciding(Policy policy, boolean failClosed) {
+  public record Deciding(WrittenPolicy policy, boolean failClosed) {
     /** No rules, and what is undecided is let through. */
-    public static final Deciding BY_PEOPLE = new Deciding(Policy.NONE, false);
+    public static final Deciding BY_PEOPLE = new Deciding(WrittenPolicy.NONE, false);
   }
 
   /**

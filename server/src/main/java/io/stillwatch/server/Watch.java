@@ -11,6 +11,7 @@ import io.stillwatch.server.control.States;
 import io.stillwatch.server.intake.Intake;
 import io.stillwatch.server.locks.Holder;
 import io.stillwatch.server.locks.Tokens;
+import io.stillwatch.server.policy.WrittenPolicy;
 import io.stillwatch.server.seen.Journal;
 import io.stillwatch.server.seen.Watched;
 import io.stillwatch.server.store.LogEntry;
@@ -48,6 +49,7 @@ final class Watch implements AutoCloseable {
   private final Tokens tokens;
   private final Audit audit;
   private final Watched watched = new Watched();
+  private final RulesInForce rules;
   private final Docket docket;
   private final Buckets buckets = new Buckets(Buckets.REQUESTS_PER_MINUTE);
   private final JudgeLoop judge;
@@ -72,7 +74,9 @@ final class Watch implements AutoCloseable {
     intake = new Intake(traffic, settings.reading().names(), watched, journal);
     tokens = new Tokens(States.open(control.states(Kind.TOKENS), Holder.class, Holder::hash));
     audit = new Audit(control);
-    docket = new Docket(control, settings.deciding().policy(), audit, journal);
+    WrittenPolicy policy = settings.deciding().policy();
+    rules = RulesInForce.put(control, policy.text(), audit);
+    docket = new Docket(control, policy.policy(), audit, journal);
     judge =
         new JudgeLoop(
             traffic,
@@ -225,6 +229,10 @@ final class Watch implements AutoCloseable {
 
   Tokens tokens() {
     return tokens;
+  }
+
+  RulesInForce rules() {
+    return rules;
   }
 
   Docket docket() {

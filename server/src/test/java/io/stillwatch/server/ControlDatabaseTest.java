@@ -302,7 +302,7 @@ final class ControlDatabaseTest extends ControlStoreContract {
         for     = 7d
         because = {campaign} is a pool
         """);
-    Deciding deciding = new Deciding(PolicyFile.read(rules), false);
+    Deciding deciding = new Deciding(PolicyFile.written(rules), false);
     try (Served service = Served.with(settings().deciding(deciding))) {
       postgres.kill();
       service.call("POST /v1/exchanges", CampaignLog.lines());

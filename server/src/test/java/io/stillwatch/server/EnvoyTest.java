@@ -18,8 +18,8 @@ import io.grpc.Metadata;
 import io.grpc.StatusRuntimeException;
 import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
 import io.grpc.stub.MetadataUtils;
-import io.stillwatch.enforce.Policy;
 import io.stillwatch.server.ServerSettings.Deciding;
+import io.stillwatch.server.policy.WrittenPolicy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -152,7 +152,7 @@ final class EnvoyTest {
   @Test
   void withoutAnAccountOrAVerdictItIsOpenOrClosedAsConfigured() throws Exception {
     try (Served service =
-        Served.with(Served.settings(data).deciding(new Deciding(Policy.NONE, true)))) {
+        Served.with(Served.settings(data).deciding(new Deciding(WrittenPolicy.NONE, true)))) {
       asked(
           service,
           service.administrator(),

@@ -125,15 +125,24 @@ final class PostgresServer implements AutoCloseable {
 
   private void awaitReady() throws IOException, InterruptedException {
     for (int attempt = 0; attempt < 600; attempt++) {
-      assertThat(process.isAlive()).as(Files.readString(folder.resolve("log"))).isTrue();
       try (Connection connection = connect(address("postgres"))) {
         assertThat(connection.isValid(1)).isTrue();
         return;
       } catch (SQLException notYet) {
         Thread.sleep(50);
       }
+      // What was killed leaves processes behind that take a moment to see it, and until then it
+      // does not start.
+      if (!process.isAlive() && written().contains("is still in use")) {
+        process = process(programs, folder, port);
+      }
+      assertThat(process.isAlive()).as(written()).isTrue();
     }
-    throw new AssertionError(Files.readString(folder.resolve("log")));
+    throw new AssertionError(written());
+  }
+
+  private String written() throws IOException {
+    return Files.readString(folder.resolve("log"));
   }
 
   private static Connection connect(DatabaseAddress address) throws SQLException {

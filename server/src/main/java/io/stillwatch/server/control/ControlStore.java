@@ -17,7 +17,8 @@ public sealed interface ControlStore extends Closeable permits ControlFolder, Co
     TOKENS,
     DECISIONS,
     APPEALS,
-    MODE;
+    MODE,
+    POLICY;
 
     /** The name in files and tables: {@code tokens}. */
     String word() {

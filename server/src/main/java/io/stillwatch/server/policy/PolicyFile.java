@@ -31,11 +31,17 @@ public final class PolicyFile {
    *     as it has to be
    */
   public static Policy read(Path file) {
+    return written(file).policy();
+  }
+
+  /** Reads the file, as {@link #read}, and keeps its text. */
+  public static WrittenPolicy written(Path file) {
+    List<String> lines = lines(file);
     List<Rule> rules = new ArrayList<>();
-    for (Section section : new PolicyLines(file).read(lines(file))) {
+    for (Section section : new PolicyLines(file).read(lines)) {
       rules.add(rule(file, section));
     }
-    return new Policy(rules);
+    return new WrittenPolicy(new Policy(rules), String.join("\n", lines) + "\n");
   }
 
   private static List<String> lines(Path file) {

@@ -35,6 +35,7 @@ public final class Backup {
           "appeals.log",
           "audit.log",
           "mode.log",
+          "policy.log",
           "control-elsewhere");
 
   private Backup() {}

@@ -1,4 +1,4 @@
--- The last state of each token, decision, appeal and mode, in the order in which they first came.
+-- The last state of each token, decision and appeal, of the mode and the policy, in the order in which they first came.
 create table stillwatch_state (
   kind text not null,
   name text not null,
