@@ -207,6 +207,7 @@ final class PostgresServer implements AutoCloseable {
     if (!process.waitFor(10, TimeUnit.SECONDS)) {
       process.destroyForcibly().waitFor();
     }
-    run("rm", "-r", folder.toString());
+    // A database for each test is many files, and who ends is not to wait for them.
+    new ProcessBuilder("rm", "-r", folder.toString()).start();
   }
 }
