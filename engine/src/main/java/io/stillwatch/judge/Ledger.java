@@ -41,6 +41,7 @@ public final class Ledger {
 
   private static final double PROMISING = 0.15;
   private static final int MOST_GROWN = 8;
+  private static final int MOST_ASKED = 8;
 
   private static final double OVERLAP = 0.3;
   private static final Set<Channel> WORDS = Set.of(Channel.TEXT);
@@ -251,12 +252,14 @@ public final class Ledger {
     }
   }
 
-  /** The known campaign that a new one is another pool of. */
+  /** The known campaign that a new one is another pool of; whose pools are many is asked by the newest. */
   private @Nullable Campaign kin(Campaign fresh) {
     Kinship kinship = new Kinship(population, crowd);
     Pool own = fresh.pools().get(0);
     for (Campaign campaign : roster.campaigns()) {
-      if (campaign.pools().stream().anyMatch(pool -> kinship.akin(pool, own))) {
+      List<Pool> pools = campaign.pools();
+      List<Pool> newest = pools.subList(Math.max(0, pools.size() - MOST_ASKED), pools.size());
+      if (newest.stream().anyMatch(pool -> kinship.akin(pool, own))) {
         return campaign;
       }
     }
