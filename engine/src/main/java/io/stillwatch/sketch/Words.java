@@ -1,5 +1,7 @@
 package io.stillwatch.sketch;
 
+import io.stillwatch.kernel.Kernels;
+import io.stillwatch.kernel.WordRuns;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -9,8 +11,7 @@ import java.util.Arrays;
  * first {@value #HEAD} and the last {@value #TAIL} units are read. Reused from text to text; not
  * thread-safe.
  *
- * <p>Texts of ASCII, most of any log, are cut by {@link WordBounds} and their words hashed by {@link
- * WordHash}; others are read unit by unit. A word is the same in both.
+ * <p>Texts of ASCII, most of any log, are cut and hashed by {@link Kernels#cut}; others are read unit by unit. A word is the same in both.
  */
 final class Words {
   /** How many units are read from the beginning of a text. */
@@ -24,11 +25,17 @@ final class Words {
   /** By ASCII unit what {@link #fold} gives: mixed texts are mostly that, and a look-up has no branches. */
   private static final char[] ASCII = asciiFolded();
 
-  private final WordBounds bounds = new WordBounds();
+  private final Kernels kernels;
+  private final WordRuns runs = new WordRuns();
   private byte[] ascii = new byte[FIRST_ROOM];
   private long[] hashes = new long[FIRST_ROOM];
   private byte[] lengths = new byte[FIRST_ROOM];
   private int count;
+
+  /** Makes one that cuts with these kernels. */
+  Words(Kernels kernels) {
+    this.kernels = kernels;
+  }
 
   /** Reads a text; what was read before is forgotten. */
   void read(String text) {
@@ -45,6 +52,11 @@ final class Words {
   /** How many words were read. */
   int count() {
     return count;
+  }
+
+  /** The hashes of all words, and room after them. */
+  long[] hashes() {
+    return hashes;
   }
 
   /** The hash of a word. */
@@ -68,20 +80,22 @@ final class Words {
 
   private void cutAscii(byte[] text) {
     int length = text.length;
-    if (ascii.length < length + Long.BYTES) {
-      ascii = new byte[2 * length + Long.BYTES];
+    if (ascii.length < length + Kernels.PADDING) {
+      ascii = new byte[2 * length + Kernels.PADDING];
     }
     System.arraycopy(text, 0, ascii, 0, length);
-    Arrays.fill(ascii, length, length + Long.BYTES, (byte) 0);
-    bounds.find(ascii, length);
-    makeRoom(bounds.count());
-    for (int word = 0; word < bounds.count(); word++) {
-      int from = bounds.from(word);
-      int to = bounds.to(word);
-      hashes[count] = Hash.mix(WordHash.of(ascii, from, to));
-      lengths[count] = (byte) Math.min(to - from, Byte.MAX_VALUE);
-      count++;
+    Arrays.fill(ascii, length, length + Kernels.PADDING, (byte) 0);
+    kernels.cut(ascii, length, runs);
+    int found = runs.count();
+    makeRoom(found);
+    long[] unfinished = runs.hashes();
+    for (int run = 0; run < found; run++) {
+      hashes[count + run] = Hash.mix(unfinished[run]);
     }
+    for (int run = 0; run < found; run++) {
+      lengths[count + run] = (byte) Math.min(runs.to(run) - runs.from(run), Byte.MAX_VALUE);
+    }
+    count += found;
   }
 
   private void cutUnits(String text) {

@@ -1,5 +1,6 @@
 package io.stillwatch.sketch;
 
+import io.stillwatch.kernel.ScalarKernels;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -11,7 +12,7 @@ final class WordsTest {
   private static final String SIGNS =
       "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 .,-_@[`{/:;\n\t\0\u007f";
 
-  private final Words words = new Words();
+  private final Words words = new Words(new ScalarKernels());
 
   @Test
   void aWordIsTheSameInATextOfAsciiAndInAnyOther() {
