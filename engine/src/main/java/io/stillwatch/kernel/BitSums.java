@@ -9,19 +9,19 @@ package io.stillwatch.kernel;
  */
 final class BitSums {
   /** So many hashes of the greatest weight fit in a byte. */
-  private static final int TOGETHER = 0xff / 3;
+  private static final int TOGETHER = 0xff / Kernels.HEAVY;
 
   private static final long[] SPREAD = spread();
 
   private BitSums() {}
 
-  static void add(long[] hashes, byte[] weights, int count, int[] sums) {
+  static void add(long[] hashes, long[] lengths, int count, int[] sums) {
     for (int from = 0; from < count; from += TOGETHER) {
       int to = Math.min(count, from + TOGETHER);
       for (int group = 0; group < Long.SIZE; group += Byte.SIZE) {
         long ones = 0;
         for (int place = from; place < to; place++) {
-          ones += SPREAD[(int) (hashes[place] >>> group) & 0xff] * weights[place];
+          ones += SPREAD[(int) (hashes[place] >>> group) & 0xff] * (lengths[place] < Kernels.HEAVY_FROM ? 1 : Kernels.HEAVY);
         }
         carry(ones, sums, group);
       }

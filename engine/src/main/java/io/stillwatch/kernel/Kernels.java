@@ -8,6 +8,12 @@ public interface Kernels {
   /** So many bytes after a text must be readable where a method says so. */
   int PADDING = Long.BYTES;
 
+  /** From how many letters on a word is heavy. */
+  int HEAVY_FROM = 4;
+
+  /** What a heavy word weighs. */
+  int HEAVY = 3;
+
   /** What a user calls it. */
   String word();
 
@@ -27,16 +33,18 @@ public interface Kernels {
    * Cuts ASCII into runs of letters and digits, and hashes each in lower case: 64-bit FNV-1a, unfinished.
    *
    * @param text the text, and {@link #PADDING} bytes after it that are no letters or digits
-   * @param runs is given the runs; what it held is forgotten
+   * @param runs the words are added to these
    */
   void cut(byte[] text, int length, WordRuns runs);
 
+  /** Mixes the hashes between two places, as {@link RunHash#mix} does. */
+  void mix(long[] hashes, int from, int to);
+
   /**
-   * Adds the weight of every hash to those of 64 sums whose bit is 1 in it.
-   *
-   * @param weights the weight of each, from 0 to 3
+   * Adds a weight for every word to those of 64 sums whose bit is 1 in its hash: {@value #HEAVY} for words of {@value
+   * #HEAVY_FROM} letters and more, 1 for shorter ones.
    */
-  void addBits(long[] hashes, byte[] weights, int count, int[] sums);
+  void addBits(long[] hashes, long[] lengths, int count, int[] sums);
 
   /**
    * For each multiplier, the least of the products with all values, of which the upper 31 bits are compared and kept.

@@ -86,18 +86,30 @@ public final class ScalarKernels implements Kernels {
   @Override
   public void cut(byte[] text, int length, WordRuns runs) {
     runs.makeRoom(length);
-    int count = WordBounds.find(text, length, runs.bounds());
-    long[] hashes = runs.hashes();
+    int first = runs.count();
     int[] bounds = runs.bounds();
-    for (int run = 0; run < count; run++) {
-      hashes[run] = WordHash.of(text, bounds[2 * run], bounds[2 * run + 1]);
+    long[] hashes = runs.hashes();
+    long[] lengths = runs.lengths();
+    int count = first + WordBounds.find(text, length, bounds, 2 * first);
+    for (int run = first; run < count; run++) {
+      int from = bounds[2 * run];
+      int to = bounds[2 * run + 1];
+      hashes[run] = WordHash.of(text, from, to);
+      lengths[run] = to - from;
     }
     runs.count(count);
   }
 
   @Override
-  public void addBits(long[] hashes, byte[] weights, int count, int[] sums) {
-    BitSums.add(hashes, weights, count, sums);
+  public void mix(long[] hashes, int from, int to) {
+    for (int place = from; place < to; place++) {
+      hashes[place] = RunHash.mix(hashes[place]);
+    }
+  }
+
+  @Override
+  public void addBits(long[] hashes, long[] lengths, int count, int[] sums) {
+    BitSums.add(hashes, lengths, count, sums);
   }
 
   @Override

@@ -39,10 +39,11 @@ final class WordBounds {
    * Fills in where each word begins and ends, and says how many there are.
    *
    * @param bytes a text of ASCII, and after it {@link Long#BYTES} bytes at least that are no letters or digits
+   * @param first where in the bounds the first stands
    * @param bounds room for as many as the text has bytes, and for {@link Long#SIZE} more
    */
-  static int find(byte[] bytes, int length, int[] bounds) {
-    int found = 0;
+  static int find(byte[] bytes, int length, int[] bounds, int first) {
+    int found = first;
     long before = 0;
     for (int block = 0; block < length; block += Long.SIZE) {
       long inWord = 0;
@@ -59,7 +60,7 @@ final class WordBounds {
     if (before != 0) {
       bounds[found++] = length;
     }
-    return found >>> 1;
+    return found - first >>> 1;
   }
 
   /** In the lowest eight bits, which of eight ASCII bytes are letters or digits. */

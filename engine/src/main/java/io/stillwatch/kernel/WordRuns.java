@@ -1,52 +1,60 @@
 package io.stillwatch.kernel;
 
-/** Runs of letters and digits in a text: where each begins and ends, and its hash. Reused; not thread-safe. */
+import java.util.Arrays;
+
+/**
+ * Words of a text in order: where each begins and ends, how long it is, and its hash. Kernels fill the arrays, so they
+ * are handed out as they are. Reused; not thread-safe.
+ */
 public final class WordRuns {
   private int[] bounds = {};
   private long[] hashes = {};
-  private long[] firstLetters = {};
   private long[] lengths = {};
+  private long[] letters = {};
   private int[] longRuns = {};
   private int count;
 
-  /** How many runs there are. */
+  /** Forgets all words. */
+  public void clear() {
+    count = 0;
+  }
+
+  /** How many words there are. */
   public int count() {
     return count;
   }
 
-  /** Where a run begins. */
-  public int from(int run) {
-    return bounds[2 * run];
+  /** Says how many words there are. */
+  public void count(int words) {
+    count = words;
   }
 
-  /** Where it ends. */
-  public int to(int run) {
-    return bounds[2 * run + 1];
+  /** Adds a word that was hashed elsewhere; its bounds are not told. */
+  public void add(long hash, int length) {
+    makeRoom(2);
+    hashes[count] = hash;
+    lengths[count] = length;
+    count++;
   }
 
-  /** Its hash. */
-  public long hash(int run) {
-    return hashes[run];
-  }
-
-  /** All hashes, one a run, and room after them. */
-  public long[] hashes() {
-    return hashes;
-  }
-
-  /** All bounds, two a run, and room after them. */
+  /** All bounds, two a word, and room after them. */
   public int[] bounds() {
     return bounds;
   }
 
-  /** Work space with room for a number for each run, and for a register more. */
-  public long[] firstLetters() {
-    return firstLetters;
+  /** All hashes, and room after them. */
+  public long[] hashes() {
+    return hashes;
   }
 
-  /** The same. */
+  /** All lengths, and room after them. */
   public long[] lengths() {
     return lengths;
+  }
+
+  /** Work space with a number for each word, and room after it. */
+  public long[] letters() {
+    return letters;
   }
 
   /** The same. */
@@ -54,20 +62,16 @@ public final class WordRuns {
     return longRuns;
   }
 
-  /** Makes room for as many runs as a text of this length can have, and for 64 bounds beyond. */
+  /** Makes room for the words that a text of this length can have, and for {@link Long#SIZE} more. */
   public void makeRoom(int length) {
-    int most = length + 2 * Long.SIZE;
-    if (bounds.length < most) {
-      bounds = new int[most + most / 2];
-      hashes = new long[bounds.length / 2 + 1];
-      firstLetters = new long[hashes.length];
-      lengths = new long[hashes.length];
-      longRuns = new int[hashes.length];
+    int most = count + (length + 1) / 2 + Long.SIZE;
+    if (hashes.length < most) {
+      int room = most + most / 2;
+      bounds = Arrays.copyOf(bounds, 2 * room);
+      hashes = Arrays.copyOf(hashes, room);
+      lengths = Arrays.copyOf(lengths, room);
+      letters = new long[room];
+      longRuns = new int[room];
     }
-  }
-
-  /** Says how many runs there are. */
-  public void count(int runs) {
-    count = runs;
   }
 }

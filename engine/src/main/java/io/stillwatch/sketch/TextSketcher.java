@@ -13,15 +13,11 @@ final class TextSketcher {
   private static final int SLOTS = TextSketch.SLOTS;
   private static final int PRINTS = TextSketch.PRINTS;
   private static final int SHINGLE = 3;
-  private static final int HEAVY_FROM = 4;
-  private static final byte HEAVY = 3;
   private static final long FACTOR = RunHash.FACTOR;
   private static final long[] MULTIPLIERS = multipliers();
 
   private final Kernels kernels;
   private final int[] sums = new int[DIMENSIONS];
-  private final long[] least = new long[PRINTS];
-  private byte[] weights = new byte[1_024];
   private long[] scratch = new long[1_024];
 
   /** Makes one that works with these kernels. */
@@ -47,30 +43,7 @@ final class TextSketcher {
     }
     makeRoom(words.count());
     kernels.mixRuns(words.hashes(), words.count(), scratch);
-    int kept = 0;
-    for (int run = 0; run < runs; run++) {
-      long value = scratch[run];
-      // Most runs of a longer text are none of the least, and that shows at once.
-      if (kept < PRINTS || Long.compareUnsigned(value, least[PRINTS - 1]) < 0) {
-        kept = insert(least, kept, value);
-      }
-    }
-    return Arrays.copyOf(least, kept);
-  }
-
-  /** Keeps the least distinct values, ascending as unsigned numbers; returns how many are kept. */
-  private static int insert(long[] least, int kept, long value) {
-    int place = kept;
-    while (place > 0 && Long.compareUnsigned(least[place - 1], value) > 0) {
-      place--;
-    }
-    if (place == least.length || place > 0 && least[place - 1] == value) {
-      return kept;
-    }
-    int moved = Math.min(kept, least.length - 1) - place;
-    System.arraycopy(least, place, least, place + 1, moved);
-    least[place] = value;
-    return Math.min(kept + 1, least.length);
+    return LeastValues.of(scratch, runs, PRINTS);
   }
 
   private static long item(Words words) {
@@ -93,14 +66,13 @@ final class TextSketcher {
 
   private byte[] direction(Words words) {
     int count = words.count();
+    long[] lengths = words.lengths();
     int total = 0;
     for (int word = 0; word < count; word++) {
-      byte weight = words.length(word) >= HEAVY_FROM ? HEAVY : 1;
-      weights[word] = weight;
-      total += weight;
+      total += lengths[word] < Kernels.HEAVY_FROM ? 1 : Kernels.HEAVY;
     }
     Arrays.fill(sums, 0);
-    kernels.addBits(words.hashes(), weights, count, sums);
+    kernels.addBits(words.hashes(), lengths, count, sums);
     long square = 0;
     for (int dimension = 0; dimension < DIMENSIONS; dimension++) {
       int sum = 2 * sums[dimension] - total;
@@ -132,8 +104,7 @@ final class TextSketcher {
   }
 
   private void makeRoom(int count) {
-    if (weights.length < count) {
-      weights = new byte[2 * count];
+    if (scratch.length < count) {
       scratch = new long[2 * count];
     }
   }

@@ -28,9 +28,6 @@ final class Words {
   private final Kernels kernels;
   private final WordRuns runs = new WordRuns();
   private byte[] ascii = new byte[FIRST_ROOM];
-  private long[] hashes = new long[FIRST_ROOM];
-  private byte[] lengths = new byte[FIRST_ROOM];
-  private int count;
 
   /** Makes one that cuts with these kernels. */
   Words(Kernels kernels) {
@@ -39,7 +36,7 @@ final class Words {
 
   /** Reads a text; what was read before is forgotten. */
   void read(String text) {
-    count = 0;
+    runs.clear();
     int length = text.length();
     if (length <= HEAD + TAIL) {
       cut(text);
@@ -51,22 +48,17 @@ final class Words {
 
   /** How many words were read. */
   int count() {
-    return count;
+    return runs.count();
   }
 
   /** The hashes of all words, and room after them. */
   long[] hashes() {
-    return hashes;
+    return runs.hashes();
   }
 
-  /** The hash of a word. */
-  long hash(int word) {
-    return hashes[word];
-  }
-
-  /** How many units a word had, at most 127. */
-  int length(int word) {
-    return lengths[word];
+  /** How many units each word had, and room after them. */
+  long[] lengths() {
+    return runs.lengths();
   }
 
   private void cut(String text) {
@@ -85,17 +77,9 @@ final class Words {
     }
     System.arraycopy(text, 0, ascii, 0, length);
     Arrays.fill(ascii, length, length + Kernels.PADDING, (byte) 0);
+    int before = runs.count();
     kernels.cut(ascii, length, runs);
-    int found = runs.count();
-    makeRoom(found);
-    long[] unfinished = runs.hashes();
-    for (int run = 0; run < found; run++) {
-      hashes[count + run] = Hash.mix(unfinished[run]);
-    }
-    for (int run = 0; run < found; run++) {
-      lengths[count + run] = (byte) Math.min(runs.to(run) - runs.from(run), Byte.MAX_VALUE);
-    }
-    count += found;
+    kernels.mix(runs.hashes(), before, runs.count());
   }
 
   private void cutUnits(String text) {
@@ -120,17 +104,7 @@ final class Words {
 
   private void add(long hash, int length) {
     if (length > 0) {
-      makeRoom(1);
-      hashes[count] = Hash.mix(hash);
-      lengths[count++] = (byte) Math.min(length, Byte.MAX_VALUE);
-    }
-  }
-
-  private void makeRoom(int more) {
-    if (hashes.length - count < more) {
-      int room = Math.max(count + more, 2 * count);
-      hashes = Arrays.copyOf(hashes, room);
-      lengths = Arrays.copyOf(lengths, room);
+      runs.add(Hash.mix(hash), length);
     }
   }
 

@@ -1,5 +1,6 @@
 package io.stillwatch.vector;
 
+import io.stillwatch.kernel.Kernels;
 import jdk.incubator.vector.ByteVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorSpecies;
@@ -15,11 +16,11 @@ final class BitAdder {
   private static final int WIDTH = BYTES.length();
 
   /** So many hashes of the greatest weight fit in a byte. */
-  private static final int TOGETHER = 0xff / 3;
+  private static final int TOGETHER = 0xff / Kernels.HEAVY;
 
   private BitAdder() {}
 
-  static void add(long[] hashes, byte[] weights, int count, int[] sums) {
+  static void add(long[] hashes, long[] lengths, int count, int[] sums) {
     byte[] bytes = new byte[WIDTH];
     for (int from = 0; from < count; from += TOGETHER) {
       int to = Math.min(count, from + TOGETHER);
@@ -27,7 +28,8 @@ final class BitAdder {
         ByteVector ones = ByteVector.zero(BYTES);
         for (int place = from; place < to; place++) {
           VectorMask<Byte> bits = VectorMask.fromLong(BYTES, hashes[place] >>> part);
-          ones = ones.add(ByteVector.broadcast(BYTES, weights[place]), bits);
+          byte weight = (byte) (lengths[place] < Kernels.HEAVY_FROM ? 1 : Kernels.HEAVY);
+          ones = ones.add(ByteVector.broadcast(BYTES, weight), bits);
         }
         ones.intoArray(bytes, 0);
         for (int bit = 0; bit < WIDTH; bit++) {

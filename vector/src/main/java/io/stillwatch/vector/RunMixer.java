@@ -19,11 +19,27 @@ final class RunMixer {
 
   private RunMixer() {}
 
-  static void mix(long[] hashes, int count, long[] mixed) {
+  /** Mixes hashes where they stand. */
+  static void mix(long[] hashes, int from, int to) {
+    int place = from;
+    for (; place <= to - WIDTH; place += WIDTH) {
+      mixed(LongVector.fromArray(LONGS, hashes, place)).intoArray(hashes, place);
+    }
+    for (; place < to; place++) {
+      hashes[place] = RunHash.mix(hashes[place]);
+    }
+  }
+
+  /** Mixes the hashes of runs of neighbours. */
+  static void mixRuns(long[] hashes, int count, long[] mixed) {
     int runs = count - RunHash.RUN + 1;
     int first = 0;
     for (; first <= runs - WIDTH; first += WIDTH) {
-      mixSome(hashes, first, mixed);
+      LongVector run = LongVector.fromArray(LONGS, hashes, first);
+      for (int word = 1; word < RunHash.RUN; word++) {
+        run = run.mul(RunHash.FACTOR).add(LongVector.fromArray(LONGS, hashes, first + word));
+      }
+      mixed(run).intoArray(mixed, first);
     }
     for (; first < runs; first++) {
       long run = hashes[first];
@@ -34,14 +50,10 @@ final class RunMixer {
     }
   }
 
-  private static void mixSome(long[] hashes, int first, long[] mixed) {
-    LongVector run = LongVector.fromArray(LONGS, hashes, first);
-    for (int word = 1; word < RunHash.RUN; word++) {
-      run = run.mul(RunHash.FACTOR).add(LongVector.fromArray(LONGS, hashes, first + word));
-    }
-    LongVector value = run.add(RunHash.ADDED);
-    value = value.lanewise(LSHR, 30L).lanewise(XOR, value).mul(RunHash.FIRST_FACTOR);
-    value = value.lanewise(LSHR, 27L).lanewise(XOR, value).mul(RunHash.SECOND_FACTOR);
-    value.lanewise(LSHR, 31L).lanewise(XOR, value).intoArray(mixed, first);
+  private static LongVector mixed(LongVector values) {
+    LongVector mixed = values.add(RunHash.ADDED);
+    mixed = mixed.lanewise(LSHR, 30L).lanewise(XOR, mixed).mul(RunHash.FIRST_FACTOR);
+    mixed = mixed.lanewise(LSHR, 27L).lanewise(XOR, mixed).mul(RunHash.SECOND_FACTOR);
+    return mixed.lanewise(LSHR, 31L).lanewise(XOR, mixed);
   }
 }

@@ -24,14 +24,20 @@ public final class VectorKernels implements Kernels {
   @Override
   public void cut(byte[] text, int length, WordRuns runs) {
     runs.makeRoom(length);
-    int count = WordCutter.bounds(text, length, runs.bounds());
-    WordHashes.hash(text, count, runs);
+    int first = runs.count();
+    int count = first + WordCutter.bounds(text, length, runs.bounds(), 2 * first);
+    WordHashes.hash(text, first, count, runs);
     runs.count(count);
   }
 
   @Override
-  public void addBits(long[] hashes, byte[] weights, int count, int[] sums) {
-    BitAdder.add(hashes, weights, count, sums);
+  public void mix(long[] hashes, int from, int to) {
+    RunMixer.mix(hashes, from, to);
+  }
+
+  @Override
+  public void addBits(long[] hashes, long[] lengths, int count, int[] sums) {
+    BitAdder.add(hashes, lengths, count, sums);
   }
 
   @Override
@@ -41,6 +47,6 @@ public final class VectorKernels implements Kernels {
 
   @Override
   public void mixRuns(long[] hashes, int count, long[] mixed) {
-    RunMixer.mix(hashes, count, mixed);
+    RunMixer.mixRuns(hashes, count, mixed);
   }
 }

@@ -20,8 +20,8 @@ final class WordCutter {
   private WordCutter() {}
 
   /** As {@code WordBounds.find} of the scalar kernels. */
-  static int bounds(byte[] text, int length, int[] bounds) {
-    int found = 0;
+  static int bounds(byte[] text, int length, int[] bounds, int first) {
+    int found = first;
     long before = 0;
     for (int block = 0; block < length; block += Long.SIZE) {
       long inWord = inWord(text, block, length);
@@ -40,7 +40,7 @@ final class WordCutter {
     if (before != 0) {
       bounds[found++] = length;
     }
-    return found >>> 1;
+    return found - first >>> 1;
   }
 
   private static long inWord(byte[] text, int block, int length) {

@@ -29,38 +29,38 @@ final class WordHashes {
 
   private WordHashes() {}
 
-  /** Hashes the runs whose bounds are known, so many of them. */
-  static void hash(byte[] text, int count, WordRuns runs) {
-    int longRuns = takeLetters(text, count, runs);
-    long[] letters = runs.firstLetters();
+  /** Tells lengths and hashes of the words between two places, whose bounds are known. */
+  static void hash(byte[] text, int from, int to, WordRuns runs) {
+    int longOnes = takeLetters(text, from, to, runs);
+    long[] letters = runs.letters();
     long[] lengths = runs.lengths();
     long[] hashes = runs.hashes();
-    for (int first = 0; first < count; first += WIDTH) {
-      LongVector hash =
-          steps(LongVector.fromArray(WORDS, letters, first), LongVector.fromArray(WORDS, lengths, first));
-      hash.intoArray(hashes, first);
+    for (int word = from; word < to; word += WIDTH) {
+      LongVector some = LongVector.fromArray(WORDS, letters, word);
+      steps(some, LongVector.fromArray(WORDS, lengths, word)).intoArray(hashes, word);
     }
     int[] bounds = runs.bounds();
-    for (int place = 0; place < longRuns; place++) {
-      int run = runs.longRuns()[place];
-      int from = bounds[2 * run] + Long.BYTES;
-      hashes[run] = WordHash.more(hashes[run], text, from, bounds[2 * run + 1]);
+    int[] longRuns = runs.longRuns();
+    for (int place = 0; place < longOnes; place++) {
+      int word = longRuns[place];
+      int rest = bounds[2 * word] + Long.BYTES;
+      hashes[word] = WordHash.more(hashes[word], text, rest, bounds[2 * word + 1]);
     }
   }
 
-  /** Takes the first letters and the length of each run; notes which are longer, and says how many. */
-  private static int takeLetters(byte[] text, int count, WordRuns runs) {
+  /** Takes the first letters and the length of each word; notes which are longer, and says how many. */
+  private static int takeLetters(byte[] text, int from, int to, WordRuns runs) {
     int[] bounds = runs.bounds();
-    long[] letters = runs.firstLetters();
+    long[] letters = runs.letters();
     long[] lengths = runs.lengths();
     int[] longRuns = runs.longRuns();
     int found = 0;
-    for (int run = 0; run < count; run++) {
-      int from = bounds[2 * run];
-      int length = bounds[2 * run + 1] - from;
-      letters[run] = (long) LONGS.get(text, from) | LOWER;
-      lengths[run] = length;
-      longRuns[found] = run;
+    for (int word = from; word < to; word++) {
+      int start = bounds[2 * word];
+      int length = bounds[2 * word + 1] - start;
+      letters[word] = (long) LONGS.get(text, start) | LOWER;
+      lengths[word] = length;
+      longRuns[found] = word;
       found += Long.BYTES - length >>> Integer.SIZE - 1;
     }
     return found;
