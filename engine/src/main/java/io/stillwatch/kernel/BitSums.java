@@ -21,11 +21,16 @@ final class BitSums {
       for (int group = 0; group < Long.SIZE; group += Byte.SIZE) {
         long ones = 0;
         for (int place = from; place < to; place++) {
-          ones += SPREAD[(int) (hashes[place] >>> group) & 0xff] * (lengths[place] < Kernels.HEAVY_FROM ? 1 : Kernels.HEAVY);
+          ones += SPREAD[(int) (hashes[place] >>> group) & 0xff] * weight(lengths[place]);
         }
         carry(ones, sums, group);
       }
     }
+  }
+
+  /** Without a branch, since lengths cannot be guessed. */
+  private static long weight(long length) {
+    return 1 + (Kernels.HEAVY_FROM - 1 - length >>> Long.SIZE - 1) * (Kernels.HEAVY - 1);
   }
 
   private static void carry(long ones, int[] sums, int group) {
