@@ -23,11 +23,7 @@ public record AccountHolder(long created, Verified verified, long authorisedUnti
 
   /** What the traits say of the holder. */
   public static AccountHolder of(AccountTraits traits) {
-    long until = Long.MIN_VALUE;
-    if (traits.authorised().isPresent()) {
-      AuthorisedScope scope = traits.authorised().get();
-      until = scope.until() == Account.UNKNOWN_TIME ? Long.MAX_VALUE : scope.until();
-    }
+    long until = traits.authorised().map(AuthorisedScope::end).orElse(Long.MIN_VALUE);
     return new AccountHolder(traits.created(), traits.verified(), until);
   }
 

@@ -15,4 +15,9 @@ public record AuthorisedScope(String purpose, long until, List<String> models, l
   public AuthorisedScope {
     models = List.copyOf(models);
   }
+
+  /** When the permission ends, in milliseconds since 1970; {@link Long#MAX_VALUE} if it does not. */
+  public long end() {
+    return until == Account.UNKNOWN_TIME ? Long.MAX_VALUE : until;
+  }
 }

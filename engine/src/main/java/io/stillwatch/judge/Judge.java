@@ -125,14 +125,15 @@ public final class Judge {
     List<Map<Testimony, Double>> usual =
         HonestGroups.strangers(drawn, nomination.members());
     Placement placement = new Placement(nomination, measures(nomination), usual);
+    double chanceWithoutAny = placement.chanceWithoutAny();
     return new Examined(
         placement,
         usual,
         placement.chance(),
-        placement.chanceWithoutAny(),
+        chanceWithoutAny,
         placement.showsDemand()
             ? Innocence.EXPLAINS
-            : placement.overwhelms() ? Innocence.EXPLAINS_UNASKED : 0,
+            : placement.overwhelms(chanceWithoutAny) ? Innocence.EXPLAINS_UNASKED : 0,
         innocence.readings(nomination.members(), placement.places()));
   }
 

@@ -91,11 +91,13 @@ final class Placement {
   /**
    * Whether all channels show so much together that no common demand need be seen: the log has no words, or a pool serves
    * honest customers beside its own ends. What is asked must then be alike at least a little, where there are words.
+   *
+   * @param chanceWithoutAny what {@link #chanceWithoutAny()} gave
    */
-  boolean overwhelms() {
+  boolean overwhelms(double chanceWithoutAny) {
     return wordless()
-        ? chanceWithoutAny() <= WITHOUT_WORDS
-        : chanceWithoutAny() <= OVERWHELMING
+        ? chanceWithoutAny <= WITHOUT_WORDS
+        : chanceWithoutAny <= OVERWHELMING
             && places.getOrDefault(Testimony.TEXT_VARIETY, 0.0) >= ALIKE;
   }
 

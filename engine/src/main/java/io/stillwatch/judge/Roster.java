@@ -1,6 +1,5 @@
 package io.stillwatch.judge;
 
-import io.stillwatch.exchange.Account;
 import io.stillwatch.nominate.Nomination;
 import io.stillwatch.sketch.Population;
 import java.io.IOException;
@@ -98,11 +97,7 @@ final class Roster {
   /** Whether an account is no member at a time, whatever it looks like: excused, or working in a registered scope. */
   private boolean excused(int account, long time) {
     return excused.get(account)
-        || population
-            .traits(account)
-            .authorised()
-            .filter(scope -> scope.until() == Account.UNKNOWN_TIME || time < scope.until())
-            .isPresent();
+        || population.traits(account).authorised().filter(scope -> time < scope.end()).isPresent();
   }
 
   /** Who of a group is not excused. */

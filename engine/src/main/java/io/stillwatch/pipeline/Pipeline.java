@@ -73,8 +73,7 @@ public final class Pipeline implements SharedSink, AutoCloseable {
 
   /** Takes what is known of an account's holder, by the hash of the account's name. */
   public void known(long account, AccountTraits told) {
-    AccountTraits known = traits.get(account);
-    traits.put(account, known == null ? told : known.least(told));
+    traits.merge(account, told, AccountTraits::least);
   }
 
   /** What is known of an account's holder, by the hash of the account's name. */

@@ -7,11 +7,7 @@ import io.stillwatch.sketch.Population;
 import io.stillwatch.view.AccountExplanation;
 import io.stillwatch.view.Findings;
 import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -43,10 +39,7 @@ public final class ProfileReplay {
 
   /** Takes what is known of an account's holder, before the account's first hour. */
   public AccountTraits known(long account, AccountTraits told) {
-    AccountTraits known = traits.get(account);
-    AccountTraits kept = known == null ? told : known.least(told);
-    traits.put(account, kept);
-    return kept;
+    return traits.merge(account, told, AccountTraits::least);
   }
 
   /**
@@ -130,13 +123,11 @@ public final class ProfileReplay {
    * All but the accounts, as bytes that {@link #restore} takes; for the same build of this program.
    */
   public byte[] course() {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
-      replay.write(out);
+    try {
+      return ReplayBytes.of(replay);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
-    return bytes.toByteArray();
   }
 
   /**
@@ -153,12 +144,10 @@ public final class ProfileReplay {
       names.add(name);
       population.replace(population.placeOf(Hash.of(name)), AccountProfile.read(from));
     }
-    try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(course))) {
-      replay.read(in);
+    try {
+      ReplayBytes.restore(replay, course);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
-    } catch (ClassNotFoundException failure) {
-      throw new IllegalStateException("the course is of another build", failure);
     }
   }
 

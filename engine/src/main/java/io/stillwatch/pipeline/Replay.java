@@ -238,10 +238,10 @@ final class Replay {
       ledger.evaluate(tick);
       grown.stream().forEach(account -> openingsJudged[account] = population.profile(account).openings());
       grown.clear();
+      active.clear();
     } else {
-      ledger.join(active.stream().toArray(), tick);
+      join();
     }
-    active.clear();
     evaluated.accept(tick);
   }
 }

@@ -21,23 +21,32 @@ final class ReplayBytes {
 
   private ReplayBytes() {}
 
-  static void write(Replay replay, DataOutput out) throws IOException {
+  static byte[] of(Replay replay) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ObjectOutputStream objects = new ObjectOutputStream(bytes)) {
       replay.write(objects);
     }
-    out.writeInt(bytes.size());
-    out.write(bytes.toByteArray());
+    return bytes.toByteArray();
+  }
+
+  static void restore(Replay replay, byte[] bytes) throws IOException {
+    try (ObjectInputStream objects = new ObjectInputStream(new ByteArrayInputStream(bytes))) {
+      objects.setObjectInputFilter(OWN);
+      replay.read(objects);
+    } catch (ClassNotFoundException failure) {
+      throw new IOException("written by another build", failure);
+    }
+  }
+
+  static void write(Replay replay, DataOutput out) throws IOException {
+    byte[] bytes = of(replay);
+    out.writeInt(bytes.length);
+    out.write(bytes);
   }
 
   static void read(Replay replay, DataInput in) throws IOException {
     byte[] bytes = new byte[in.readInt()];
     in.readFully(bytes);
-    try (ObjectInputStream objects = new ObjectInputStream(new ByteArrayInputStream(bytes))) {
-      objects.setObjectInputFilter(OWN);
-      replay.read(objects);
-    } catch (ClassNotFoundException failure) {
-      throw new IOException(failure);
-    }
+    restore(replay, bytes);
   }
 }

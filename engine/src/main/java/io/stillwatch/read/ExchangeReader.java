@@ -76,7 +76,7 @@ public final class ExchangeReader {
       try {
         readFile(file, lines, otlp, tally);
       } catch (IOException failure) {
-        tally.reject("the file ends or breaks here; what stands before was read");
+        tally.broken();
       }
     }
     otlp.finish();
@@ -116,10 +116,7 @@ public final class ExchangeReader {
           tally.line();
           otlp.protobuf(file, number, splitter.message());
         }
-        case TOO_LONG -> {
-          tally.line();
-          tally.reject("longer than " + maxBytes + " bytes");
-        }
+        case TOO_LONG -> tally.longLine(maxBytes);
         case END -> {
           return;
         }
@@ -136,10 +133,7 @@ public final class ExchangeReader {
       tally.at(file, splitter.number() + 1);
       switch (splitter.next()) {
         case LINE -> readLine(splitter.bytes(), splitter.start(), splitter.end(), lines, tally);
-        case TOO_LONG -> {
-          tally.line();
-          tally.reject("longer than " + maxLineBytes + " bytes");
-        }
+        case TOO_LONG -> tally.longLine(maxLineBytes);
         case END -> {
           return;
         }

@@ -35,7 +35,7 @@ public final class LogLines {
   public void line(String source, long number, byte[] line) {
     tally.at(source, number);
     if (line.length > maxLineBytes) {
-      rejectLong();
+      tally.longLine(maxLineBytes);
     } else {
       int end = line.length > 0 && line[line.length - 1] == '\r' ? line.length - 1 : line.length;
       ExchangeReader.readLine(line, 0, end, lines, tally);
@@ -54,11 +54,6 @@ public final class LogLines {
   /** Passes on the calls that still wait for parts in further lines. More lines may follow. */
   public void finish() {
     otlp.finish();
-  }
-
-  private void rejectLong() {
-    tally.line();
-    tally.reject("longer than " + maxLineBytes + " bytes");
   }
 
   /** A place in a stream of lines. */
@@ -82,7 +77,7 @@ public final class LogLines {
       try {
         found = splitter.next();
       } catch (EOFException | ZipException | ZstdIOException broken) {
-        tally.reject("the file ends or breaks here; what stands before was read");
+        tally.broken();
         return false;
       }
       return switch (found) {
@@ -92,7 +87,7 @@ public final class LogLines {
           yield true;
         }
         case TOO_LONG -> {
-          rejectLong();
+          tally.longLine(maxLineBytes);
           yield true;
         }
         case END -> false;

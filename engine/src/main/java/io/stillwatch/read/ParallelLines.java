@@ -96,11 +96,11 @@ final class ParallelLines implements AutoCloseable {
     LineBlock block = done(ahead.remove());
     for (int place = 0; place < block.left(); place++) {
       tally.at(file, lines + block.line(place) + 1);
-      tally.line();
       int length = block.end(place) - block.start(place);
       if (length > maxLineBytes) {
-        rejectLong();
+        tally.longLine(maxLineBytes);
       } else {
+        tally.line();
         slow.take(block.bytes(), block.start(place), block.end(place), tally);
       }
     }
@@ -108,14 +108,9 @@ final class ParallelLines implements AutoCloseable {
     tally.taken(block.exchanges());
     if (block.endsCut()) {
       tally.at(file, ++lines);
-      tally.line();
-      rejectLong();
+      tally.longLine(maxLineBytes);
     }
     spare.add(block);
-  }
-
-  private void rejectLong() {
-    tally.reject("longer than " + maxLineBytes + " bytes");
   }
 
   private static LineBlock done(Future<LineBlock> future) {

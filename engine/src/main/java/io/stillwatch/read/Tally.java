@@ -84,6 +84,17 @@ final class Tally {
     sink.rejected(new Rejected(file, line, reason));
   }
 
+  /** Counts and rejects a line of more than so many bytes. */
+  void longLine(int maxBytes) {
+    line();
+    reject("longer than " + maxBytes + " bytes");
+  }
+
+  /** Passes on that the input is not whole. */
+  void broken() {
+    reject("the file ends or breaks here; what stands before was read");
+  }
+
   ReadCounts counts() {
     return new ReadCounts(lines, exchanges, accounts, rejected);
   }

@@ -2,6 +2,14 @@ package io.stillwatch.sketch;
 
 import io.stillwatch.exchange.Account;
 import io.stillwatch.exchange.AuthorisedScope;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInput;
+import java.io.DataInputStream;
+import java.io.DataOutput;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -57,12 +65,32 @@ public record AccountTraits(
 
   /** The traits as bytes; {@link #fromBytes} undoes it. */
   public byte[] toBytes() {
-    return TraitsBytes.write(this);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (DataOutputStream out = new DataOutputStream(bytes)) {
+      write(out);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+    return bytes.toByteArray();
   }
 
   /** The traits that {@link #toBytes} wrote. */
   public static AccountTraits fromBytes(byte[] bytes) {
-    return TraitsBytes.read(bytes);
+    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+      return read(in);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  /** Writes the same bytes among others. */
+  public void write(DataOutput out) throws IOException {
+    TraitsBytes.write(this, out);
+  }
+
+  /** Reads what {@link #write} wrote. */
+  public static AccountTraits read(DataInput in) throws IOException {
+    return TraitsBytes.read(in);
   }
 
   private static String shape(String local) {

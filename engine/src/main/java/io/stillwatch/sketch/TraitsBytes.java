@@ -2,7 +2,9 @@ package io.stillwatch.sketch;
 
 import io.stillwatch.exchange.Account.Verified;
 import io.stillwatch.exchange.AuthorisedScope;
-import java.nio.ByteBuffer;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,60 +12,53 @@ import java.util.Optional;
 
 /** Traits as bytes: the fields at full width, texts with their length before. Stateless. */
 final class TraitsBytes {
-  private static final int FIELDS = 7 * Long.BYTES + 2;
   private static final Verified[] VERIFIED = Verified.values();
 
   private TraitsBytes() {}
 
-  static byte[] write(AccountTraits traits) {
-    ByteBuffer to =
-        ByteBuffer.allocate(FIELDS + traits.authorised().map(TraitsBytes::size).orElse(0));
-    to.putLong(traits.created()).putLong(traits.mailDomain()).putLong(traits.mailShape());
-    to.putLong(traits.payment()).putLong(traits.country()).putLong(traits.org());
-    to.putLong(traits.signupNetwork());
-    to.put((byte) traits.verified().ordinal())
-        .put((byte) (traits.authorised().isPresent() ? 1 : 0));
-    traits.authorised().ifPresent(scope -> write(scope, to));
-    return to.array();
-  }
-
-  static AccountTraits read(byte[] bytes) {
-    ByteBuffer from = ByteBuffer.wrap(bytes);
-    return new AccountTraits(
-        from.getLong(),
-        from.getLong(),
-        from.getLong(),
-        from.getLong(),
-        from.getLong(),
-        from.getLong(),
-        from.getLong(),
-        VERIFIED[from.get()],
-        from.get() == 1 ? Optional.of(readScope(from)) : Optional.empty());
-  }
-
-  private static int size(AuthorisedScope scope) {
-    int texts = textSize(scope.purpose());
-    for (String model : scope.models()) {
-      texts += textSize(model);
+  static void write(AccountTraits traits, DataOutput to) throws IOException {
+    to.writeLong(traits.created());
+    to.writeLong(traits.mailDomain());
+    to.writeLong(traits.mailShape());
+    to.writeLong(traits.payment());
+    to.writeLong(traits.country());
+    to.writeLong(traits.org());
+    to.writeLong(traits.signupNetwork());
+    to.writeByte(traits.verified().ordinal());
+    to.writeBoolean(traits.authorised().isPresent());
+    if (traits.authorised().isPresent()) {
+      write(traits.authorised().get(), to);
     }
-    return texts + 2 * Long.BYTES + Integer.BYTES;
   }
 
-  private static int textSize(String text) {
-    return Integer.BYTES + text.getBytes(StandardCharsets.UTF_8).length;
+  static AccountTraits read(DataInput from) throws IOException {
+    return new AccountTraits(
+        from.readLong(),
+        from.readLong(),
+        from.readLong(),
+        from.readLong(),
+        from.readLong(),
+        from.readLong(),
+        from.readLong(),
+        VERIFIED[from.readUnsignedByte()],
+        from.readBoolean() ? Optional.of(readScope(from)) : Optional.empty());
   }
 
-  private static void write(AuthorisedScope scope, ByteBuffer to) {
+  private static void write(AuthorisedScope scope, DataOutput to) throws IOException {
     writeText(scope.purpose(), to);
-    to.putLong(scope.until()).putLong(scope.exchanges()).putInt(scope.models().size());
-    scope.models().forEach(model -> writeText(model, to));
+    to.writeLong(scope.until());
+    to.writeLong(scope.exchanges());
+    to.writeInt(scope.models().size());
+    for (String model : scope.models()) {
+      writeText(model, to);
+    }
   }
 
-  private static AuthorisedScope readScope(ByteBuffer from) {
+  private static AuthorisedScope readScope(DataInput from) throws IOException {
     String purpose = readText(from);
-    long until = from.getLong();
-    long exchanges = from.getLong();
-    int count = from.getInt();
+    long until = from.readLong();
+    long exchanges = from.readLong();
+    int count = from.readInt();
     List<String> models = new ArrayList<>();
     for (int model = 0; model < count; model++) {
       models.add(readText(from));
@@ -71,14 +66,15 @@ final class TraitsBytes {
     return new AuthorisedScope(purpose, until, models, exchanges);
   }
 
-  private static void writeText(String text, ByteBuffer to) {
+  private static void writeText(String text, DataOutput to) throws IOException {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    to.putInt(bytes.length).put(bytes);
+    to.writeInt(bytes.length);
+    to.write(bytes);
   }
 
-  private static String readText(ByteBuffer from) {
-    byte[] bytes = new byte[from.getInt()];
-    from.get(bytes);
+  private static String readText(DataInput from) throws IOException {
+    byte[] bytes = new byte[from.readInt()];
+    from.readFully(bytes);
     return new String(bytes, StandardCharsets.UTF_8);
   }
 }

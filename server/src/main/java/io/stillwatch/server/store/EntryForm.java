@@ -1,7 +1,5 @@
 package io.stillwatch.server.store;
 
-import io.stillwatch.exchange.Account.Verified;
-import io.stillwatch.exchange.AuthorisedScope;
 import io.stillwatch.sketch.AccountTraits;
 import io.stillwatch.sketch.ExchangeSketch;
 import java.io.DataInputStream;
@@ -9,15 +7,11 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /** Entries as bytes: a kind, then the fields at full width, texts with their length before. Stateless. */
 final class EntryForm {
   private static final int EXCHANGED = 1;
   private static final int KNOWN = 2;
-  private static final Verified[] VERIFIED = Verified.values();
 
   private EntryForm() {}
 
@@ -33,7 +27,7 @@ final class EntryForm {
       case LogEntry.Known known -> {
         out.writeByte(KNOWN);
         out.writeLong(known.account());
-        writeTraits(known.traits(), out);
+        known.traits().write(out);
       }
     }
   }
@@ -47,56 +41,9 @@ final class EntryForm {
       return new LogEntry.Exchanged(readText(in), sketch);
     }
     if (kind == KNOWN) {
-      return new LogEntry.Known(in.readLong(), readTraits(in));
+      return new LogEntry.Known(in.readLong(), AccountTraits.read(in));
     }
     throw new IOException("an entry of the unknown kind " + kind);
-  }
-
-  private static void writeTraits(AccountTraits traits, DataOutputStream out) throws IOException {
-    out.writeLong(traits.created());
-    out.writeLong(traits.mailDomain());
-    out.writeLong(traits.mailShape());
-    out.writeLong(traits.payment());
-    out.writeLong(traits.country());
-    out.writeLong(traits.org());
-    out.writeLong(traits.signupNetwork());
-    out.writeByte(traits.verified().ordinal());
-    out.writeBoolean(traits.authorised().isPresent());
-    if (traits.authorised().isPresent()) {
-      AuthorisedScope scope = traits.authorised().get();
-      writeText(scope.purpose(), out);
-      out.writeLong(scope.until());
-      out.writeLong(scope.exchanges());
-      out.writeInt(scope.models().size());
-      for (String model : scope.models()) {
-        writeText(model, out);
-      }
-    }
-  }
-
-  private static AccountTraits readTraits(DataInputStream in) throws IOException {
-    return new AccountTraits(
-        in.readLong(),
-        in.readLong(),
-        in.readLong(),
-        in.readLong(),
-        in.readLong(),
-        in.readLong(),
-        in.readLong(),
-        VERIFIED[in.readUnsignedByte()],
-        in.readBoolean() ? Optional.of(readScope(in)) : Optional.empty());
-  }
-
-  private static AuthorisedScope readScope(DataInputStream in) throws IOException {
-    String purpose = readText(in);
-    long until = in.readLong();
-    long exchanges = in.readLong();
-    int count = in.readInt();
-    List<String> models = new ArrayList<>();
-    for (int model = 0; model < count; model++) {
-      models.add(readText(in));
-    }
-    return new AuthorisedScope(purpose, until, models, exchanges);
   }
 
   private static void writeText(String text, DataOutputStream out) throws IOException {
