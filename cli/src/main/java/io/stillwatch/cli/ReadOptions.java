@@ -22,6 +22,12 @@ final class ReadOptions {
   private Format format = Format.AUTO;
 
   @Option(
+      names = "--kernels",
+      paramLabel = "WHICH",
+      description = "Whether to use wide registers: auto, scalar or vector; auto if not said.")
+  private KernelChoice kernels = KernelChoice.AUTO;
+
+  @Option(
       names = "--account-attribute",
       paramLabel = "NAME",
       description =
@@ -56,6 +62,7 @@ final class ReadOptions {
             before(addressNames, usual.address()),
             before(userAgentNames, usual.userAgent()));
     List<Path> all = Stream.concat(accounts.stream(), paths.stream()).toList();
+    kernels.use(all);
     return new LogFiles(all, new ReadSettings(format, names, ReadLimits.DEFAULT));
   }
 
