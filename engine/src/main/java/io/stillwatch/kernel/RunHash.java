@@ -13,20 +13,24 @@ public final class RunHash {
   /** What a word's hash is multiplied by for each word that follows it in the run. */
   public static final long FACTOR = 0x9e3779b97f4a7c15L;
 
-  /** What the mixer adds, and what it multiplies by, one after the other. */
+  /** What the mixer adds before it multiplies twice. */
   public static final long ADDED = 0x9e3779b97f4a7c15L;
 
+  /** What it multiplies by first. */
   public static final long FIRST_FACTOR = 0xbf58476d1ce4e5b9L;
+
+  /** What it multiplies by then. */
   public static final long SECOND_FACTOR = 0x94d049bb133111ebL;
 
   /** {@link #FACTOR} to the power of {@link #RUN}: what takes the word that falls out of a run off its hash. */
-  static final long POWER = power();
+  static final long POWER = power(RUN);
 
   private RunHash() {}
 
-  private static long power() {
+  /** {@link #FACTOR} to a power. */
+  public static long power(int exponent) {
     long power = 1;
-    for (int step = 0; step < RUN; step++) {
+    for (int step = 0; step < exponent; step++) {
       power *= FACTOR;
     }
     return power;

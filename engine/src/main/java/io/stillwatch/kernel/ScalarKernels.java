@@ -19,7 +19,7 @@ public final class ScalarKernels implements Kernels {
   private static final long TOPS = 0x8080808080808080L;
   private static final long QUOTES = ONES * '"';
   private static final long BACKSLASHES = ONES * '\\';
-  private static final long CONTROL_BITS = ONES * 0xe0;
+  private static final long CONTROL_BITS = 0xe0e0e0e0e0e0e0e0L;
   private static final long GATHER = 0x0102040810204080L;
 
   @Override

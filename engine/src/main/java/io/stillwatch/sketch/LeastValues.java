@@ -39,7 +39,7 @@ final class LeastValues {
       small[found & MOST_SMALL - 1] = value;
       found += value < limit ? 1 : 0;
     }
-    return found < FOUR || found > MOST_SMALL ? new long[0] : four(small, found);
+    return found < FOUR || found >= MOST_SMALL ? new long[0] : four(small, found);
   }
 
   /** The four least of values with their top bit turned, none if some are equal. */

@@ -14,6 +14,8 @@ final class TextSketcher {
   private static final int PRINTS = TextSketch.PRINTS;
   private static final int SHINGLE = 3;
   private static final long FACTOR = RunHash.FACTOR;
+  private static final long SQUARED = RunHash.power(2);
+  private static final long FOURTH = RunHash.power(4);
   private static final long[] MULTIPLIERS = multipliers();
 
   private final Kernels kernels;
@@ -55,7 +57,7 @@ final class TextSketcher {
     for (; word <= count - 4; word += 4) {
       long first = hashes[word] * FACTOR + hashes[word + 1];
       long second = hashes[word + 2] * FACTOR + hashes[word + 3];
-      item = item * (FACTOR * FACTOR * FACTOR * FACTOR) + (first * (FACTOR * FACTOR) + second);
+      item = item * FOURTH + (first * SQUARED + second);
     }
     for (; word < count; word++) {
       item = item * FACTOR + hashes[word];
