@@ -37,9 +37,6 @@ public interface Kernels {
    */
   void cut(byte[] text, int length, WordRuns runs);
 
-  /** Mixes the hashes between two places, as {@link RunHash#mix} does. */
-  void mix(long[] hashes, int from, int to);
-
   /**
    * Adds a weight for every word to those of 64 sums whose bit is 1 in its hash: {@value #HEAVY} for words of {@value
    * #HEAVY_FROM} letters and more, 1 for shorter ones.

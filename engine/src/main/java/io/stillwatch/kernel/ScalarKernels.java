@@ -101,13 +101,6 @@ public final class ScalarKernels implements Kernels {
   }
 
   @Override
-  public void mix(long[] hashes, int from, int to) {
-    for (int place = from; place < to; place++) {
-      hashes[place] = RunHash.mix(hashes[place]);
-    }
-  }
-
-  @Override
   public void addBits(long[] hashes, long[] lengths, int count, int[] sums) {
     BitSums.add(hashes, lengths, count, sums);
   }

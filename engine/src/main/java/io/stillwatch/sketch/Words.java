@@ -79,7 +79,10 @@ final class Words {
     Arrays.fill(ascii, length, length + Kernels.PADDING, (byte) 0);
     int before = runs.count();
     kernels.cut(ascii, length, runs);
-    kernels.mix(runs.hashes(), before, runs.count());
+    long[] hashes = runs.hashes();
+    for (int word = before; word < runs.count(); word++) {
+      hashes[word] = Hash.mix(hashes[word]);
+    }
   }
 
   private void cutUnits(String text) {

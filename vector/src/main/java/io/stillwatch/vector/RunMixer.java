@@ -19,19 +19,8 @@ final class RunMixer {
 
   private RunMixer() {}
 
-  /** Mixes hashes where they stand. */
-  static void mix(long[] hashes, int from, int to) {
-    int place = from;
-    for (; place <= to - WIDTH; place += WIDTH) {
-      mixed(LongVector.fromArray(LONGS, hashes, place)).intoArray(hashes, place);
-    }
-    for (; place < to; place++) {
-      hashes[place] = RunHash.mix(hashes[place]);
-    }
-  }
-
   /** Mixes the hashes of runs of neighbours. */
-  static void mixRuns(long[] hashes, int count, long[] mixed) {
+  static void mix(long[] hashes, int count, long[] mixed) {
     int runs = count - RunHash.RUN + 1;
     int first = 0;
     for (; first <= runs - WIDTH; first += WIDTH) {

@@ -31,11 +31,6 @@ public final class VectorKernels implements Kernels {
   }
 
   @Override
-  public void mix(long[] hashes, int from, int to) {
-    RunMixer.mix(hashes, from, to);
-  }
-
-  @Override
   public void addBits(long[] hashes, long[] lengths, int count, int[] sums) {
     BitAdder.add(hashes, lengths, count, sums);
   }
@@ -47,6 +42,6 @@ public final class VectorKernels implements Kernels {
 
   @Override
   public void mixRuns(long[] hashes, int count, long[] mixed) {
-    RunMixer.mixRuns(hashes, count, mixed);
+    RunMixer.mix(hashes, count, mixed);
   }
 }

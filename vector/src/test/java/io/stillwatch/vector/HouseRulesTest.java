@@ -33,7 +33,11 @@ final class HouseRulesTest {
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage(
-            "io.stillwatch.vector", "io.stillwatch.kernel", "jdk.incubator.vector", "java..")
+            "io.stillwatch.vector",
+            "io.stillwatch.kernel",
+            "jdk.incubator.vector",
+            "java..",
+            "org.jspecify.annotations")
         .check(VECTOR);
   }
 

@@ -36,7 +36,6 @@ public record KernelCost(String kernel, List<Double> times) {
     costs.add(measured("find the end of a line", kernels, input, input::findLines));
     costs.add(measured("mark the ends of texts", kernels, input, input::markLines));
     costs.add(measured("cut and hash words", kernels, input, input::cutWords));
-    costs.add(measured("finish hashes", kernels, input, input::finishHashes));
     costs.add(measured("direction of a prompt", kernels, input, input::addBits));
     costs.add(measured("frame of a prompt", kernels, input, input::leastProducts));
     costs.add(measured("runs of eight words", kernels, input, input::mixRuns));

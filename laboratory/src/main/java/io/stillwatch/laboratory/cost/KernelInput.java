@@ -116,12 +116,6 @@ final class KernelInput implements LogSink {
     }
   }
 
-  void finishHashes(Kernels kernels) {
-    for (Text text : texts) {
-      kernels.mix(text.hashes(), 0, text.words());
-    }
-  }
-
   void addBits(Kernels kernels) {
     for (Text text : prompts) {
       kernels.addBits(text.hashes(), text.lengths(), text.words(), sums);
@@ -144,7 +138,6 @@ final class KernelInput implements LogSink {
     findLines(kernels);
     markLines(kernels);
     cutWords(kernels);
-    finishHashes(kernels);
     addBits(kernels);
     leastProducts(kernels);
     mixRuns(kernels);
