@@ -53,7 +53,8 @@ final class BenchCommand implements Callable<Integer> {
 
   @Option(
       names = "--kernels",
-      description = "Measures the loops over bytes and words instead: scalar beside wide registers.")
+      description =
+          "Measures the loops over bytes and words instead: scalar beside wide registers.")
   private boolean kernels;
 
   BenchCommand(Screen screen) {

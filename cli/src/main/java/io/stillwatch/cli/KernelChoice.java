@@ -15,7 +15,9 @@ enum KernelChoice {
   SCALAR,
   VECTOR;
 
-  /** Of a smaller log more time goes into making the machine code for wide registers than they save. */
+  /**
+   * Of a smaller log more time goes into making the machine code for wide registers than they save.
+   */
   static final long WORTH_WHILE_BYTES = 256L << 20;
 
   /** Has the process work with what was chosen. */
@@ -39,7 +41,10 @@ enum KernelChoice {
   }
 
   private static String described(Kernels wide) {
-    return wide.word() + " for logs from " + (WORTH_WHILE_BYTES >> 20) + " MB on, scalar for smaller";
+    return wide.word()
+        + " for logs from "
+        + (WORTH_WHILE_BYTES >> 20)
+        + " MB on, scalar for smaller";
   }
 
   private static StillwatchException missing() {

@@ -33,10 +33,7 @@ public final class Main {
     System.err.flush();
     new FileOutputStream(FileDescriptor.err).close();
     for (ProcessHandle child : children) {
-      child
-          .onExit()
-          .completeOnTimeout(child, LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)
-          .join();
+      child.onExit().completeOnTimeout(child, LONGEST_WAIT_SECONDS, TimeUnit.SECONDS).join();
     }
   }
 }

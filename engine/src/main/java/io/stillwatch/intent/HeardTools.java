@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Remembers the features of lists of tools: an application offers the same ones with every request. A table with one
- * slot a hash code; a newcomer takes the slot. Not thread-safe. Cost: the names and features of {@value #SLOTS} lists.
+ * Remembers the features of lists of tools: an application offers the same ones with every request.
+ * A table with one slot a hash code; a newcomer takes the slot. Not thread-safe. Cost: the names
+ * and features of {@value #SLOTS} lists.
  */
 final class HeardTools {
   private static final int SLOTS = 256;

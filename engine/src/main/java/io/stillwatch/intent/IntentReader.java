@@ -8,9 +8,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Says of one exchange after another what {@link IntentClassifier} says of each. Not thread-safe; one for each
- * thread. Cost: some 10 KB, and as much again for each of the {@value HeardSystems#SLOTS} system prompts that it
- * remembers; no memory an exchange.
+ * Says of one exchange after another what {@link IntentClassifier} says of each. Not thread-safe;
+ * one for each thread. Cost: some 10 KB, and as much again for each of the {@value
+ * HeardSystems#SLOTS} system prompts that it remembers; no memory an exchange.
  */
 public final class IntentReader {
   private static final int HEAD = 2048;

@@ -47,9 +47,15 @@ enum Shape {
     return "{" + name().toLowerCase(Locale.ROOT).replace('_', ' ') + "}";
   }
 
-  /** The shapes that a request has, given the counts of what was read of it: the bits of their ordinals. */
+  /**
+   * The shapes that a request has, given the counts of what was read of it: the bits of their
+   * ordinals.
+   */
   static long held(Exchange exchange, CharacterCounts counts) {
-    return ofWords(counts) | ofMarks(counts) | ofPrompt(exchange.text().prompt()) | ofNumbers(exchange);
+    return ofWords(counts)
+        | ofMarks(counts)
+        | ofPrompt(exchange.text().prompt())
+        | ofNumbers(exchange);
   }
 
   private static long ofWords(CharacterCounts counts) {
@@ -67,7 +73,10 @@ enum Shape {
     return DIGITS.bit(counts.digits >= 2 && counts.digits * 100 > counts.length * 4)
         | FORMULAS.bit(counts.hasFormulas())
         | EQUATION.bit(counts.equations > 0 && counts.digits > 0 && counts.statementEnds == 0)
-        | CODE.bit(!counts.hasFormulas() && counts.codeMarks >= 6 && counts.codeMarks * 100 > counts.length * 5)
+        | CODE.bit(
+            !counts.hasFormulas()
+                && counts.codeMarks >= 6
+                && counts.codeMarks * 100 > counts.length * 5)
         | FENCED.bit(counts.backticks >= 6)
         | JSON.bit(counts.jsonKeys >= 2)
         | TAGS.bit(counts.tags > 0)
@@ -78,7 +87,8 @@ enum Shape {
     return QUESTION.bit(endsWithQuestion(prompt))
         | SMALL_INITIAL.bit(!prompt.isEmpty() && prompt.charAt(0) >= 'a' && prompt.charAt(0) <= 'z')
         | UNENDED.bit(!prompt.isEmpty() && Character.isLetter(prompt.charAt(prompt.length() - 1)))
-        | STARS.bit(prompt.length() > 1 && prompt.charAt(0) == '*' && Character.isLetter(prompt.charAt(1)));
+        | STARS.bit(
+            prompt.length() > 1 && prompt.charAt(0) == '*' && Character.isLetter(prompt.charAt(1)));
   }
 
   private static long ofNumbers(Exchange exchange) {

@@ -60,8 +60,8 @@ final class WordScanner {
   }
 
   /**
-   * Does the same for ASCII that was cut into runs of letters and digits: most runs are words, and their hashes are
-   * known.
+   * Does the same for ASCII that was cut into runs of letters and digits: most runs are words, and
+   * their hashes are known.
    */
   void scan(byte[] text, int length, WordRuns runs, boolean opening) {
     lineStart = opening;

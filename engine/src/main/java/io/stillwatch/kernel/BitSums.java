@@ -3,9 +3,9 @@ package io.stillwatch.kernel;
 /**
  * Adds weights to 64 sums by the bits of hashes. Stateless.
  *
- * <p>Idea: eight sums are added to at once. A table spreads the eight bits of a byte over the eight bytes of a long, so
- * that a hash takes eight look-ups and additions instead of sixty-four; before a byte can overflow it is carried over.
- * Cost: about 30 operations a hash, 600 a text, 2 KB once.
+ * <p>Idea: eight sums are added to at once. A table spreads the eight bits of a byte over the eight
+ * bytes of a long, so that a hash takes eight look-ups and additions instead of sixty-four; before
+ * a byte can overflow it is carried over. Cost: about 30 operations a hash, 600 a text, 2 KB once.
  */
 final class BitSums {
   /** So many hashes of the greatest weight fit in a byte. */

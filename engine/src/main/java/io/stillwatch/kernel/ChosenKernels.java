@@ -3,7 +3,10 @@ package io.stillwatch.kernel;
 import java.util.Optional;
 import java.util.ServiceLoader;
 
-/** The kernels that this process works with: the fastest that the machine has, unless told otherwise. Thread-safe. */
+/**
+ * The kernels that this process works with: the fastest that the machine has, unless told
+ * otherwise. Thread-safe.
+ */
 public final class ChosenKernels {
   private static final String VECTOR_MODULE = "jdk.incubator.vector";
   private static final Optional<Kernels> WIDE = found();

@@ -1,8 +1,9 @@
 package io.stillwatch.kernel;
 
 /**
- * The loops over bytes, words and hashes that take most of the time of reading. Every implementation gives the same
- * results to the bit; {@link ScalarKernels} says what they are. Thread-safe.
+ * The loops over bytes, words and hashes that take most of the time of reading. Every
+ * implementation gives the same results to the bit; {@link ScalarKernels} says what they are.
+ * Thread-safe.
  */
 public interface Kernels {
   /** So many bytes after a text must be readable where a method says so. */
@@ -21,8 +22,8 @@ public interface Kernels {
   int find(byte wanted, byte[] bytes, int from, int to);
 
   /**
-   * Marks quotes, backslashes and control characters: bit i of {@code marks} stands for the byte at {@code from + i};
-   * bits from {@code to} on are 0.
+   * Marks quotes, backslashes and control characters: bit i of {@code marks} stands for the byte at
+   * {@code from + i}; bits from {@code to} on are 0.
    *
    * @param marks room for a bit a byte, rounded up to whole longs
    * @return whether all bytes are ASCII
@@ -30,7 +31,8 @@ public interface Kernels {
   boolean markStrings(byte[] bytes, int from, int to, long[] marks);
 
   /**
-   * Cuts ASCII into runs of letters and digits, and hashes each in lower case: 64-bit FNV-1a, unfinished.
+   * Cuts ASCII into runs of letters and digits, and hashes each in lower case: 64-bit FNV-1a,
+   * unfinished.
    *
    * @param text the text, and {@link #PADDING} bytes after it that are no letters or digits
    * @param runs the words are added to these
@@ -38,13 +40,14 @@ public interface Kernels {
   void cut(byte[] text, int length, WordRuns runs);
 
   /**
-   * Adds a weight for every word to those of 64 sums whose bit is 1 in its hash: {@value #HEAVY} for words of {@value
-   * #HEAVY_FROM} letters and more, 1 for shorter ones.
+   * Adds a weight for every word to those of 64 sums whose bit is 1 in its hash: {@value #HEAVY}
+   * for words of {@value #HEAVY_FROM} letters and more, 1 for shorter ones.
    */
   void addBits(long[] hashes, long[] lengths, int count, int[] sums);
 
   /**
-   * For each multiplier, the least of the products with all values, of which the upper 31 bits are compared and kept.
+   * For each multiplier, the least of the products with all values, of which the upper 31 bits are
+   * compared and kept.
    *
    * @param least is given the least for each multiplier, all ones where there are no values
    */
@@ -53,7 +56,8 @@ public interface Kernels {
   /**
    * Mixes the rolling hashes of all runs of eight neighbours, as {@link RunHash} defines them.
    *
-   * @param mixed is given a hash for each run, by where it begins; {@code count - 7} of them, none if there are fewer
+   * @param mixed is given a hash for each run, by where it begins; {@code count - 7} of them, none
+   *     if there are fewer
    */
   void mixRuns(long[] hashes, int count, long[] mixed);
 }

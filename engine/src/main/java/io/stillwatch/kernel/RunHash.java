@@ -1,8 +1,8 @@
 package io.stillwatch.kernel;
 
 /**
- * Hashes of runs of {@value #RUN} words: a polynomial of the words' hashes, finished with the mixer of SplitMix64.
- * Stateless.
+ * Hashes of runs of {@value #RUN} words: a polynomial of the words' hashes, finished with the mixer
+ * of SplitMix64. Stateless.
  *
  * <p>Source: Steele, Lea and Flood, "Fast splittable pseudorandom number generators", OOPSLA 2014.
  */
@@ -22,7 +22,10 @@ public final class RunHash {
   /** What it multiplies by then. */
   public static final long SECOND_FACTOR = 0x94d049bb133111ebL;
 
-  /** {@link #FACTOR} to the power of {@link #RUN}: what takes the word that falls out of a run off its hash. */
+  /**
+   * {@link #FACTOR} to the power of {@link #RUN}: what takes the word that falls out of a run off
+   * its hash.
+   */
   static final long POWER = power(RUN);
 
   private RunHash() {}

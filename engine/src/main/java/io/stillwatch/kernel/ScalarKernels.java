@@ -8,9 +8,9 @@ import java.util.Arrays;
 /**
  * The kernels for any machine: eight bytes at a time, as one long.
  *
- * <p>{@code (x - 0x01..01) & ~x & 0x80..80} has the top bit set in the lowest byte of x that is zero; bits above it may
- * be false, so where all are wanted the exact form {@code ~(((x & 0x7f..7f) + 0x7f..7f) | x | 0x7f..7f)} stands.
- * See Warren, Hacker's Delight, 2nd edition, section 6-1.
+ * <p>{@code (x - 0x01..01) & ~x & 0x80..80} has the top bit set in the lowest byte of x that is
+ * zero; bits above it may be false, so where all are wanted the exact form {@code ~(((x & 0x7f..7f)
+ * + 0x7f..7f) | x | 0x7f..7f)} stands. See Warren, Hacker's Delight, 2nd edition, section 6-1.
  */
 public final class ScalarKernels implements Kernels {
   private static final VarHandle LONGS =

@@ -7,11 +7,11 @@ import java.nio.ByteOrder;
 /**
  * Finds where words begin and end in ASCII: runs of letters and digits. Stateless.
  *
- * <p>Idea: eight bytes at a time are told apart by additions that set the top bit of every byte in a range;
- * the top bits are gathered to eight neighbouring ones by a multiplication; and in a long of 64 such bits a
- * bound stands where a bit differs from the one before. So there is no branch a character, and none that
- * guesses where a word ends. Cost: about two operations a byte and three a word. See Warren, Hacker's Delight,
- * 2nd edition, sections 5-3 and 6-1.
+ * <p>Idea: eight bytes at a time are told apart by additions that set the top bit of every byte in
+ * a range; the top bits are gathered to eight neighbouring ones by a multiplication; and in a long
+ * of 64 such bits a bound stands where a bit differs from the one before. So there is no branch a
+ * character, and none that guesses where a word ends. Cost: about two operations a byte and three a
+ * word. See Warren, Hacker's Delight, 2nd edition, sections 5-3 and 6-1.
  */
 final class WordBounds {
   private static final VarHandle LONGS =
@@ -38,7 +38,8 @@ final class WordBounds {
   /**
    * Fills in where each word begins and ends, and says how many there are.
    *
-   * @param bytes a text of ASCII, and after it {@link Long#BYTES} bytes at least that are no letters or digits
+   * @param bytes a text of ASCII, and after it {@link Long#BYTES} bytes at least that are no
+   *     letters or digits
    * @param first where in the bounds the first stands
    * @param bounds room for as many as the text has bytes, and for {@link Long#SIZE} more
    */

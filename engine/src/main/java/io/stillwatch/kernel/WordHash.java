@@ -3,9 +3,9 @@ package io.stillwatch.kernel;
 /**
  * The hash of a word of ASCII in lower case: 64-bit FNV-1a, unfinished. Stateless.
  *
- * <p>Idea: where a word ends cannot be guessed, and a wrong guess costs as much as all its letters. So always
- * eight steps are taken, and those beyond the end change nothing: their letter is 0 and their factor 1. Cost:
- * some 32 operations for each eight letters, of several words at a time.
+ * <p>Idea: where a word ends cannot be guessed, and a wrong guess costs as much as all its letters.
+ * So always eight steps are taken, and those beyond the end change nothing: their letter is 0 and
+ * their factor 1. Cost: some 32 operations for each eight letters, of several words at a time.
  */
 public final class WordHash {
   /** What the hash of no letters is. */

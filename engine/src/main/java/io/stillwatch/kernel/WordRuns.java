@@ -3,8 +3,8 @@ package io.stillwatch.kernel;
 import java.util.Arrays;
 
 /**
- * Words of a text in order: where each begins and ends, how long it is, and its hash. Kernels fill the arrays, so they
- * are handed out as they are. Reused; not thread-safe.
+ * Words of a text in order: where each begins and ends, how long it is, and its hash. Kernels fill
+ * the arrays, so they are handed out as they are. Reused; not thread-safe.
  */
 public final class WordRuns {
   private int[] bounds = {};
@@ -62,7 +62,9 @@ public final class WordRuns {
     return longRuns;
   }
 
-  /** Makes room for the words that a text of this length can have, and for {@link Long#SIZE} more. */
+  /**
+   * Makes room for the words that a text of this length can have, and for {@link Long#SIZE} more.
+   */
   public void makeRoom(int length) {
     int most = count + (length + 1) / 2 + Long.SIZE;
     if (hashes.length < most) {

@@ -14,10 +14,10 @@ import java.util.List;
  * wrong. So it never rejects what {@link NativeParser} takes, nor takes what that one rejects. Not
  * for use by two threads.
  *
- * <p>Idea: a line is passed over twice, each at many bytes a cycle: once to mark where texts end and to
- * learn whether it is ASCII (if not, that it is UTF-8), once to copy the texts. Programs write the same fields
- * in the same order, so a name is compared with the one that came in its place last, and only else looked up.
- * Short texts that repeat come from a cache.
+ * <p>Idea: a line is passed over twice, each at many bytes a cycle: once to mark where texts end
+ * and to learn whether it is ASCII (if not, that it is UTF-8), once to copy the texts. Programs
+ * write the same fields in the same order, so a name is compared with the one that came in its
+ * place last, and only else looked up. Short texts that repeat come from a cache.
  */
 final class NativeScanner {
   private static final int LONGEST_NAME = 64;

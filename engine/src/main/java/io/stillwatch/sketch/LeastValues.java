@@ -5,9 +5,10 @@ import java.util.Arrays;
 /**
  * The least distinct ones of some hashes, as unsigned numbers. Stateless.
  *
- * <p>Idea: whether a value is among the least so far cannot be guessed. So first those are taken that are small for so
- * many values, without a branch; then the four least of these few are found by exchanges that are no branches either.
- * Where too few are small, or some are equal, all are gone through one by one. Cost: about 4 operations a value.
+ * <p>Idea: whether a value is among the least so far cannot be guessed. So first those are taken
+ * that are small for so many values, without a branch; then the four least of these few are found
+ * by exchanges that are no branches either. Where too few are small, or some are equal, all are
+ * gone through one by one. Cost: about 4 operations a value.
  */
 final class LeastValues {
   private static final int FOUR = 4;

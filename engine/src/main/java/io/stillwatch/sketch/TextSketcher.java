@@ -5,8 +5,8 @@ import io.stillwatch.kernel.RunHash;
 import java.util.Arrays;
 
 /**
- * Makes {@link TextSketch}es of texts that were cut into words. Holds work space; not thread-safe. Cost: about 40
- * operations a word, a quarter of that with wide registers.
+ * Makes {@link TextSketch}es of texts that were cut into words. Holds work space; not thread-safe.
+ * Cost: about 40 operations a word, a quarter of that with wide registers.
  */
 final class TextSketcher {
   private static final int DIMENSIONS = TextSketch.DIMENSIONS;

@@ -6,12 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Cuts a text into words without making a string of any: runs of letters and digits, folded to lower
- * case; in scripts that do not space their words, every letter is a word. Bounded: of a longer text the
- * first {@value #HEAD} and the last {@value #TAIL} units are read. Reused from text to text; not
- * thread-safe.
+ * Cuts a text into words without making a string of any: runs of letters and digits, folded to
+ * lower case; in scripts that do not space their words, every letter is a word. Bounded: of a
+ * longer text the first {@value #HEAD} and the last {@value #TAIL} units are read. Reused from text
+ * to text; not thread-safe.
  *
- * <p>Texts of ASCII, most of any log, are cut and hashed by {@link Kernels#cut}; others are read unit by unit. A word is the same in both.
+ * <p>Texts of ASCII, most of any log, are cut and hashed by {@link Kernels#cut}; others are read
+ * unit by unit. A word is the same in both.
  */
 final class Words {
   /** How many units are read from the beginning of a text. */
@@ -22,7 +23,10 @@ final class Words {
 
   private static final int FIRST_ROOM = 1_024;
 
-  /** By ASCII unit what {@link #fold} gives: mixed texts are mostly that, and a look-up has no branches. */
+  /**
+   * By ASCII unit what {@link #fold} gives: mixed texts are mostly that, and a look-up has no
+   * branches.
+   */
   private static final char[] ASCII = asciiFolded();
 
   private final Kernels kernels;

@@ -8,8 +8,8 @@ import jdk.incubator.vector.VectorSpecies;
 /**
  * Adds weights to 64 sums by the bits of hashes. Stateless.
  *
- * <p>Idea: the bits of a hash are a mask over a register of 64 bytes, so that one masked addition takes a whole word in;
- * before a byte can overflow all are carried over.
+ * <p>Idea: the bits of a hash are a mask over a register of 64 bytes, so that one masked addition
+ * takes a whole word in; before a byte can overflow all are carried over.
  */
 final class BitAdder {
   private static final VectorSpecies<Byte> BYTES = ByteVector.SPECIES_PREFERRED;

@@ -11,8 +11,9 @@ import jdk.incubator.vector.VectorSpecies;
 /**
  * Finds bytes in bytes. Stateless.
  *
- * <p>Idea: a register of bytes is compared at once, and the answers come as the bits of a long. The last bytes are read
- * with what stands behind them where there is enough, and the bits beyond the end are cleared: masked loads cost more.
+ * <p>Idea: a register of bytes is compared at once, and the answers come as the bits of a long. The
+ * last bytes are read with what stands behind them where there is enough, and the bits beyond the
+ * end are cleared: masked loads cost more.
  */
 final class ByteMarks {
   private static final VectorSpecies<Byte> BYTES = ByteVector.SPECIES_PREFERRED;

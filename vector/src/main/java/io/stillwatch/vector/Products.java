@@ -8,8 +8,8 @@ import jdk.incubator.vector.VectorSpecies;
 /**
  * The least products of values with several multipliers. Stateless.
  *
- * <p>Idea: a lane for each multiplier, so that a value is multiplied with many at once and no lanes need be compared in
- * the end. The least of the upper bits are the upper bits of the least.
+ * <p>Idea: a lane for each multiplier, so that a value is multiplied with many at once and no lanes
+ * need be compared in the end. The least of the upper bits are the upper bits of the least.
  */
 final class Products {
   private static final VectorSpecies<Long> LONGS = LongVector.SPECIES_PREFERRED;

@@ -10,8 +10,8 @@ import jdk.incubator.vector.VectorSpecies;
 /**
  * Mixes the hashes of runs of words. Stateless.
  *
- * <p>Idea: a rolling hash waits for the one before it; a lane for each run waits for nobody, though it takes seven
- * multiplications instead of two.
+ * <p>Idea: a rolling hash waits for the one before it; a lane for each run waits for nobody, though
+ * it takes seven multiplications instead of two.
  */
 final class RunMixer {
   private static final VectorSpecies<Long> LONGS = LongVector.SPECIES_PREFERRED;

@@ -9,9 +9,10 @@ import jdk.incubator.vector.VectorSpecies;
 /**
  * Finds where words begin and end in ASCII. Stateless.
  *
- * <p>Idea: two comparisons tell which of a register's bytes are letters or digits, as the bits of a long; a bound stands
- * where a bit differs from the one before. Bounds are taken out four at a time, more than there may be, since where they
- * end cannot be guessed; what was taken too much is overwritten.
+ * <p>Idea: two comparisons tell which of a register's bytes are letters or digits, as the bits of a
+ * long; a bound stands where a bit differs from the one before. Bounds are taken out four at a
+ * time, more than there may be, since where they end cannot be guessed; what was taken too much is
+ * overwritten.
  */
 final class WordCutter {
   private static final VectorSpecies<Byte> BYTES = ByteVector.SPECIES_PREFERRED;

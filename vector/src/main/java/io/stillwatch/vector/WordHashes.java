@@ -16,9 +16,10 @@ import jdk.incubator.vector.VectorSpecies;
 /**
  * Hashes words of ASCII in lower case, a register of words at a time. Stateless.
  *
- * <p>Idea: a hash takes one letter after the other, so a word alone waits for each multiplication; several words wait
- * together. Eight letters of each word stand in a lane; all lanes take the first, then the second, and those whose word
- * has ended multiply no more. Lanes of longer words then take eight more.
+ * <p>Idea: a hash takes one letter after the other, so a word alone waits for each multiplication;
+ * several words wait together. Eight letters of each word stand in a lane; all lanes take the
+ * first, then the second, and those whose word has ended multiply no more. Lanes of longer words
+ * then take eight more.
  */
 final class WordHashes {
   private static final VarHandle LONGS =
@@ -48,7 +49,9 @@ final class WordHashes {
     }
   }
 
-  /** Takes the first letters and the length of each word; notes which are longer, and says how many. */
+  /**
+   * Takes the first letters and the length of each word; notes which are longer, and says how many.
+   */
   private static int takeLetters(byte[] text, int from, int to, WordRuns runs) {
     int[] bounds = runs.bounds();
     long[] letters = runs.letters();

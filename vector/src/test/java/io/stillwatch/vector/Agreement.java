@@ -40,7 +40,8 @@ final class Agreement {
     assertThat(wide.count()).isEqualTo(count);
     assertThat(Arrays.copyOfRange(wide.bounds(), 2 * wordsBefore, 2 * count))
         .isEqualTo(Arrays.copyOfRange(scalar.bounds(), 2 * wordsBefore, 2 * count));
-    assertThat(Arrays.copyOf(wide.hashes(), count)).isEqualTo(Arrays.copyOf(scalar.hashes(), count));
+    assertThat(Arrays.copyOf(wide.hashes(), count))
+        .isEqualTo(Arrays.copyOf(scalar.hashes(), count));
     assertThat(Arrays.copyOf(wide.lengths(), count))
         .isEqualTo(Arrays.copyOf(scalar.lengths(), count));
     onWords(Arrays.copyOf(scalar.hashes(), count), Arrays.copyOf(scalar.lengths(), count));

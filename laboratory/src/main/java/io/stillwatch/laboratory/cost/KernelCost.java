@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * What one loop over bytes or words costs with several kernels, each measured after the other in one process, by one
- * thread: the time of the processor for one exchange, in the best of several rounds.
+ * What one loop over bytes or words costs with several kernels, each measured after the other in
+ * one process, by one thread: the time of the processor for one exchange, in the best of several
+ * rounds.
  *
  * @param kernel what it does
  * @param times nanoseconds an exchange, by kernels
@@ -55,8 +56,7 @@ public record KernelCost(String kernel, List<Double> times) {
       }
     }
     double exchanges = Math.max(1, input.exchanges());
-    return new KernelCost(
-        kernel, Arrays.stream(least).mapToObj(time -> time / exchanges).toList());
+    return new KernelCost(kernel, Arrays.stream(least).mapToObj(time -> time / exchanges).toList());
   }
 
   private static long processorTime() {

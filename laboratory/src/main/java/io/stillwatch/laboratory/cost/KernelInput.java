@@ -21,7 +21,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** The beginning of a log, made ready for the loops that are measured: little enough for the caches to hold. */
+/**
+ * The beginning of a log, made ready for the loops that are measured: little enough for the caches
+ * to hold.
+ */
 final class KernelInput implements LogSink {
   private static final int BYTES = 1 << 20;
   private static final int FACTORS = 12;
