@@ -33,12 +33,23 @@ final class LaboratoryOptions {
       description = "For --adversary: multiplies the accounts of the demonstration's case.")
   private double scale;
 
+  @Option(
+      names = "--omit",
+      split = ",",
+      paramLabel = "FIELD",
+      description = "For --table: what the logs lack: prompts, completions, addresses, accounts.")
+  private List<String> omitted = List.of();
+
   List<String> cases() {
     return cases;
   }
 
   List<Long> seeds() {
     return seeds;
+  }
+
+  List<String> omitted() {
+    return omitted;
   }
 
   long size() {

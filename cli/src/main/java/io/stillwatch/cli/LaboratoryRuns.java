@@ -1,6 +1,7 @@
 package io.stillwatch.cli;
 
 import io.stillwatch.exchange.Progress;
+import io.stillwatch.laboratory.Omission;
 import io.stillwatch.laboratory.adversary.Contest;
 import io.stillwatch.laboratory.adversary.ContestReport;
 import io.stillwatch.laboratory.baseline.Baseline;
@@ -41,7 +42,8 @@ final class LaboratoryRuns {
               folder.path(),
               traffic -> EvaluateCommand.scanned(traffic, screen),
               baselines,
-              options.size());
+              options.size(),
+              Omission.parse(options.omitted()));
       benchmark.run(
           cases,
           options.seeds(),
@@ -90,7 +92,8 @@ final class LaboratoryRuns {
         + " --seeds "
         + String.join(",", options.seeds().stream().map(String::valueOf).toList())
         + " --size "
-        + options.size();
+        + options.size()
+        + (options.omitted().isEmpty() ? "" : " --omit " + String.join(",", options.omitted()));
   }
 
   private static Path beside(Path file) {

@@ -41,6 +41,7 @@ public final class Ledger {
 
   private static final double PROMISING = 0.15;
   private static final int MOST_GROWN = 8;
+  private static final int MOST_ASKED = 8;
 
   private static final double OVERLAP = 0.3;
   private static final Set<Channel> WORDS = Set.of(Channel.TEXT);
@@ -243,7 +244,7 @@ public final class Ledger {
     Campaign fresh = new Campaign(key(group), time, verdict);
     fresh.pools().add(new Pool(group));
     roster.learn(fresh, crowd);
-    Campaign kin = kin(fresh, group);
+    Campaign kin = kin(fresh);
     if (kin == null) {
       roster.campaigns().add(fresh);
     } else {
@@ -251,22 +252,15 @@ public final class Ledger {
     }
   }
 
-  /** The known campaign that a new one is another pool of, seen from both sides. */
-  private @Nullable Campaign kin(Campaign fresh, int[] group) {
+  /** The known campaign that a new one is another pool of; whose pools are many is asked by the newest. */
+  private @Nullable Campaign kin(Campaign fresh) {
+    Kinship kinship = new Kinship(population, crowd);
+    Pool own = fresh.pools().get(0);
     for (Campaign campaign : roster.campaigns()) {
-      BitSet members = campaign.convicted();
-      for (Pool pool : campaign.pools()) {
-        double there = Kinship.rank(population, crowd, pool.likeness(), members, group);
-        double back =
-            Kinship.rank(
-                population,
-                crowd,
-                fresh.pools().get(0).likeness(),
-                fresh.convicted(),
-                pool.convicted().stream().toArray());
-        if (Math.min(there, back) >= Kinship.AKIN) {
-          return campaign;
-        }
+      List<Pool> pools = campaign.pools();
+      List<Pool> newest = pools.subList(Math.max(0, pools.size() - MOST_ASKED), pools.size());
+      if (newest.stream().anyMatch(pool -> kinship.akin(pool, own))) {
+        return campaign;
       }
     }
     return null;

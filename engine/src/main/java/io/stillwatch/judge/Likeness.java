@@ -196,15 +196,6 @@ public final class Likeness implements Serializable {
     return 1 / (1 + Math.exp(-sum - (convicted ? CONVICTED : 0)));
   }
 
-  /** The part of the log-odds that some channels' traces give. */
-  static double score(double[] odds, Set<Channel> channels) {
-    double sum = 0;
-    for (Traces.Trace trace : TRACES) {
-      sum += channels.contains(trace.channel()) ? odds[trace.ordinal()] : 0;
-    }
-    return sum;
-  }
-
   /**
    * What each trace says of an account that was not learned from, strongest first; traces that the log does not
    * feed are left out.

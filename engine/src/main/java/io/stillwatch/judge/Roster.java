@@ -17,7 +17,9 @@ import java.util.stream.IntStream;
  * not thread-safe. Cost of settling a campaign: learning from the crowd, and one look at every account for each pool.
  */
 final class Roster {
-  private static final double RELEASE = 0.5;
+  /** The membership below which a member is let go. */
+  static final double RELEASE = 0.5;
+
   private static final double SURE = 0.97;
   private static final int KNOWN = 20;
 

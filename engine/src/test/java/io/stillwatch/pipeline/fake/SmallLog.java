@@ -24,6 +24,35 @@ public final class SmallLog {
   /** How many accounts the class has. */
   public static final int CLASS = 24;
 
+  private static final Pool POOL_ITSELF =
+      new Pool(
+          "pool",
+          "drop",
+          "pool",
+          "45.9",
+          "python-client/2.1",
+          "You are a senior software engineer. Think step by step, write out your whole reasoning,"
+              + " then implement a function in Python with unit tests that handles ",
+          0);
+  private static final Pool RIVAL =
+      new Pool(
+          "rival",
+          "spare",
+          "rival",
+          "91.200",
+          "node-fetch/3",
+          "Answer as a mathematician would. Give a proof in full, number each step, check each of"
+              + " them once more, and end with the result in one line, for the claim on ",
+          20_000);
+  private static final Pool REPLACEMENT =
+      new Pool(
+          "replacement",
+          "drop",
+          "pool",
+          "62.3",
+          "python-client/2.2",
+          POOL_ITSELF.frame(),
+          0);
   private static final int PEOPLE = 140;
   private static final long START = Instant.parse("2026-04-20T00:00:00Z").toEpochMilli();
   private static final long HOUR = 3_600_000L;
@@ -32,6 +61,16 @@ public final class SmallLog {
   private final SplittableRandom chance;
   private final List<Exchange> exchanges = new ArrayList<>();
   private final List<Account> accounts = new ArrayList<>();
+
+  /** What the accounts of one pool have in common. */
+  private record Pool(
+      String name,
+      String domain,
+      String cards,
+      String network,
+      String agent,
+      String frame,
+      int list) {}
 
   private SmallLog(long seed) {
     this.chance = new SplittableRandom(seed);
@@ -52,9 +91,22 @@ public final class SmallLog {
   /** The same and the pool. */
   public static SmallLog withPool(long seed) {
     SmallLog log = honest(seed);
-    for (int member = 0; member < POOL; member++) {
-      log.member(member);
-    }
+    log.pool(POOL_ITSELF, 1, DAYS);
+    return log;
+  }
+
+  /** People, the class, the pool and that of another operator, who works in the same way. */
+  public static SmallLog withRivals(long seed) {
+    SmallLog log = withPool(seed);
+    log.pool(RIVAL, 1, DAYS);
+    return log;
+  }
+
+  /** People, the class, and a pool that is given up for another of the same operator halfway. */
+  public static SmallLog withReplacedPool(long seed) {
+    SmallLog log = honest(seed);
+    log.pool(POOL_ITSELF, 0, 2);
+    log.pool(REPLACEMENT, 2, DAYS);
     return log;
   }
 
@@ -101,17 +153,22 @@ public final class SmallLog {
     }
   }
 
-  private void member(int member) {
-    String name = "pool-" + member;
-    account(name, "drop" + member / 12 + ".example", "card-pool-" + member / 6, "", "45.9.1", -30);
+  private void pool(Pool pool, int fromDay, int toDay) {
+    for (int member = 0; member < POOL; member++) {
+      member(pool, member, START + fromDay * 24L * HOUR, (toDay - fromDay) * 24L * HOUR);
+    }
+  }
+
+  private void member(Pool pool, int member, long from, long length) {
+    String name = pool.name() + "-" + member;
+    String card = "card-" + pool.cards() + "-" + member / 6;
+    String domain = pool.domain() + member / 12 + ".example";
+    account(name, domain, card, "", pool.network() + "." + member, -30);
     for (int item = 0; item < 44; item++) {
-      long time = START + 24 * HOUR + chance.nextLong((DAYS - 1) * 24 * HOUR);
-      String prompt =
-          "You are a senior software engineer. Think step by step, write out your whole reasoning,"
-              + " then implement a function in Python with unit tests that handles "
-              + words(0, 10, 4_000);
-      String address = "45.9." + chance.nextInt(3) + "." + chance.nextInt(250);
-      exchange(name, item, time, address, "python-client/2.1", prompt);
+      long time = from + chance.nextLong(length);
+      String prompt = pool.frame() + words(pool.list(), 10, 4_000);
+      String address = pool.network() + "." + chance.nextInt(3) + "." + chance.nextInt(250);
+      exchange(name, item, time, address, pool.agent(), prompt);
     }
   }
 

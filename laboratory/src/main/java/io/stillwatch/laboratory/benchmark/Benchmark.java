@@ -1,6 +1,7 @@
 package io.stillwatch.laboratory.benchmark;
 
 import io.stillwatch.exchange.Progress;
+import io.stillwatch.laboratory.Omission;
 import io.stillwatch.laboratory.Simulator;
 import io.stillwatch.laboratory.SimulatorOptions;
 import io.stillwatch.laboratory.baseline.Baseline;
@@ -23,8 +24,14 @@ import java.util.function.Consumer;
  * @param scan this program
  * @param baselines what is set beside it
  * @param size about how many exchanges a run shall have
+ * @param omissions what the logs shall lack
  */
-public record Benchmark(Path folder, FolderScan scan, List<Baseline> baselines, long size) {
+public record Benchmark(
+    Path folder,
+    FolderScan scan,
+    List<Baseline> baselines,
+    long size,
+    Set<Omission> omissions) {
   private static final int TOO_LARGE = 8;
 
   /** One run of the table, and the size at which it was. */
@@ -54,7 +61,7 @@ public record Benchmark(Path folder, FolderScan scan, List<Baseline> baselines, 
     Path traffic = folder.resolve("traffic");
     SimulatorOptions options =
         new SimulatorOptions(
-            seed, scale, one.evasions(), Optional.empty(), Set.of(), false, progress);
+            seed, scale, one.evasions(), Optional.empty(), omissions, false, progress);
     Simulator.run(one.scenario(), traffic, options);
     Path campaigns = scan.scan(traffic);
     return new Row(

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -68,7 +69,7 @@ final class BenchmarkTest {
   }
 
   private Benchmark benchmark(long size) {
-    return new Benchmark(folder, BenchmarkTest::nobody, Baseline.all(), size);
+    return new Benchmark(folder, BenchmarkTest::nobody, Baseline.all(), size, Set.of());
   }
 
   private static Path nobody(Path traffic) {
