@@ -28,7 +28,11 @@ final class RunMixer {
       for (int word = 1; word < RunHash.RUN; word++) {
         run = run.mul(RunHash.FACTOR).add(LongVector.fromArray(LONGS, hashes, first + word));
       }
-      mixed(run).intoArray(mixed, first);
+      // As RunHash.mix does; in place, since a register handed to another method may become an object.
+      run = run.add(RunHash.ADDED);
+      run = run.lanewise(LSHR, 30L).lanewise(XOR, run).mul(RunHash.FIRST_FACTOR);
+      run = run.lanewise(LSHR, 27L).lanewise(XOR, run).mul(RunHash.SECOND_FACTOR);
+      run.lanewise(LSHR, 31L).lanewise(XOR, run).intoArray(mixed, first);
     }
     for (; first < runs; first++) {
       long run = hashes[first];
@@ -37,12 +41,5 @@ final class RunMixer {
       }
       mixed[first] = RunHash.mix(run);
     }
-  }
-
-  private static LongVector mixed(LongVector values) {
-    LongVector mixed = values.add(RunHash.ADDED);
-    mixed = mixed.lanewise(LSHR, 30L).lanewise(XOR, mixed).mul(RunHash.FIRST_FACTOR);
-    mixed = mixed.lanewise(LSHR, 27L).lanewise(XOR, mixed).mul(RunHash.SECOND_FACTOR);
-    return mixed.lanewise(LSHR, 31L).lanewise(XOR, mixed);
   }
 }

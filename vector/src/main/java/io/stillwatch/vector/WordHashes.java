@@ -38,7 +38,15 @@ final class WordHashes {
     long[] hashes = runs.hashes();
     for (int word = from; word < to; word += WIDTH) {
       LongVector some = LongVector.fromArray(WORDS, letters, word);
-      steps(some, LongVector.fromArray(WORDS, lengths, word)).intoArray(hashes, word);
+      LongVector length = LongVector.fromArray(WORDS, lengths, word);
+      LongVector hash = LongVector.broadcast(WORDS, WordHash.START);
+      // In place, since a register handed to another method may become an object.
+      for (int step = 0; step < Long.BYTES; step++) {
+        VectorMask<Long> inWord = length.compare(GT, (long) step);
+        LongVector letter = some.lanewise(LSHR, (long) Byte.SIZE * step).and(0xffL);
+        hash = hash.blend(hash.lanewise(XOR, letter).mul(WordHash.PRIME), inWord);
+      }
+      hash.intoArray(hashes, word);
     }
     int[] bounds = runs.bounds();
     int[] longRuns = runs.longRuns();
@@ -67,15 +75,5 @@ final class WordHashes {
       found += Long.BYTES - length >>> Integer.SIZE - 1;
     }
     return found;
-  }
-
-  private static LongVector steps(LongVector letters, LongVector lengths) {
-    LongVector hash = LongVector.broadcast(WORDS, WordHash.START);
-    for (int step = 0; step < Long.BYTES; step++) {
-      VectorMask<Long> inWord = lengths.compare(GT, (long) step);
-      LongVector letter = letters.lanewise(LSHR, (long) Byte.SIZE * step).and(0xffL);
-      hash = hash.blend(hash.lanewise(XOR, letter).mul(WordHash.PRIME), inWord);
-    }
-    return hash;
   }
 }
