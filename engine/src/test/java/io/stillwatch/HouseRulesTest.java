@@ -27,6 +27,7 @@ final class HouseRulesTest {
   private static final List<String> ROOMS =
       List.of(
           "exchange",
+          "kernel",
           "read",
           "intent",
           "sketch",

@@ -2,9 +2,13 @@ package io.stillwatch.cli;
 
 import io.stillwatch.exchange.Problem;
 import io.stillwatch.exchange.StillwatchException;
+import io.stillwatch.kernel.ChosenKernels;
+import io.stillwatch.kernel.Kernels;
+import io.stillwatch.kernel.ScalarKernels;
 import io.stillwatch.laboratory.cost.CrowdLog;
 import io.stillwatch.laboratory.cost.Database;
 import io.stillwatch.laboratory.cost.Effort;
+import io.stillwatch.laboratory.cost.KernelCost;
 import io.stillwatch.laboratory.cost.ScanCost;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -46,6 +51,12 @@ final class BenchCommand implements Callable<Integer> {
   @Option(names = "--threads", paramLabel = "N", description = "How many threads may work.")
   private int threads = Runtime.getRuntime().availableProcessors();
 
+  @Option(
+      names = "--kernels",
+      description =
+          "Measures the loops over bytes and words instead: scalar beside wide registers.")
+  private boolean kernels;
+
   BenchCommand(Screen screen) {
     this.screen = screen;
   }
@@ -60,7 +71,12 @@ final class BenchCommand implements Callable<Integer> {
     if (!Files.isReadable(log)) {
       throw new StillwatchException(Problem.INPUT_MISSING, log + " is not there.");
     }
+    if (kernels) {
+      printKernels(log);
+      return 0;
+    }
     List<Path> paths = Files.isReadable(holders) ? List.of(holders, log) : List.of(log);
+    KernelChoice.AUTO.use(paths);
     try (SpoolFolder spool = SpoolFolder.within(folder);
         ProgressLines progress = new ProgressLines(screen, System::nanoTime)) {
       ScanCost cost = ScanCost.of(paths, spool.path(), threads, progress);
@@ -77,6 +93,19 @@ final class BenchCommand implements Callable<Integer> {
       }
     }
     return 0;
+  }
+
+  private void printKernels(Path log) throws IOException {
+    List<Kernels> all =
+        Stream.concat(Stream.of(new ScalarKernels()), ChosenKernels.wide().stream()).toList();
+    for (KernelCost cost : KernelCost.of(log, all)) {
+      StringBuilder line = new StringBuilder();
+      for (int place = 0; place < all.size(); place++) {
+        String word = all.get(place).word();
+        line.append(String.format(Locale.ROOT, "%9.0f ns %s", cost.nanoseconds(place), word));
+      }
+      say("%-28s%s%10.1f", cost.kernel(), line, cost.ratio());
+    }
   }
 
   private void print(ScanCost cost) {

@@ -51,6 +51,8 @@ final class DoctorCommand implements Callable<Integer> {
       throw new StillwatchException(Problem.NOTHING_READABLE, nothing(logs, sample));
     }
     Diagnosis.print(sample, whole, screen);
+    screen.out().println("  kernels          " + KernelChoice.description());
+    screen.out().println();
     return 0;
   }
 

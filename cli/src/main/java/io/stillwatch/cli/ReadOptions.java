@@ -21,11 +21,18 @@ final class ReadOptions {
       description = "The log's form: auto, native, otlp, litellm or pair; auto if not said.")
   private Format format = Format.AUTO;
 
+  @Option(
+      names = "--kernels",
+      paramLabel = "WHICH",
+      description = "Whether to use wide registers: auto, scalar or vector; auto if not said.")
+  private KernelChoice kernels = KernelChoice.AUTO;
+
   @Mixin private final AttributeOptions attributes = new AttributeOptions();
 
   /** The logs at these paths, accounts first, so that each is known when its exchanges come. */
   LogFiles logs(List<Path> paths) {
     List<Path> all = Stream.concat(accounts.stream(), paths.stream()).toList();
+    kernels.use(all);
     return new LogFiles(all, new ReadSettings(format, attributes.names(), ReadLimits.DEFAULT));
   }
 }

@@ -1,6 +1,7 @@
 package io.stillwatch.intent;
 
 import io.stillwatch.exchange.Exchange;
+import io.stillwatch.kernel.ChosenKernels;
 
 /**
  * Says of an exchange what it asks for: capability, stage, and its worth to who trains a student.
@@ -51,7 +52,7 @@ public final class IntentClassifier {
 
   /** Work space in which one thread reads one exchange after another, faster than each on its own. */
   public IntentReader reader() {
-    return new IntentReader(table, shapeFeatures, worth);
+    return new IntentReader(table, shapeFeatures, worth, ChosenKernels.get());
   }
 
   /**

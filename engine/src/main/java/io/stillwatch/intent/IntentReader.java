@@ -1,12 +1,16 @@
 package io.stillwatch.intent;
 
 import io.stillwatch.exchange.Exchange;
-import io.stillwatch.exchange.Settings;
+import io.stillwatch.kernel.Kernels;
+import io.stillwatch.kernel.WordRuns;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 
 /**
- * Says of one exchange after another what {@link IntentClassifier} says of each. Not thread-safe; one for each
- * thread. Cost: some 6 KB, and as much again for each of the {@value HeardSystems#SLOTS} system prompts that it
- * remembers; no memory an exchange.
+ * Says of one exchange after another what {@link IntentClassifier} says of each. Not thread-safe;
+ * one for each thread. Cost: some 10 KB, and as much again for each of the {@value
+ * HeardSystems#SLOTS} system prompts that it remembers; no memory an exchange.
  */
 public final class IntentReader {
   private static final int HEAD = 2048;
@@ -14,7 +18,6 @@ public final class IntentReader {
   private static final int TAIL = 512;
   private static final int TOOLS_READ = 64;
   private static final int TOOL_NAME_READ = 64;
-  private static final Shape[] SHAPES = Shape.values();
 
   private final int[] shapeFeatures;
   private final float[] worth;
@@ -24,9 +27,14 @@ public final class IntentReader {
   private final WordScanner words = new WordScanner(heard, counts);
   private final WordScanner toolWords = new WordScanner(heard, new CharacterCounts());
   private final HeardSystems systems;
+  private final HeardTools heardTools = new HeardTools();
+  private final Kernels kernels;
+  private final WordRuns runs = new WordRuns();
+  private final byte[] ascii = new byte[HEAD + Kernels.PADDING];
   private char[] buffer = new char[256];
 
-  IntentReader(WeightTable table, int[] shapeFeatures, float[] worth) {
+  IntentReader(WeightTable table, int[] shapeFeatures, float[] worth, Kernels kernels) {
+    this.kernels = kernels;
     this.shapeFeatures = shapeFeatures;
     this.worth = worth;
     this.tally = new Tally(table);
@@ -56,14 +64,24 @@ public final class IntentReader {
     read(prompt, tail, prompt.length(), false);
     tally.hear(heard);
     counts.familiarWords = tally.familiarWords();
-    readTools(exchange.settings());
+    readTools(exchange.settings().tools());
     addShapes(exchange);
     return tally;
   }
 
   private void read(String text, int from, int to, boolean opening) {
-    fill(text, from, to);
-    words.scan(buffer, 0, to - from, opening);
+    int length = to - from;
+    byte[] utf8 = text.substring(from, to).getBytes(StandardCharsets.UTF_8);
+    if (utf8.length == length) {
+      System.arraycopy(utf8, 0, ascii, 0, length);
+      Arrays.fill(ascii, length, length + Kernels.PADDING, (byte) 0);
+      runs.clear();
+      kernels.cut(ascii, length, runs);
+      words.scan(ascii, length, runs, opening);
+    } else {
+      fill(text, from, to);
+      words.scan(buffer, 0, length, opening);
+    }
   }
 
   private void fill(String text, int from, int to) {
@@ -73,23 +91,29 @@ public final class IntentReader {
     text.getChars(from, to, buffer, 0);
   }
 
-  private void readTools(Settings settings) {
+  private void readTools(List<String> tools) {
+    for (int feature : heardTools.recall(tools, this::toolFeatures)) {
+      tally.add(feature);
+    }
+  }
+
+  private int[] toolFeatures(List<String> tools) {
     heard.clear();
-    int count = Math.min(TOOLS_READ, settings.tools().size());
+    int count = Math.min(TOOLS_READ, tools.size());
     for (int place = 0; place < count; place++) {
-      String tool = settings.tools().get(place);
+      String tool = tools.get(place);
       int length = Math.min(TOOL_NAME_READ, tool.length());
       fill(tool, 0, length);
       toolWords.scan(buffer, 0, length, false);
     }
-    tally.hearTools(heard);
+    return tally.toolFeatures(heard);
   }
 
   private void addShapes(Exchange exchange) {
-    for (Shape shape : SHAPES) {
-      if (shape.holds(exchange, counts)) {
-        tally.add(shapeFeatures[shape.ordinal()]);
-      }
+    long held = Shape.held(exchange, counts);
+    while (held != 0) {
+      tally.add(shapeFeatures[Long.numberOfTrailingZeros(held)]);
+      held &= held - 1;
     }
   }
 }

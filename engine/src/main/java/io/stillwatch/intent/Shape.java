@@ -1,6 +1,8 @@
 package io.stillwatch.intent;
 
 import io.stillwatch.exchange.Exchange;
+import io.stillwatch.exchange.Settings;
+import io.stillwatch.exchange.Usage;
 import java.util.Locale;
 
 /**
@@ -45,44 +47,66 @@ enum Shape {
     return "{" + name().toLowerCase(Locale.ROOT).replace('_', ' ') + "}";
   }
 
-  /** Whether a request has this shape, given the counts of what was read of it. */
-  boolean holds(Exchange exchange, CharacterCounts counts) {
-    String prompt = exchange.text().prompt();
-    return switch (this) {
-      case ANY -> true;
-      case WORDLESS -> (counts.letters + counts.ideographs) * 2 < counts.length;
-      case FEW_WORDS -> counts.weightedWords() <= 4;
-      case UNFAMILIAR -> counts.familiarWords * 10 < counts.weightedWords();
-      case SHORT -> counts.weightedLength() < 90;
-      case LONG -> counts.weightedLength() >= 500;
-      case VERY_LONG -> counts.weightedLength() >= 1500;
-      case QUESTION -> endsWithQuestion(prompt);
-      case SMALL_INITIAL -> !prompt.isEmpty() && prompt.charAt(0) >= 'a' && prompt.charAt(0) <= 'z';
-      case UNENDED -> !prompt.isEmpty() && Character.isLetter(prompt.charAt(prompt.length() - 1));
-      case DIGITS -> counts.digits >= 2 && counts.digits * 100 > counts.length * 4;
-      case FORMULAS -> counts.hasFormulas();
-      case EQUATION -> counts.equations > 0 && counts.digits > 0 && counts.statementEnds == 0;
-      case CODE ->
-          !counts.hasFormulas()
-              && counts.codeMarks >= 6
-              && counts.codeMarks * 100 > counts.length * 5;
-      case FENCED -> counts.backticks >= 6;
-      case JSON -> counts.jsonKeys >= 2;
-      case TAGS -> counts.tags > 0;
-      case LIST -> counts.listItems >= 3;
-      case STARS ->
-          prompt.length() > 1 && prompt.charAt(0) == '*' && Character.isLetter(prompt.charAt(1));
-      case CJK -> counts.ideographs > counts.letters;
-      case TOOLS -> !exchange.settings().tools().isEmpty();
-      case MANY_TOOLS -> exchange.settings().tools().size() >= 5;
-      case LONG_ANSWER_ALLOWED -> exchange.settings().maxTokens() >= 8192;
-      case SHORT_ANSWER_ALLOWED -> within(exchange.settings().maxTokens(), 256);
-      case LONG_ANSWER -> exchange.usage().outputTokens() >= 2000;
-      case SHORT_ANSWER -> within(exchange.usage().outputTokens(), 60);
-      case LONG_REASONING -> exchange.usage().reasoningTokens() >= 2000;
-      case TEMPERATURE_ZERO -> exchange.settings().temperature() == 0;
-      case TEMPERATURE_HIGH -> exchange.settings().temperature() >= 0.9;
-    };
+  /**
+   * The shapes that a request has, given the counts of what was read of it: the bits of their
+   * ordinals.
+   */
+  static long held(Exchange exchange, CharacterCounts counts) {
+    return ofWords(counts)
+        | ofMarks(counts)
+        | ofPrompt(exchange.text().prompt())
+        | ofNumbers(exchange);
+  }
+
+  private static long ofWords(CharacterCounts counts) {
+    return ANY.bit(true)
+        | WORDLESS.bit((counts.letters + counts.ideographs) * 2 < counts.length)
+        | FEW_WORDS.bit(counts.weightedWords() <= 4)
+        | UNFAMILIAR.bit(counts.familiarWords * 10 < counts.weightedWords())
+        | SHORT.bit(counts.weightedLength() < 90)
+        | LONG.bit(counts.weightedLength() >= 500)
+        | VERY_LONG.bit(counts.weightedLength() >= 1500)
+        | CJK.bit(counts.ideographs > counts.letters);
+  }
+
+  private static long ofMarks(CharacterCounts counts) {
+    return DIGITS.bit(counts.digits >= 2 && counts.digits * 100 > counts.length * 4)
+        | FORMULAS.bit(counts.hasFormulas())
+        | EQUATION.bit(counts.equations > 0 && counts.digits > 0 && counts.statementEnds == 0)
+        | CODE.bit(
+            !counts.hasFormulas()
+                && counts.codeMarks >= 6
+                && counts.codeMarks * 100 > counts.length * 5)
+        | FENCED.bit(counts.backticks >= 6)
+        | JSON.bit(counts.jsonKeys >= 2)
+        | TAGS.bit(counts.tags > 0)
+        | LIST.bit(counts.listItems >= 3);
+  }
+
+  private static long ofPrompt(String prompt) {
+    return QUESTION.bit(endsWithQuestion(prompt))
+        | SMALL_INITIAL.bit(!prompt.isEmpty() && prompt.charAt(0) >= 'a' && prompt.charAt(0) <= 'z')
+        | UNENDED.bit(!prompt.isEmpty() && Character.isLetter(prompt.charAt(prompt.length() - 1)))
+        | STARS.bit(
+            prompt.length() > 1 && prompt.charAt(0) == '*' && Character.isLetter(prompt.charAt(1)));
+  }
+
+  private static long ofNumbers(Exchange exchange) {
+    Settings settings = exchange.settings();
+    Usage usage = exchange.usage();
+    return TOOLS.bit(!settings.tools().isEmpty())
+        | MANY_TOOLS.bit(settings.tools().size() >= 5)
+        | LONG_ANSWER_ALLOWED.bit(settings.maxTokens() >= 8192)
+        | SHORT_ANSWER_ALLOWED.bit(within(settings.maxTokens(), 256))
+        | LONG_ANSWER.bit(usage.outputTokens() >= 2000)
+        | SHORT_ANSWER.bit(within(usage.outputTokens(), 60))
+        | LONG_REASONING.bit(usage.reasoningTokens() >= 2000)
+        | TEMPERATURE_ZERO.bit(settings.temperature() == 0)
+        | TEMPERATURE_HIGH.bit(settings.temperature() >= 0.9);
+  }
+
+  private long bit(boolean holds) {
+    return holds ? 1L << ordinal() : 0;
   }
 
   /** Whether a number was logged and is at most {@code limit}. */

@@ -1,5 +1,7 @@
 package io.stillwatch.intent;
 
+import java.util.Arrays;
+
 /**
  * Adds up what the words of one request speak for, each feature once. Mutable; not thread-safe;
  * cleared for the next request.
@@ -44,13 +46,18 @@ final class Tally {
     }
   }
 
-  /** Adds the words of tools' names: a tool's name says less, and other things, than a request does. */
-  void hearTools(HeardWords heard) {
+  /** The features of the words of tools' names: such a name says less, and other things, than a request does. */
+  int[] toolFeatures(HeardWords heard) {
+    int[] features = new int[heard.count()];
+    int found = 0;
     for (int place = 0; place < heard.count(); place++) {
       if (heard.kind(place) <= HeardWords.OPENING) {
-        add(table.find(FeatureHash.tool(heard.hash(place))));
+        int feature = table.find(FeatureHash.tool(heard.hash(place)));
+        features[found] = feature;
+        found += feature < 0 ? 0 : 1;
       }
     }
+    return Arrays.copyOf(features, found);
   }
 
   private void word(long hash, boolean opening) {

@@ -1,5 +1,10 @@
 package io.stillwatch.intent;
 
+import io.stillwatch.kernel.WordRuns;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
 /**
  * Cuts characters into words in one pass, and counts them by kind on the way. Letters and the
  * digits after them make words; case, the accents of Latin-1, apostrophes and a final s are
@@ -8,6 +13,9 @@ package io.stillwatch.intent;
  */
 final class WordScanner {
   private static final long NUMBER = FeatureHash.add(FeatureHash.START, '0');
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final long LETTERS = 0x4040404040404040L;
   private static final int PLURAL_FROM = 4;
 
   private final HeardWords heard;
@@ -49,6 +57,83 @@ final class WordScanner {
     finish();
     heard.add(HeardWords.PAUSE, 0);
     counts.length += to - from;
+  }
+
+  /**
+   * Does the same for ASCII that was cut into runs of letters and digits: most runs are words, and
+   * their hashes are known.
+   */
+  void scan(byte[] text, int length, WordRuns runs, boolean opening) {
+    lineStart = opening;
+    int[] bounds = runs.bounds();
+    long[] hashes = runs.hashes();
+    int at = 0;
+    for (int run = 0; run < runs.count(); run++) {
+      int from = bounds[2 * run];
+      between(text, at, from, length);
+      at = bounds[2 * run + 1];
+      if (wordLength == 0 && !inNumber && (text[from] & 0x40) != 0) {
+        whole(text, from, at, hashes[run]);
+      } else {
+        parts(text, from, at);
+      }
+    }
+    between(text, at, length, length);
+    finish();
+    heard.add(HeardWords.PAUSE, 0);
+    counts.length += length;
+  }
+
+  /** Takes what stands between runs. */
+  private void between(byte[] text, int from, int to, int length) {
+    for (int at = from; at < to; at++) {
+      byte kind = CharacterKind.of((char) text[at]);
+      if (kind == CharacterKind.SPACE) {
+        finish();
+      } else if (kind != CharacterKind.APOSTROPHE) {
+        finish();
+        char next = at + 1 < length ? (char) text[at + 1] : '\n';
+        mark(kind, (char) text[at], next, at > 0 ? (char) text[at - 1] : '\n');
+      }
+    }
+  }
+
+  /** Takes a run that begins with a letter, where no word was begun. */
+  private void whole(byte[] text, int from, int to, long hash) {
+    int length = to - from;
+    int letters = letters(text, from, to);
+    counts.letters += letters;
+    counts.digits += length - letters;
+    word = hash;
+    wordLength = length;
+    int lastSign = text[to - 1] | 0x20;
+    wordWithoutLast = FeatureHash.without(hash, lastSign);
+    last = (length > 1 ? text[to - 2] | 0x20 : 0) << 16 | lastSign;
+  }
+
+  /** How many letters stand in a run: of ASCII's letters and digits, those from 0x40 on. */
+  private static int letters(byte[] text, int from, int to) {
+    int letters = 0;
+    for (int at = from; at < to; at += Long.BYTES) {
+      int beyond = Math.max(0, at + Long.BYTES - to);
+      letters += Long.bitCount(((long) LONGS.get(text, at) & LETTERS) << Byte.SIZE * beyond);
+    }
+    return letters;
+  }
+
+  /** Takes a run that goes on with a word or a number, or begins with a digit, sign by sign. */
+  private void parts(byte[] text, int from, int to) {
+    for (int at = from; at < to; at++) {
+      char character = (char) text[at];
+      if (isLetter(character)) {
+        if (inNumber) {
+          finish();
+        }
+        letter(character | 0x20);
+      } else {
+        digit(character);
+      }
+    }
   }
 
   private static boolean isLetter(char character) {

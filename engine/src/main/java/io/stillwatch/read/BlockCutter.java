@@ -1,5 +1,7 @@
 package io.stillwatch.read;
 
+import io.stillwatch.kernel.ChosenKernels;
+import io.stillwatch.kernel.Kernels;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -10,6 +12,7 @@ import java.util.Optional;
  * If the stream breaks, the whole lines before are given first and then the failure. Not thread-safe.
  */
 final class BlockCutter {
+  private final Kernels kernels = ChosenKernels.get();
   private final InputStream in;
   private final int room;
   private final int maxLineBytes;
@@ -93,7 +96,7 @@ final class BlockCutter {
     while (newline < 0 && !ended && broken.isEmpty()) {
       block.limit(0);
       fill(block);
-      newline = Bytes.find((byte) '\n', block.bytes(), 0, block.limit());
+      newline = kernels.find((byte) '\n', block.bytes(), 0, block.limit());
       newline = newline == block.limit() ? -1 : newline;
     }
     rest = newline < 0 ? rest : Arrays.copyOfRange(block.bytes(), newline + 1, block.limit());

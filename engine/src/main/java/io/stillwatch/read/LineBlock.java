@@ -1,6 +1,8 @@
 package io.stillwatch.read;
 
 import io.stillwatch.exchange.Exchange;
+import io.stillwatch.kernel.ChosenKernels;
+import io.stillwatch.kernel.Kernels;
 import java.util.Arrays;
 import java.util.function.Consumer;
 
@@ -10,6 +12,7 @@ import java.util.function.Consumer;
  * file. Reused. Handed from thread to thread; never used by two at once.
  */
 final class LineBlock {
+  private final Kernels kernels = ChosenKernels.get();
   private byte[] bytes;
   private int limit;
   private boolean endsCut;
@@ -91,7 +94,7 @@ final class LineBlock {
     exchanges = 0;
     left = 0;
     for (int from = 0; from < limit; lines++) {
-      int newline = Bytes.find((byte) '\n', bytes, from, limit);
+      int newline = kernels.find((byte) '\n', bytes, from, limit);
       if (newline - from > maxLineBytes) {
         leave(from, newline);
       } else {

@@ -1,5 +1,7 @@
 package io.stillwatch.read;
 
+import io.stillwatch.kernel.ChosenKernels;
+import io.stillwatch.kernel.Kernels;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -20,6 +22,7 @@ final class LineSplitter {
     END
   }
 
+  private final Kernels kernels = ChosenKernels.get();
   private final InputStream in;
   private final int maxLineBytes;
   private byte[] buffer = new byte[CHUNK];
@@ -39,7 +42,7 @@ final class LineSplitter {
     number++;
     int searched = from;
     while (true) {
-      int newline = Bytes.find((byte) '\n', buffer, searched, limit);
+      int newline = kernels.find((byte) '\n', buffer, searched, limit);
       if (newline < limit) {
         return line(newline, newline + 1);
       }
@@ -102,7 +105,7 @@ final class LineSplitter {
     do {
       from = 0;
       limit = Math.max(0, in.read(buffer));
-      newline = Bytes.find((byte) '\n', buffer, 0, limit);
+      newline = kernels.find((byte) '\n', buffer, 0, limit);
     } while (newline == limit && limit > 0);
     from = Math.min(newline + 1, limit);
     return Found.TOO_LONG;

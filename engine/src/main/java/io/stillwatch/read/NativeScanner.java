@@ -1,5 +1,8 @@
 package io.stillwatch.read;
 
+import io.stillwatch.kernel.ChosenKernels;
+import io.stillwatch.kernel.Kernels;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,10 +14,10 @@ import java.util.List;
  * wrong. So it never rejects what {@link NativeParser} takes, nor takes what that one rejects. Not
  * for use by two threads.
  *
- * <p>Idea: a line is passed over three times, each at several bytes a cycle: once to learn whether
- * it is ASCII (if not, that it is UTF-8), once to find the ends of texts ({@link
- * Bytes#findStringMark}), once to copy them. Names are looked up by their bytes; short texts that
- * repeat come from a cache.
+ * <p>Idea: a line is passed over twice, each at many bytes a cycle: once to mark where texts end
+ * and to learn whether it is ASCII (if not, that it is UTF-8), once to copy the texts. Programs
+ * write the same fields in the same order, so a name is compared with the one that came in its
+ * place last, and only else looked up. Short texts that repeat come from a cache.
  */
 final class NativeScanner {
   private static final int LONGEST_NAME = 64;
@@ -24,19 +27,35 @@ final class NativeScanner {
 
   private static final FieldTable TABLE = new FieldTable(FormRecognizer.FOREIGN_NAMES);
   private static final ExchangeField[] FIELDS = ExchangeField.values();
+  private static final byte[][] WRITTEN = written();
 
   private final ExchangeDraft draft = new ExchangeDraft();
   private final TextCache names = new TextCache(8_192, 128);
   private final TextCache systems = new TextCache(64, 16_384);
-  private final ScanCursor cursor = new ScanCursor();
+  private final ScanCursor cursor;
+  private Charset charset = StandardCharsets.UTF_8;
+
+  /** The field that last came after each, and in the last place the one that came first. */
+  private final int[] following = new int[FIELDS.length + 1];
+
+  NativeScanner() {
+    this(ChosenKernels.get());
+  }
+
+  /** Makes one that searches with these kernels. */
+  NativeScanner(Kernels kernels) {
+    cursor = new ScanCursor(kernels);
+  }
 
   /** Reads the line, or gives a surprise. */
   Reading exchange(byte[] line, int start, int end) {
-    if (!Bytes.isAscii(line, start, end) && !Utf8.isValid(line, start, end)) {
+    boolean ascii = cursor.start(line, start, end);
+    if (!ascii && !Utf8.isValid(line, start, end)) {
       return Reading.Surprise.HERE;
     }
+    // Of ASCII both mean the same, and of this one nothing need be looked at.
+    charset = ascii ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
     draft.clear();
-    cursor.start(line, start, end);
     boolean whole = cursor.skip('{') && fields() && cursor.atEnd();
     boolean recognised =
         draft.has(ExchangeField.ID)
@@ -47,16 +66,28 @@ final class NativeScanner {
 
   private boolean fields() {
     int count = 0;
+    int before = FIELDS.length;
     do {
-      if (!cursor.string() || cursor.escaped() || cursor.length() > LONGEST_NAME) {
+      int expected = following[before];
+      int field = cursor.passes(WRITTEN[expected]) ? expected : named();
+      if (!(field < 0 ? unknown(field) : value(FIELDS[field]))) {
         return false;
       }
-      int field = TABLE.find(cursor.bytes(), cursor.from(), cursor.to());
-      if (!cursor.skip(':') || !(field < 0 ? unknown(field) : value(FIELDS[field]))) {
-        return false;
+      if (field >= 0) {
+        following[before] = field;
+        before = field;
       }
     } while (++count < MOST && cursor.skip(','));
     return cursor.skip('}');
+  }
+
+  /** The field whose name stands here, if it is written as most programs write names. */
+  private int named() {
+    if (!cursor.string() || cursor.escaped() || cursor.length() > LONGEST_NAME) {
+      return FieldTable.FOREIGN;
+    }
+    int field = TABLE.find(cursor.bytes(), cursor.from(), cursor.to());
+    return cursor.skip(':') ? field : FieldTable.FOREIGN;
   }
 
   private boolean unknown(int field) {
@@ -93,7 +124,7 @@ final class NativeScanner {
   }
 
   private String plain() {
-    return new String(cursor.bytes(), cursor.from(), cursor.length(), StandardCharsets.UTF_8);
+    return new String(cursor.bytes(), cursor.from(), cursor.length(), charset);
   }
 
   private boolean time(ExchangeField field) {
@@ -148,5 +179,15 @@ final class NativeScanner {
     }
     draft.tools(found);
     return true;
+  }
+
+  /** Each field's name as it stands in a line, with its colon. */
+  private static byte[][] written() {
+    byte[][] written = new byte[FIELDS.length][];
+    for (ExchangeField field : FIELDS) {
+      String name = '"' + field.jsonName() + "\":";
+      written[field.ordinal()] = name.getBytes(StandardCharsets.US_ASCII);
+    }
+    return written;
   }
 }

@@ -1,5 +1,6 @@
 package io.stillwatch.read;
 
+import io.stillwatch.kernel.Kernels;
 import java.util.Arrays;
 
 /**
@@ -15,7 +16,10 @@ final class ScanCursor {
     1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15
   };
 
+  private final Kernels kernels;
+  private long[] marks = new long[64];
   private byte[] line = {};
+  private int start;
   private int at;
   private int end;
 
@@ -28,11 +32,51 @@ final class ScanCursor {
   private int digitCount;
   private int decimals;
 
-  /** Goes to the start of a line. */
-  void start(byte[] newLine, int start, int newEnd) {
+  /** Makes one that searches with these kernels. */
+  ScanCursor(Kernels kernels) {
+    this.kernels = kernels;
+  }
+
+  /** Goes to the start of a line; says whether all of it is ASCII. */
+  boolean start(byte[] newLine, int newStart, int newEnd) {
     line = newLine;
-    at = start;
+    start = newStart;
+    at = newStart;
     end = newEnd;
+    int words = (end - start + Long.SIZE - 1) / Long.SIZE;
+    if (marks.length < words) {
+      marks = new long[2 * words];
+    }
+    return kernels.markStrings(line, start, end, marks);
+  }
+
+  /** Where from here on a quote, a backslash or a control character first stands, or the end. */
+  private int nextMark() {
+    int place = at - start;
+    int word = place >>> 6;
+    if (at >= end) {
+      return end;
+    }
+    long bits = marks[word] & -1L << place;
+    while (bits == 0) {
+      word++;
+      if (word << 6 >= end - start) {
+        return end;
+      }
+      bits = marks[word];
+    }
+    return start + (word << 6) + Long.numberOfTrailingZeros(bits);
+  }
+
+  /** Passes over bytes, and blanks before them, if they stand here. */
+  boolean passes(byte[] expected) {
+    passBlanks();
+    int after = at + expected.length;
+    if (after > end || !Arrays.equals(expected, 0, expected.length, line, at, after)) {
+      return false;
+    }
+    at = after;
+    return true;
   }
 
   /** Passes over blanks and the mark, if it stands here. */
@@ -56,7 +100,7 @@ final class ScanCursor {
     if (!skip('"')) {
       return false;
     }
-    int mark = Bytes.findStringMark(line, at, end);
+    int mark = nextMark();
     if (mark == end) {
       return false;
     }
@@ -84,7 +128,7 @@ final class ScanCursor {
       }
       unescaped[length++] = (byte) meant;
       at = mark + 2;
-      mark = Bytes.findStringMark(line, at, end);
+      mark = nextMark();
     }
     if (mark == end || line[mark] != '"') {
       return false;

@@ -1,5 +1,8 @@
 package io.stillwatch.sketch;
 
+import io.stillwatch.kernel.RunHash;
+import io.stillwatch.kernel.WordHash;
+
 /**
  * Hashes of words and values: 64-bit FNV-1a over UTF-16 units, finished with the mixer of SplitMix64.
  * Not a defence against chosen collisions: an attacker who makes two of his own values collide only
@@ -9,8 +12,8 @@ package io.stillwatch.sketch;
  * "Fast splittable pseudorandom number generators", OOPSLA 2014.
  */
 public final class Hash {
-  static final long START = 0xcbf29ce484222325L;
-  static final long PRIME = 0x100000001b3L;
+  static final long START = WordHash.START;
+  static final long PRIME = WordHash.PRIME;
 
   private Hash() {}
 
@@ -21,10 +24,7 @@ public final class Hash {
 
   /** Spreads every bit of the input over all bits of the output; a bijection. */
   public static long mix(long value) {
-    long mixed = value + 0x9e3779b97f4a7c15L;
-    mixed = (mixed ^ (mixed >>> 30)) * 0xbf58476d1ce4e5b9L;
-    mixed = (mixed ^ (mixed >>> 27)) * 0x94d049bb133111ebL;
-    return mixed ^ (mixed >>> 31);
+    return RunHash.mix(value);
   }
 
   /** The hash of a text, 0 for the empty one, so that 0 stands for "not logged". */

@@ -6,6 +6,8 @@ import io.stillwatch.exchange.Usage;
 import io.stillwatch.intent.Intent;
 import io.stillwatch.intent.IntentClassifier;
 import io.stillwatch.intent.IntentReader;
+import io.stillwatch.kernel.ChosenKernels;
+import io.stillwatch.kernel.Kernels;
 import java.util.List;
 
 /**
@@ -14,7 +16,8 @@ import java.util.List;
  */
 public final class Sketcher {
   private final IntentReader intents;
-  private final Words words = new Words();
+  private final Words words;
+  private final TextSketcher texts;
   private final RecentHashes recent = new RecentHashes(Hash::of, 1_024, 256);
   private final RecentHashes systems = new RecentHashes(Hash::of, 64, 16_384);
   private final RecentHashes networks = new RecentHashes(Addresses::network, 1_024, 256);
@@ -22,14 +25,17 @@ public final class Sketcher {
   /** Makes a sketcher that asks the classifier what each exchange is after. */
   public Sketcher(IntentClassifier classifier) {
     this.intents = classifier.reader();
+    Kernels kernels = ChosenKernels.get();
+    this.words = new Words(kernels);
+    this.texts = new TextSketcher(kernels);
   }
 
   /** Sketches one exchange. */
   public ExchangeSketch sketch(Exchange exchange) {
     words.read(exchange.text().prompt());
-    TextSketch prompt = TextSketch.of(words);
+    TextSketch prompt = texts.sketch(words);
     words.read(exchange.text().completion());
-    long[] served = TextSketch.prints(words);
+    long[] served = texts.prints(words);
     Intent intent = intents.of(exchange);
     Usage usage = exchange.usage();
     String address = exchange.origin().address();

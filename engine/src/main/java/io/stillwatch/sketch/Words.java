@@ -1,16 +1,18 @@
 package io.stillwatch.sketch;
 
+import io.stillwatch.kernel.Kernels;
+import io.stillwatch.kernel.WordRuns;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Cuts a text into words without making a string of any: runs of letters and digits, folded to lower
- * case; in scripts that do not space their words, every letter is a word. Bounded: of a longer text the
- * first {@value #HEAD} and the last {@value #TAIL} units are read. Reused from text to text; not
- * thread-safe.
+ * Cuts a text into words without making a string of any: runs of letters and digits, folded to
+ * lower case; in scripts that do not space their words, every letter is a word. Bounded: of a
+ * longer text the first {@value #HEAD} and the last {@value #TAIL} units are read. Reused from text
+ * to text; not thread-safe.
  *
- * <p>Texts of ASCII, most of any log, are cut by {@link WordBounds} and their words hashed by {@link
- * WordHash}; others are read unit by unit. A word is the same in both.
+ * <p>Texts of ASCII, most of any log, are cut and hashed by {@link Kernels#cut}; others are read
+ * unit by unit. A word is the same in both.
  */
 final class Words {
   /** How many units are read from the beginning of a text. */
@@ -21,18 +23,24 @@ final class Words {
 
   private static final int FIRST_ROOM = 1_024;
 
-  /** By ASCII unit what {@link #fold} gives: mixed texts are mostly that, and a look-up has no branches. */
+  /**
+   * By ASCII unit what {@link #fold} gives: mixed texts are mostly that, and a look-up has no
+   * branches.
+   */
   private static final char[] ASCII = asciiFolded();
 
-  private final WordBounds bounds = new WordBounds();
+  private final Kernels kernels;
+  private final WordRuns runs = new WordRuns();
   private byte[] ascii = new byte[FIRST_ROOM];
-  private long[] hashes = new long[FIRST_ROOM];
-  private byte[] lengths = new byte[FIRST_ROOM];
-  private int count;
+
+  /** Makes one that cuts with these kernels. */
+  Words(Kernels kernels) {
+    this.kernels = kernels;
+  }
 
   /** Reads a text; what was read before is forgotten. */
   void read(String text) {
-    count = 0;
+    runs.clear();
     int length = text.length();
     if (length <= HEAD + TAIL) {
       cut(text);
@@ -44,17 +52,17 @@ final class Words {
 
   /** How many words were read. */
   int count() {
-    return count;
+    return runs.count();
   }
 
-  /** The hash of a word. */
-  long hash(int word) {
-    return hashes[word];
+  /** The hashes of all words, and room after them. */
+  long[] hashes() {
+    return runs.hashes();
   }
 
-  /** How many units a word had, at most 127. */
-  int length(int word) {
-    return lengths[word];
+  /** How many units each word had, and room after them. */
+  long[] lengths() {
+    return runs.lengths();
   }
 
   private void cut(String text) {
@@ -68,19 +76,16 @@ final class Words {
 
   private void cutAscii(byte[] text) {
     int length = text.length;
-    if (ascii.length < length + Long.BYTES) {
-      ascii = new byte[2 * length + Long.BYTES];
+    if (ascii.length < length + Kernels.PADDING) {
+      ascii = new byte[2 * length + Kernels.PADDING];
     }
     System.arraycopy(text, 0, ascii, 0, length);
-    Arrays.fill(ascii, length, length + Long.BYTES, (byte) 0);
-    bounds.find(ascii, length);
-    makeRoom(bounds.count());
-    for (int word = 0; word < bounds.count(); word++) {
-      int from = bounds.from(word);
-      int to = bounds.to(word);
-      hashes[count] = Hash.mix(WordHash.of(ascii, from, to));
-      lengths[count] = (byte) Math.min(to - from, Byte.MAX_VALUE);
-      count++;
+    Arrays.fill(ascii, length, length + Kernels.PADDING, (byte) 0);
+    int before = runs.count();
+    kernels.cut(ascii, length, runs);
+    long[] hashes = runs.hashes();
+    for (int word = before; word < runs.count(); word++) {
+      hashes[word] = Hash.mix(hashes[word]);
     }
   }
 
@@ -106,17 +111,7 @@ final class Words {
 
   private void add(long hash, int length) {
     if (length > 0) {
-      makeRoom(1);
-      hashes[count] = Hash.mix(hash);
-      lengths[count++] = (byte) Math.min(length, Byte.MAX_VALUE);
-    }
-  }
-
-  private void makeRoom(int more) {
-    if (hashes.length - count < more) {
-      int room = Math.max(count + more, 2 * count);
-      hashes = Arrays.copyOf(hashes, room);
-      lengths = Arrays.copyOf(lengths, room);
+      runs.add(Hash.mix(hash), length);
     }
   }
 

@@ -1,5 +1,6 @@
 package io.stillwatch.read;
 
+import io.stillwatch.kernel.ScalarKernels;
 import io.stillwatch.exchange.Account;
 import io.stillwatch.exchange.Exchange;
 import io.stillwatch.exchange.Progress;
@@ -52,7 +53,7 @@ final class NativeFormSpeed {
     NativeParser parser = new NativeParser(JsonLines.plain(ReadLimits.DEFAULT));
     Counting sink = new Counting();
     for (int from = 0; from < log.length; ) {
-      int to = Bytes.find((byte) '\n', log, from, log.length);
+      int to = new ScalarKernels().find((byte) '\n', log, from, log.length);
       if (parser.exchange(log, from, to) instanceof Reading.OfExchange read) {
         sink.exchange(read.exchange());
       }
@@ -65,7 +66,7 @@ final class NativeFormSpeed {
     JsonLines json = JsonLines.plain(ReadLimits.DEFAULT);
     long characters = 0;
     for (int from = 0; from < log.length; ) {
-      int to = Bytes.find((byte) '\n', log, from, log.length);
+      int to = new ScalarKernels().find((byte) '\n', log, from, log.length);
       try (JsonParser parser = json.parser(log, from, to)) {
         for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
           if (token == JsonToken.VALUE_STRING) {

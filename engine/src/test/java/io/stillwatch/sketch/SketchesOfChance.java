@@ -1,5 +1,6 @@
 package io.stillwatch.sketch;
 
+import io.stillwatch.kernel.ScalarKernels;
 import io.stillwatch.exchange.Capability;
 import io.stillwatch.exchange.Stage;
 import java.util.ArrayList;
@@ -54,13 +55,13 @@ public final class SketchesOfChance {
   }
 
   private TextSketch text() {
-    Words words = new Words();
+    Words words = new Words(new ScalarKernels());
     StringBuilder text = new StringBuilder();
     for (int word = chance.nextInt(1, 60); word > 0; word--) {
       text.append("word").append(chance.nextInt(200)).append(' ');
     }
     words.read(text.toString());
-    return TextSketch.of(words);
+    return new TextSketcher(new ScalarKernels()).sketch(words);
   }
 
   private long[] prints() {

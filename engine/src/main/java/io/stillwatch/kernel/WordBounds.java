@@ -1,18 +1,17 @@
-package io.stillwatch.sketch;
+package io.stillwatch.kernel;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /**
- * Finds where words begin and end in ASCII: runs of letters and digits. Reused from text to text; not
- * thread-safe.
+ * Finds where words begin and end in ASCII: runs of letters and digits. Stateless.
  *
- * <p>Idea: eight bytes at a time are told apart by additions that set the top bit of every byte in a range;
- * the top bits are gathered to eight neighbouring ones by a multiplication; and in a long of 64 such bits a
- * bound stands where a bit differs from the one before. So there is no branch a character, and none that
- * guesses where a word ends. Cost: about two operations a byte and three a word. See Warren, Hacker's Delight,
- * 2nd edition, sections 5-3 and 6-1.
+ * <p>Idea: eight bytes at a time are told apart by additions that set the top bit of every byte in
+ * a range; the top bits are gathered to eight neighbouring ones by a multiplication; and in a long
+ * of 64 such bits a bound stands where a bit differs from the one before. So there is no branch a
+ * character, and none that guesses where a word ends. Cost: about two operations a byte and three a
+ * word. See Warren, Hacker's Delight, 2nd edition, sections 5-3 and 6-1.
  */
 final class WordBounds {
   private static final VarHandle LONGS =
@@ -29,8 +28,7 @@ final class WordBounds {
   private static final long PAST_9 = ONES * (0x80 - '9' - 1);
   private static final long GATHER = 0x0102040810204080L;
 
-  private int[] bounds = new int[2_048];
-  private int count;
+  private WordBounds() {}
 
   /** The eight bytes from a place, the first one lowest. */
   static long eight(byte[] bytes, int at) {
@@ -38,15 +36,15 @@ final class WordBounds {
   }
 
   /**
-   * Reads a text of ASCII; what was found before is forgotten.
+   * Fills in where each word begins and ends, and says how many there are.
    *
-   * @param bytes the text, and after it {@link Long#BYTES} bytes at least that are no letters or digits
+   * @param bytes a text of ASCII, and after it {@link Long#BYTES} bytes at least that are no
+   *     letters or digits
+   * @param first where in the bounds the first stands
+   * @param bounds room for as many as the text has bytes, and for {@link Long#SIZE} more
    */
-  void find(byte[] bytes, int length) {
-    if (bounds.length < length + Long.SIZE) {
-      bounds = new int[length + Long.SIZE];
-    }
-    int found = 0;
+  static int find(byte[] bytes, int length, int[] bounds, int first) {
+    int found = first;
     long before = 0;
     for (int block = 0; block < length; block += Long.SIZE) {
       long inWord = 0;
@@ -63,22 +61,7 @@ final class WordBounds {
     if (before != 0) {
       bounds[found++] = length;
     }
-    count = found >>> 1;
-  }
-
-  /** How many words there are. */
-  int count() {
-    return count;
-  }
-
-  /** Where a word begins. */
-  int from(int word) {
-    return bounds[2 * word];
-  }
-
-  /** Where it ends. */
-  int to(int word) {
-    return bounds[2 * word + 1];
+    return found - first >>> 1;
   }
 
   /** In the lowest eight bits, which of eight ASCII bytes are letters or digits. */

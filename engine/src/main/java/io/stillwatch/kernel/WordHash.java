@@ -1,14 +1,19 @@
-package io.stillwatch.sketch;
+package io.stillwatch.kernel;
 
 /**
- * The unfinished {@link Hash} of a word of ASCII in lower case, as {@link Hash#step} gives it letter by
- * letter. Stateless.
+ * The hash of a word of ASCII in lower case: 64-bit FNV-1a, unfinished. Stateless.
  *
- * <p>Idea: where a word ends cannot be guessed, and a wrong guess costs as much as all its letters. So always
- * eight steps are taken, and those beyond the end change nothing: their letter is 0 and their factor 1. Cost:
- * some 32 operations for each eight letters, of several words at a time.
+ * <p>Idea: where a word ends cannot be guessed, and a wrong guess costs as much as all its letters.
+ * So always eight steps are taken, and those beyond the end change nothing: their letter is 0 and
+ * their factor 1. Cost: some 32 operations for each eight letters, of several words at a time.
  */
-final class WordHash {
+public final class WordHash {
+  /** What the hash of no letters is. */
+  public static final long START = 0xcbf29ce484222325L;
+
+  /** What is multiplied by for each letter. */
+  public static final long PRIME = 0x100000001b3L;
+
   /** For each length up to eight, the factors of the eight steps. */
   private static final long[] FACTORS = factors();
 
@@ -16,7 +21,12 @@ final class WordHash {
 
   /** The hash of the word between two places, after which {@link Long#BYTES} bytes can be read. */
   static long of(byte[] bytes, int from, int to) {
-    long hash = Hash.START;
+    return more(START, bytes, from, to);
+  }
+
+  /** The hash of a word of which the letters before {@code from} are hashed already. */
+  public static long more(long begun, byte[] bytes, int from, int to) {
+    long hash = begun;
     int at = from;
     for (; to - at > Long.BYTES; at += Long.BYTES) {
       hash = steps(hash, WordBounds.eight(bytes, at) | WordBounds.LOWER, Long.BYTES);
@@ -42,7 +52,7 @@ final class WordHash {
     long[] factors = new long[Long.BYTES * (Long.BYTES + 1)];
     for (int length = 0; length <= Long.BYTES; length++) {
       for (int step = 0; step < Long.BYTES; step++) {
-        factors[Long.BYTES * length + step] = step < length ? Hash.PRIME : 1;
+        factors[Long.BYTES * length + step] = step < length ? PRIME : 1;
       }
     }
     return factors;

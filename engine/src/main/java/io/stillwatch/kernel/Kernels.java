@@ -1,0 +1,63 @@
+package io.stillwatch.kernel;
+
+/**
+ * The loops over bytes, words and hashes that take most of the time of reading. Every
+ * implementation gives the same results to the bit; {@link ScalarKernels} says what they are.
+ * Thread-safe.
+ */
+public interface Kernels {
+  /** So many bytes after a text must be readable where a method says so. */
+  int PADDING = Long.BYTES;
+
+  /** From how many letters on a word is heavy. */
+  int HEAVY_FROM = 4;
+
+  /** What a heavy word weighs. */
+  int HEAVY = 3;
+
+  /** What a user calls it. */
+  String word();
+
+  /** Where a byte first stands between two places, or {@code to}. */
+  int find(byte wanted, byte[] bytes, int from, int to);
+
+  /**
+   * Marks quotes, backslashes and control characters: bit i of {@code marks} stands for the byte at
+   * {@code from + i}; bits from {@code to} on are 0.
+   *
+   * @param marks room for a bit a byte, rounded up to whole longs
+   * @return whether all bytes are ASCII
+   */
+  boolean markStrings(byte[] bytes, int from, int to, long[] marks);
+
+  /**
+   * Cuts ASCII into runs of letters and digits, and hashes each in lower case: 64-bit FNV-1a,
+   * unfinished.
+   *
+   * @param text the text, and {@link #PADDING} bytes after it that are no letters or digits
+   * @param runs the words are added to these
+   */
+  void cut(byte[] text, int length, WordRuns runs);
+
+  /**
+   * Adds a weight for every word to those of 64 sums whose bit is 1 in its hash: {@value #HEAVY}
+   * for words of {@value #HEAVY_FROM} letters and more, 1 for shorter ones.
+   */
+  void addBits(long[] hashes, long[] lengths, int count, int[] sums);
+
+  /**
+   * For each multiplier, the least of the products with all values, of which the upper 31 bits are
+   * compared and kept.
+   *
+   * @param least is given the least for each multiplier, all ones where there are no values
+   */
+  void leastProducts(long[] values, int count, long[] multipliers, int[] least);
+
+  /**
+   * Mixes the rolling hashes of all runs of eight neighbours, as {@link RunHash} defines them.
+   *
+   * @param mixed is given a hash for each run, by where it begins; {@code count - 7} of them, none
+   *     if there are fewer
+   */
+  void mixRuns(long[] hashes, int count, long[] mixed);
+}

@@ -1,0 +1,47 @@
+package io.stillwatch.vector;
+
+import io.stillwatch.kernel.Kernels;
+import io.stillwatch.kernel.WordRuns;
+
+/** The kernels for wide registers, of whatever width the processor has. Thread-safe. */
+public final class VectorKernels implements Kernels {
+
+  @Override
+  public String word() {
+    return "vector";
+  }
+
+  @Override
+  public int find(byte wanted, byte[] bytes, int from, int to) {
+    return ByteMarks.find(wanted, bytes, from, to);
+  }
+
+  @Override
+  public boolean markStrings(byte[] bytes, int from, int to, long[] marks) {
+    return ByteMarks.markStrings(bytes, from, to, marks);
+  }
+
+  @Override
+  public void cut(byte[] text, int length, WordRuns runs) {
+    runs.makeRoom(length);
+    int first = runs.count();
+    int count = first + WordCutter.bounds(text, length, runs.bounds(), 2 * first);
+    WordHashes.hash(text, first, count, runs);
+    runs.count(count);
+  }
+
+  @Override
+  public void addBits(long[] hashes, long[] lengths, int count, int[] sums) {
+    BitAdder.add(hashes, lengths, count, sums);
+  }
+
+  @Override
+  public void leastProducts(long[] values, int count, long[] multipliers, int[] least) {
+    Products.least(values, count, multipliers, least);
+  }
+
+  @Override
+  public void mixRuns(long[] hashes, int count, long[] mixed) {
+    RunMixer.mix(hashes, count, mixed);
+  }
+}
