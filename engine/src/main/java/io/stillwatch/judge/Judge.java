@@ -30,6 +30,7 @@ public final class Judge {
   static final int FEWEST_OPENINGS = 10;
   static final int FEWEST_ACCOUNTS = 12;
 
+  private static final double MANY = 24;
   private static final int LARGEST_HONEST = 120;
   private static final int ACTIVE = 10;
   private static final double ERRORS = 2;
@@ -131,10 +132,17 @@ public final class Judge {
         usual,
         placement.chance(),
         chanceWithoutAny,
+        explains(nomination.size(), placement, chanceWithoutAny),
+        innocence.readings(nomination.members(), placement.places()));
+  }
+
+  /** The strength from which on a reading lets a group go: of few accounts, a weaker one does. */
+  private static double explains(int size, Placement placement, double chanceWithoutAny) {
+    double explains =
         placement.showsDemand()
             ? Innocence.EXPLAINS
-            : placement.overwhelms(chanceWithoutAny) ? Innocence.EXPLAINS_UNASKED : 0,
-        innocence.readings(nomination.members(), placement.places()));
+            : placement.overwhelms(chanceWithoutAny) ? Innocence.EXPLAINS_UNASKED : 0;
+    return explains * Math.min(1, size / MANY);
   }
 
   private Map<Testimony, Double> measures(Nomination nomination) {
