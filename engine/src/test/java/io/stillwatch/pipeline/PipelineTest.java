@@ -215,7 +215,9 @@ final class PipelineTest {
         .extracting(ChannelView::statement)
         .containsExactly(
             "The log has the addresses of 0 % of the accounts: addresses and networks in common"
-                + " cannot be seen.");
+                + " cannot be seen. In the laboratory's logs without addresses 89.5 % of a"
+                + " campaign's accounts were found instead of 97.5 %, after 15 % of its harvest"
+                + " instead of 9 %.");
   }
 
   private static Exchange withoutOrigin(Exchange exchange) {

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The real exporters of OpenTelemetry, for Java and for JavaScript, before a running service. */
 final class TelemetryTest {
+  private static final long FIRST = 1_777_000_000L;
   private static final AttributeKey<String> ACCOUNT = AttributeKey.stringKey("enduser.id");
   private static final AttributeKey<String> OPERATION =
       AttributeKey.stringKey("gen_ai.operation.name");
@@ -69,10 +70,12 @@ final class TelemetryTest {
         .build();
   }
 
-  private static void call(Tracer tracer, String account, String subject) {
+  /** Calls a second apart, so that which is the last does not depend on how fast they are made. */
+  private static void call(Tracer tracer, String account, int place, String subject) {
     tracer
         .spanBuilder("chat a-model")
         .setSpanKind(SpanKind.CLIENT)
+        .setStartTimestamp(FIRST + place, TimeUnit.SECONDS)
         .setAttribute(ACCOUNT, account)
         .setAttribute(OPERATION, "chat")
         .setAttribute(MODEL, "a-model")
@@ -82,7 +85,7 @@ final class TelemetryTest {
         .setAttribute("gen_ai.usage.input_tokens", 12L)
         .setAttribute("gen_ai.usage.output_tokens", 900L)
         .startSpan()
-        .end();
+        .end(FIRST + place, TimeUnit.SECONDS);
   }
 
   private static void assertExchanges(Served service, int count) {
@@ -99,7 +102,7 @@ final class TelemetryTest {
       for (String packing : List.of("none", "gzip")) {
         try (SdkTracerProvider tracers = tracers(service, service.token("ingest"), packing)) {
           for (int place = 0; place < 700; place++) {
-            call(tracers.get("test"), "acct-" + packing, packing + " theorem " + place);
+            call(tracers.get("test"), "acct-" + packing, place, packing + " theorem " + place);
           }
           assertThat(tracers.forceFlush().join(30, TimeUnit.SECONDS).isSuccess()).isTrue();
         }
@@ -132,7 +135,7 @@ final class TelemetryTest {
           logger
               .logRecordBuilder()
               .setEventName("gen_ai.client.inference.operation.details")
-              .setTimestamp(1_777_000_000L + place, TimeUnit.SECONDS)
+              .setTimestamp(FIRST + place, TimeUnit.SECONDS)
               .setAttribute(AttributeKey.stringKey("gen_ai.response.id"), "answer-" + place)
               .setAttribute(OPERATION, "chat")
               .setAttribute(INPUT, ASKED.formatted("log " + place))
@@ -196,7 +199,7 @@ final class TelemetryTest {
       List<Socket> places = allPlaces(service, token);
       try (SdkTracerProvider tracers = tracers(service, token, "none")) {
         for (int place = 0; place < 50; place++) {
-          call(tracers.get("test"), "acct-patient", "theorem " + place);
+          call(tracers.get("test"), "acct-patient", place, "theorem " + place);
         }
         Thread flush = Thread.ofVirtual().start(() -> tracers.forceFlush());
         for (int moment = 0; moment < 100 && turnedAway(service) == 0; moment++) {
