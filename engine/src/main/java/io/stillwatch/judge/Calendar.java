@@ -25,7 +25,8 @@ final class Calendar {
     double[] present = new double[DAYS];
     for (int member : members) {
       AccountProfile profile = population.profile(member);
-      for (int back = 0; back < DAYS; back++) {
+      int oldest = oldest(profile);
+      for (int back = newest(profile); back <= oldest; back++) {
         rates[back] += profile.day(latest - back);
         present[back] += present(profile, latest - back);
       }
@@ -40,7 +41,7 @@ final class Calendar {
     Calendar calendar = new Calendar(population, members);
     double days = 0;
     for (int member : members) {
-      days += calendar.expected(population.profile(member))[DAYS];
+      days += calendar.days(population.profile(member));
     }
     double freedom = days / members.length - 1;
     return freedom < 1
@@ -57,32 +58,53 @@ final class Calendar {
     return Math.max(0, (to - from) / AccountProfile.DAY);
   }
 
-  /** By days back, what an account would do at the group's rate; last, on how many days it was there. */
-  private double[] expected(AccountProfile profile) {
-    double[] expected = new double[DAYS + 1];
-    for (int back = 0; back < DAYS; back++) {
-      double present = present(profile, latest - back);
-      expected[back] = rates[back] * present;
-      expected[DAYS] += expected[back] > 0 ? 1 : 0;
+  /** How many days back the account was there for the last time. */
+  private int newest(AccountProfile profile) {
+    return latest - (int) Math.floorDiv(profile.last(), AccountProfile.DAY);
+  }
+
+  /** How many of the days kept back it was there for the first time. */
+  private int oldest(AccountProfile profile) {
+    return (int) Math.min(DAYS - 1, latest - Math.floorDiv(profile.first(), AccountProfile.DAY));
+  }
+
+  /** What an account would do on a day at the group's rate. */
+  private double expected(AccountProfile profile, int back) {
+    return rates[back] * present(profile, latest - back);
+  }
+
+  /** On how many days with anything to be expected the account was there. */
+  private int days(AccountProfile profile) {
+    int days = 0;
+    int oldest = oldest(profile);
+    for (int back = newest(profile); back <= oldest; back++) {
+      days += expected(profile, back) > 0 ? 1 : 0;
     }
-    return expected;
+    return days;
   }
 
   /** The squared distance from what is expected, in units of what chance gives; -1 if it cannot say. */
   private double distance(AccountProfile profile) {
-    double[] expected = expected(profile);
+    int newest = newest(profile);
+    int oldest = oldest(profile);
+    double[] expected = new double[DAYS];
     double total = 0;
     double counted = 0;
-    for (int back = 0; back < DAYS; back++) {
-      total += expected[back];
-      counted += expected[back] > 0 ? profile.day(latest - back) : 0;
+    int days = 0;
+    for (int back = newest; back <= oldest; back++) {
+      expected[back] = expected(profile, back);
+      if (expected[back] > 0) {
+        total += expected[back];
+        counted += profile.day(latest - back);
+        days++;
+      }
     }
-    if (counted < 2 || expected[DAYS] < 2) {
+    if (counted < 2 || days < 2) {
       return -1;
     }
     double square = 0;
     double within = 1;
-    for (int back = 0; back < DAYS; back++) {
+    for (int back = newest; back <= oldest; back++) {
       double share = expected[back] / total;
       double offset = (expected[back] > 0 ? profile.day(latest - back) : 0) - counted * share;
       square += offset * offset;
