@@ -27,21 +27,29 @@ final class Kinship {
 
   private final Population population;
   private final Crowd crowd;
+  private final Pool fresh;
+  private final BitSet freshOnes;
 
-  /** Looks at groups of a population among the strangers of a crowd. */
-  Kinship(Population population, Crowd crowd) {
+  /** Looks for the kin of a new pool of a population among the strangers of a crowd. */
+  Kinship(Population population, Crowd crowd, Pool fresh) {
     this.population = population;
     this.crowd = crowd;
+    this.fresh = fresh;
+    this.freshOnes = known(fresh);
   }
 
-  /** Whether two pools are of one campaign. */
-  boolean akin(Pool first, Pool second) {
-    return (seen(first, second) + seen(second, first)) / 2 >= AKIN;
+  /** Whether another pool is of the same campaign. */
+  boolean akin(Pool pool) {
+    return (seen(pool, fresh, freshOnes) + seen(fresh, pool, known(pool))) / 2 >= AKIN;
   }
 
-  /** The log-odds of the other pool's middle account, in parts of the pool's own; -1 at least. */
-  private double seen(Pool pool, Pool other) {
-    BitSet aside = known(other);
+  /**
+   * The log-odds of the other pool's middle account, in parts of the pool's own; -1 at least.
+   *
+   * @param others who is of the other pool
+   */
+  private double seen(Pool pool, Pool other, BitSet others) {
+    BitSet aside = (BitSet) others.clone();
     aside.andNot(pool.convicted());
     Likeness likeness =
         Settling.settle(population, crowd, pool.convicted(), aside, new BitSet());

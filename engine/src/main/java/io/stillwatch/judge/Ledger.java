@@ -254,12 +254,11 @@ public final class Ledger {
 
   /** The known campaign that a new one is another pool of; whose pools are many is asked by the newest. */
   private @Nullable Campaign kin(Campaign fresh) {
-    Kinship kinship = new Kinship(population, crowd);
-    Pool own = fresh.pools().get(0);
+    Kinship kinship = new Kinship(population, crowd, fresh.pools().get(0));
     for (Campaign campaign : roster.campaigns()) {
       List<Pool> pools = campaign.pools();
       List<Pool> newest = pools.subList(Math.max(0, pools.size() - MOST_ASKED), pools.size());
-      if (newest.stream().anyMatch(pool -> kinship.akin(pool, own))) {
+      if (newest.stream().anyMatch(kinship::akin)) {
         return campaign;
       }
     }

@@ -1,8 +1,5 @@
 package io.stillwatch.kernel;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
@@ -13,8 +10,6 @@ import java.util.Arrays;
  * + 0x7f..7f) | x | 0x7f..7f)} stands. See Warren, Hacker's Delight, 2nd edition, section 6-1.
  */
 public final class ScalarKernels implements Kernels {
-  private static final VarHandle LONGS =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final long ONES = 0x0101010101010101L;
   private static final long TOPS = 0x8080808080808080L;
   private static final long QUOTES = ONES * '"';
@@ -27,16 +22,12 @@ public final class ScalarKernels implements Kernels {
     return "scalar";
   }
 
-  private static long eight(byte[] bytes, int at) {
-    return (long) LONGS.get(bytes, at);
-  }
-
   @Override
   public int find(byte wanted, byte[] bytes, int from, int to) {
     long pattern = ONES * (wanted & 0xff);
     int at = from;
     for (; at <= to - Long.BYTES; at += Long.BYTES) {
-      long differences = eight(bytes, at) ^ pattern;
+      long differences = WordBounds.eight(bytes, at) ^ pattern;
       long hits = (differences - ONES) & ~differences & TOPS;
       if (hits != 0) {
         return at + (Long.numberOfTrailingZeros(hits) >>> 3);
@@ -55,7 +46,7 @@ public final class ScalarKernels implements Kernels {
     Arrays.fill(marks, 0, (length + Long.SIZE - 1) / Long.SIZE, 0);
     long tops = 0;
     for (int at = 0; at < whole; at += Long.BYTES) {
-      long eight = eight(bytes, from + at);
+      long eight = WordBounds.eight(bytes, from + at);
       tops |= eight;
       marks[at >>> 6] |= gathered(marked(eight)) << at;
     }

@@ -94,11 +94,11 @@ final class TextSketcher {
     int shingles = Math.max(1, words.count() - SHINGLE + 1);
     if (words.count() >= SHINGLE) {
       for (int first = 0; first < shingles; first++) {
-        long two = hashes[first] * 0x100000001b3L + hashes[first + 1];
-        scratch[first] = two * 0x100000001b3L + hashes[first + 2];
+        long two = hashes[first] * Hash.PRIME + hashes[first + 1];
+        scratch[first] = two * Hash.PRIME + hashes[first + 2];
       }
     } else {
-      scratch[0] = words.count() == 1 ? hashes[0] : hashes[0] * 0x100000001b3L + hashes[1];
+      scratch[0] = words.count() == 1 ? hashes[0] : hashes[0] * Hash.PRIME + hashes[1];
     }
     int[] frame = new int[SLOTS];
     kernels.leastProducts(scratch, shingles, MULTIPLIERS, frame);

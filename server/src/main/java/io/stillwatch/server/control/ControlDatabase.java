@@ -5,6 +5,7 @@ import io.stillwatch.exchange.StillwatchException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -131,14 +132,19 @@ public final class ControlDatabase implements ControlStore {
 
   @Override
   public void note(String line) {
-    run(
-        open -> {
-          try (PreparedStatement insert =
-              open.prepareStatement("insert into stillwatch_audit(line) values (?::json)")) {
-            insert.setString(1, line);
-            return insert.executeUpdate();
-          }
-        });
+    run(open -> note(open, List.of(line)));
+  }
+
+  /** Adds lines to the audit within a transaction, and says how many. */
+  static int note(Connection connection, List<String> lines) throws SQLException {
+    try (PreparedStatement insert =
+        connection.prepareStatement("insert into stillwatch_audit(line) values (?::json)")) {
+      for (String line : lines) {
+        insert.setString(1, line);
+        insert.executeUpdate();
+      }
+    }
+    return lines.size();
   }
 
   /** Asks the database at most once a second, and never waits for who is asking it just now. */

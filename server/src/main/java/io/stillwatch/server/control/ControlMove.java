@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -85,20 +84,15 @@ final class ControlMove {
 
   private long copyAudit(Connection connection) throws SQLException {
     Path audit = folder.resolve(ControlFolder.AUDIT);
-    long copied = 0;
-    try (PreparedStatement insert =
-        connection.prepareStatement("insert into stillwatch_audit(line) values (?::json)")) {
-      for (String line : Files.exists(audit) ? Files.readAllLines(audit) : List.<String>of()) {
-        // A last line that was cut short was of a change that was never made.
-        if (line.endsWith("}")) {
-          insert.setString(1, line);
-          copied += insert.executeUpdate();
-        }
-      }
-      return copied;
+    List<String> lines = new ArrayList<>();
+    try {
+      lines.addAll(Files.exists(audit) ? Files.readAllLines(audit) : List.of());
     } catch (IOException failure) {
       throw new StillwatchException(
           Problem.STORE_DAMAGED, audit + " cannot be read; nothing was changed.", failure);
     }
+    // A last line that was cut short was of a change that was never made.
+    lines.removeIf(line -> !line.endsWith("}"));
+    return ControlDatabase.note(connection, lines);
   }
 }

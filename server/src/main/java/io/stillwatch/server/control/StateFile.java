@@ -85,8 +85,9 @@ public final class StateFile implements StatePlace {
   public void replace(Map<String, String> states) {
     StringBuilder lines = new StringBuilder();
     states.values().forEach(state -> lines.append(line(state)));
-    WholeFile.write(file, lines.toString());
-    end = lines.toString().getBytes(StandardCharsets.UTF_8).length;
+    String whole = lines.toString();
+    WholeFile.write(file, whole);
+    end = whole.getBytes(StandardCharsets.UTF_8).length;
   }
 
   private static String line(String state) {
