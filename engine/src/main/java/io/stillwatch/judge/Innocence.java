@@ -258,14 +258,14 @@ final class Innocence {
   private Alternative authorised(int[] members) {
     int covered = 0;
     for (int member : members) {
-      covered += population.traits(member).authorised().isPresent() ? 1 : 0;
+      covered += population.authorised(member) ? 1 : 0;
     }
     double share = covered / (double) members.length;
     return new Alternative(
         Reading.AUTHORISED_SCOPE,
         share,
         say(
-            "A registered scope for distillation or research covers %d of the %d accounts.",
+            "A registered scope for distillation or research covers what %d of the %d accounts did.",
             covered, members.length));
   }
 

@@ -96,10 +96,9 @@ final class Roster {
     }
   }
 
-  /** Whether an account is no member at a time, whatever it looks like: excused, or working in a registered scope. */
-  private boolean excused(int account, long time) {
-    return excused.get(account)
-        || population.traits(account).authorised().filter(scope -> time < scope.end()).isPresent();
+  /** Whether an account is no member, whatever it looks like: excused, or working in a registered scope. */
+  private boolean excused(int account) {
+    return excused.get(account) || population.authorised(account);
   }
 
   /** Who of a group is not excused. */
@@ -155,7 +154,7 @@ final class Roster {
         .members()
         .keySet()
         .removeIf(
-            account -> fits[account].membership() < RELEASE || excused(account, time));
+            account -> fits[account].membership() < RELEASE || excused(account));
     int[] sizes = new int[campaign.pools().size()];
     for (Campaign.Member fit : fits) {
       sizes[fit.pool()] += fit.membership() >= Ledger.FLAG ? 1 : 0;
@@ -196,7 +195,7 @@ final class Roster {
       campaign.members().put(account, known.now(found.membership(), found.pool()));
     } else if (found.membership() >= Ledger.FLAG
         && campaign.pools().get(found.pool()).large()
-        && !excused(account, time)
+        && !excused(account)
         && !claimed(account)) {
       campaign
           .members()

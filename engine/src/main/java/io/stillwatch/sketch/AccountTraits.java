@@ -2,6 +2,8 @@ package io.stillwatch.sketch;
 
 import io.stillwatch.exchange.Account;
 import io.stillwatch.exchange.AuthorisedScope;
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
+import it.unimi.dsi.fastutil.ints.IntSet;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInput;
@@ -10,6 +12,7 @@ import java.io.DataOutput;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -38,6 +41,9 @@ public record AccountTraits(
     Account.Verified verified,
     Optional<AuthorisedScope> authorised) {
 
+  /** How much of an account's use may go beside the models of its scope before it is beyond it. */
+  private static final double ASTRAY = 0.05;
+
   /** Nothing is known but use. */
   public static final AccountTraits NONE = of(Account.knownByUse(""));
 
@@ -56,6 +62,30 @@ public record AccountTraits(
         address.isEmpty() ? 0 : Addresses.network(address),
         account.verified(),
         account.authorised());
+  }
+
+  /**
+   * Whether a registered scope covers what the account did: it ended before the scope does, has no more exchanges than
+   * it allows, and next to none with a model that it does not name.
+   */
+  public boolean authorises(AccountProfile use) {
+    return authorised
+        .filter(scope -> use.last() < scope.end())
+        .filter(scope -> scope.exchanges() < 0 || use.exchanges() <= scope.exchanges())
+        .filter(scope -> scope.models().isEmpty() || withModels(scope.models(), use))
+        .isPresent();
+  }
+
+  private static boolean withModels(List<String> models, AccountProfile use) {
+    IntSet covered = new IntOpenHashSet();
+    covered.add(0);
+    models.forEach(model -> covered.add(Hash.shortOf(model)));
+    int others = 0;
+    for (int place = 0; place < SettingsCounts.VALUES; place++) {
+      boolean other = !covered.contains(use.settings().value(SettingsField.MODEL, place));
+      others += other ? use.settings().count(SettingsField.MODEL, place) : 0;
+    }
+    return others <= ASTRAY * use.exchanges();
   }
 
   /** Of two lines on one account the one that comes first in a fixed order, so that their order is nothing. */

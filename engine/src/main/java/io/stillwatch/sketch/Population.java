@@ -129,6 +129,11 @@ public final class Population {
     return traits[account];
   }
 
+  /** Whether a registered scope covers all that an account did so far. */
+  public boolean authorised(int account) {
+    return traits[account].authorises(profiles[account]);
+  }
+
   /** The hash of an account's name, as {@link Hash#of} gives it. */
   public long key(int account) {
     return keys[account];

@@ -1,6 +1,7 @@
 package io.stillwatch.pipeline.fake;
 
 import io.stillwatch.exchange.Account;
+import io.stillwatch.exchange.AuthorisedScope;
 import io.stillwatch.exchange.Exchange;
 import io.stillwatch.exchange.Origin;
 import io.stillwatch.exchange.Settings;
@@ -108,6 +109,27 @@ public final class SmallLog {
     log.pool(POOL_ITSELF, 0, 2);
     log.pool(REPLACEMENT, 2, DAYS);
     return log;
+  }
+
+  /** The same log, where every account of the pool has registered a scope. */
+  public SmallLog authorised(AuthorisedScope scope) {
+    accounts.replaceAll(
+        account -> account.account().startsWith("pool-") ? within(scope, account) : account);
+    return this;
+  }
+
+  private static Account within(AuthorisedScope scope, Account account) {
+    return new Account(
+        account.account(),
+        account.created(),
+        account.email(),
+        account.payment(),
+        account.country(),
+        account.org(),
+        account.plan(),
+        account.signupAddress(),
+        account.verified(),
+        Optional.of(scope));
   }
 
   /** The same log, its account lines lost. */
