@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntToLongFunction;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
@@ -53,7 +52,7 @@ final class Innocence {
     double common = commonItems(members);
     double openings = HonestGroups.openings(population, members);
     List<Alternative> readings = new ArrayList<>();
-    readings.add(individuals(placed));
+    readings.add(Individuals.reading(placed));
     readings.add(oneBusiness(members));
     readings.add(classOrEvent(common, openings, oneMailDomain(members), oneVenue(members)));
     readings.add(benchmark(common, openings));
@@ -74,58 +73,6 @@ final class Innocence {
                 ? one.reading().compareTo(other.reading())
                 : Double.compare(other.strength(), one.strength()));
     return readings;
-  }
-
-  /**
-   * Independent people, by the two in which the group is least alike. A scheduler deals unequal shares and keeps local
-   * hours for nothing, so that being more varied than people in these speaks no more for people than being as varied.
-   */
-  private static Alternative individuals(Map<Testimony, Double> placed) {
-    double[] places =
-        DoubleStream.of(
-                placed.getOrDefault(Testimony.TEXT_VARIETY, Double.NaN),
-                Math.max(0, placed.getOrDefault(Testimony.VOLUME_VARIETY, Double.NaN)),
-                Math.max(0, placed.getOrDefault(Testimony.HOURS_VARIETY, Double.NaN)))
-            .filter(place -> !Double.isNaN(place))
-            .sorted()
-            .toArray();
-    double mean = Arrays.stream(places).limit(2).average().orElse(0);
-    double strength = 1 / (1 + Math.exp(1.8 * (mean - 1.2)));
-    return new Alternative(
-        Reading.POPULAR_APPLICATION,
-        strength,
-        individualsSay(placed, places.length == 0 ? Double.NaN : mean));
-  }
-
-  private static String individualsSay(Map<Testimony, Double> placed, double mean) {
-    String would = "Independent people who use one product differ in words, volume and hours. ";
-    if (Double.isNaN(mean)) {
-      return would + "The log does not show whether these accounts do.";
-    }
-    String verdict =
-        mean > 1.2
-            ? "These accounts do not: even in the two in which they differ most, they are %.1f spreads more "
-                + "alike than honest groups of this log (%s)."
-            : mean >= 0
-                ? "So do these accounts, nearly: in the two in which they differ most, they are %.1f spreads "
-                    + "more alike than honest groups of this log (%s)."
-                : "So do these accounts: in the two in which they differ most, they are %.1f spreads more "
-                    + "varied than honest groups of this log (%s).";
-    return would
-        + say(
-            verdict,
-            Math.abs(mean),
-            "towards sameness: words "
-                + place(placed, Testimony.TEXT_VARIETY)
-                + ", volume "
-                + place(placed, Testimony.VOLUME_VARIETY)
-                + ", hours "
-                + place(placed, Testimony.HOURS_VARIETY));
-  }
-
-  private static String place(Map<Testimony, Double> placed, Testimony testimony) {
-    double place = placed.getOrDefault(testimony, Double.NaN);
-    return Double.isNaN(place) ? "not measured" : say("%+.1f", Math.rint(place * 10) / 10 + 0.0);
   }
 
   /**

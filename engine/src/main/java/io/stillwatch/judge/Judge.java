@@ -25,7 +25,7 @@ public final class Judge {
   public static final double DISCOVERY = 0.01;
 
   /** The greatest chance of an accusation when its strongest channel is left out. */
-  public static final double WITHOUT = 0.03;
+  public static final double WITHOUT = 0.05;
 
   static final int FEWEST_OPENINGS = 10;
   static final int FEWEST_ACCOUNTS = 12;
@@ -62,7 +62,7 @@ public final class Judge {
       int[] accounts,
       boolean[] suspect) {
     this.population = population;
-    this.measurer = new Measurer(population, keys);
+    this.measurer = new Measurer(population, keys, accounts);
     this.honest = new HonestGroups(population, graph, accounts);
     this.innocence = new Innocence(population);
     this.excluded = suspect.clone();

@@ -19,16 +19,18 @@ final class Measurer {
   private final Sharing frames;
   private final Sharing setup;
   private final PrivatePrints prints;
+  private final Recurrence recurrence;
   private final Long2DoubleMap signupWeeks;
 
   /** Counts what is shared in the whole log, of which the keys are given. */
-  Measurer(Population population, LogKeys keys) {
+  Measurer(Population population, LogKeys keys, int[] accounts) {
     this.population = population;
     this.supply = new Sharing(keys.index(Channel.SUPPLY));
     this.network = new Sharing(keys.index(Channel.NETWORK));
     this.frames = new Sharing(keys.index(Channel.TEXT));
     this.setup = new Sharing(keys.index(Channel.SETUP));
     this.prints = PrivatePrints.of(population);
+    this.recurrence = new Recurrence(population, accounts);
     this.signupWeeks = Leaning.signupWeeks(population);
   }
 
@@ -60,6 +62,7 @@ final class Measurer {
       case TRAINING_VALUE -> Leaning.training(population, members);
       case PIPELINE_STAGES -> Leaning.pipeline(population, members);
       case REPLAYED_ANSWERS -> replaying(members);
+      case RECURRING_PASSAGES -> recurrence.share(members, errors);
       case SHARED_FRAME -> fed(frames, members);
       case SHARED_SETUP -> fed(setup, members);
     };
@@ -95,6 +98,7 @@ final class Measurer {
           TRAINING_VALUE,
           PIPELINE_STAGES,
           REPLAYED_ANSWERS,
+          RECURRING_PASSAGES,
           SHARED_FRAME,
           SHARED_SETUP ->
           measured;

@@ -24,6 +24,7 @@ final class Placement {
   private static final double OVERWHELMING = 0.001;
   private static final double ALIKE = 1;
   private static final double MOST_ADDRESSED = 2;
+  private static final double MOST_RECURRING = 6;
 
   private final Map<Testimony, Double> places;
   private final SortedMap<Channel, Double> channels;
@@ -112,8 +113,8 @@ final class Placement {
 
   /**
    * One place for each channel that may testify: the farthest of its measures. For the queue the words count, and
-   * equal volumes beside them; unequal volumes take a quarter away and no more, since a scheduler can deal
-   * unequally but cannot deal what is not on its list.
+   * equal volumes beside them, or what comes back on a few; unequal volumes take a quarter away and no more, since a
+   * scheduler can deal unequally but cannot deal what is not on its list.
    */
   private static SortedMap<Channel, Double> channels(
       Map<Testimony, Double> places, Nomination nomination) {
@@ -123,17 +124,29 @@ final class Placement {
       if (nomination.by().contains(channel) || Double.isNaN(entry.getValue())) {
         continue;
       }
-      double most = entry.getKey() == Testimony.SHARED_NETWORK ? MOST_ADDRESSED : Double.MAX_VALUE;
-      channels.merge(channel, Math.min(most, entry.getValue()), Math::max);
+      channels.merge(channel, Math.min(most(entry.getKey()), entry.getValue()), Math::max);
     }
     double text = places.getOrDefault(Testimony.TEXT_VARIETY, Double.NaN);
     double volume = places.getOrDefault(Testimony.VOLUME_VARIETY, Double.NaN);
     if (Double.isNaN(text)) {
       channels.computeIfPresent(Channel.QUEUE, (channel, place) -> WORDLESS * place);
     } else if (!Double.isNaN(volume)) {
-      channels.put(Channel.QUEUE, queue(text, volume));
+      double passages = places.getOrDefault(Testimony.RECURRING_PASSAGES, Double.NaN);
+      double queue = queue(text, volume);
+      channels.put(
+          Channel.QUEUE,
+          Double.isNaN(passages) ? queue : Math.max(queue, Math.min(MOST_RECURRING, passages)));
     }
     return channels;
+  }
+
+  /** The farthest that a measure may place its channel. */
+  private static double most(Testimony testimony) {
+    return switch (testimony) {
+      case SHARED_NETWORK -> MOST_ADDRESSED;
+      case RECURRING_PASSAGES -> MOST_RECURRING;
+      default -> Double.MAX_VALUE;
+    };
   }
 
   private static double queue(double text, double volume) {

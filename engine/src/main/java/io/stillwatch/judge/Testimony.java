@@ -11,6 +11,8 @@ import io.stillwatch.exchange.Channel;
 public enum Testimony {
   /** Natural logarithm of the variety of words between accounts. */
   TEXT_VARIETY(Channel.QUEUE, -1, Math.log(0.05), 0.6),
+  /** Share of passages that come back on a few others of the group and hardly elsewhere. */
+  RECURRING_PASSAGES(Channel.QUEUE, 1, 0.02, 0.04),
   /** Natural logarithm of the variety of volumes. */
   VOLUME_VARIETY(Channel.QUEUE, -1, Math.log(0.6), 0.45),
   /** Natural logarithm of the variety of hours. */

@@ -47,7 +47,8 @@ final class MeasureWording {
           SIGNUP_BURST,
           ADDRESS_CHURN,
           TRAINING_VALUE,
-          PIPELINE_STAGES ->
+          PIPELINE_STAGES,
+          RECURRING_PASSAGES ->
           size;
     };
   }
@@ -59,6 +60,8 @@ final class MeasureWording {
               ? "What the %s ask differs between them hardly more than repeated draws from one list"
                     + " would"
               : "What the %s ask differs less between them than in honest groups";
+      case RECURRING_PASSAGES ->
+          "What the %s write comes back word for word on others of them, and hardly on anybody else";
       case VOLUME_VARIETY ->
           value < EQUAL_SHARES
               ? "The %s work at one pace, as equal shares of one list of work would have it"
@@ -91,6 +94,8 @@ final class MeasureWording {
     return switch (testimony) {
       case TEXT_VARIETY ->
           "the variance of wording between accounts, as a share of that within one, is %s";
+      case RECURRING_PASSAGES ->
+          "%s of an account's sampled runs of eight words stand in a few other members' prompts too";
       case VOLUME_VARIETY -> "the variance of their rates, as a share of the squared mean, is %s";
       case HOURS_VARIETY ->
           "the variance of hours between accounts, as a share of that within one, is %s";
@@ -138,6 +143,7 @@ final class MeasureWording {
           SHARED_FRAME,
           SHARED_SETUP,
           PIPELINE_STAGES,
+          RECURRING_PASSAGES,
           REPLAYED_ANSWERS ->
           Wording.percent(value);
       case TEXT_VARIETY,
