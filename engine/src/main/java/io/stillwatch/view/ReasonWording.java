@@ -11,6 +11,9 @@ public final class ReasonWording {
   /** Below this one honest group in eight shows as much. */
   private static final double TELLING_DECIBANS = 9;
 
+  /** One in a million: the bar of a reason as strong as that is full. */
+  private static final double FULL_DECIBANS = 60;
+
   private ReasonWording() {}
 
   /**
@@ -35,6 +38,22 @@ public final class ReasonWording {
    */
   public static String title(ReasonView reason) {
     return telling(reason) ? Wording.brief(reason.channel()) : Wording.plain(reason.channel());
+  }
+
+  /** How full the bar of a reason is, from 0 to 1. */
+  public static double share(ReasonView reason) {
+    return Math.min(1, Math.max(0, reason.strength() / FULL_DECIBANS));
+  }
+
+  /** The channel that testifies, and on how many accounts if it tells anything. */
+  public static String basis(ReasonView reason) {
+    String channel = Wording.plain(reason.channel()) + " channel";
+    return telling(reason)
+        ? channel
+            + " · rests on "
+            + Wording.grouped(reason.accounts())
+            + (reason.accounts() == 1 ? " account" : " accounts")
+        : channel;
   }
 
   /** The strongest reasons in a few words each. */

@@ -1,6 +1,7 @@
 package io.stillwatch.view;
 
 import io.stillwatch.view.CampaignView.Confidence;
+import java.time.Duration;
 import java.util.Locale;
 
 /**
@@ -106,6 +107,11 @@ public final class Wording {
     return share >= 0.1 ? "explains little" : "does not explain it";
   }
 
+  /** The same with its figure: {@code explains some · 42 %}. */
+  public static String explains(double share) {
+    return String.format(Locale.ROOT, "%s · %.0f %%", strength(share), 100 * share);
+  }
+
   /** Weight of evidence, in decibans, as a word. */
   public static String weight(double decibans) {
     if (decibans >= 40) {
@@ -170,6 +176,20 @@ public final class Wording {
     double scaled = billions ? count / 1e9 : count / 1e6;
     String form = Math.abs(scaled) < 99.95 ? "%.1f %s" : "%.0f %s";
     return String.format(Locale.ROOT, form, scaled, billions ? "G" : "M");
+  }
+
+  /** A span in its largest unit: {@code 19 days}. */
+  public static String span(Duration span) {
+    if (span.toHours() >= 48) {
+      return span.toDays() + " days";
+    }
+    if (span.toMinutes() >= 120) {
+      return span.toHours() + " hours";
+    }
+    if (span.toMinutes() >= 60) {
+      return "1 hour";
+    }
+    return Math.max(1, span.toMinutes()) + (span.toMinutes() <= 1 ? " minute" : " minutes");
   }
 
   private static double roundToTwoDigits(double value) {

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -31,6 +32,9 @@ final class AccountCalls implements HttpService {
 
   @Override
   public void routing(HttpRules rules) {
+    // A name with a slash in it is no part of a path: these take it elsewhere.
+    rules.get("/accounts", this::named);
+    rules.post("/appeals", this::appealNamed);
     rules.get("/accounts/{id}", this::account);
     rules.post("/accounts/{id}/appeals", this::appeal);
     rules.delete("/accounts/{id}", this::forget);
@@ -44,10 +48,31 @@ final class AccountCalls implements HttpService {
     Call.send(response, 200, evidence.of(Call.id(request)));
   }
 
+  private void named(ServerRequest request, ServerResponse response) {
+    Call.holder(request, watch.tokens(), Role.ANALYST);
+    Call.send(response, 200, evidence.of(present(request.query().first("account").orElse(""))));
+  }
+
   private void appeal(ServerRequest request, ServerResponse response) throws IOException {
     Holder holder = Call.holder(request, watch.tokens(), Role.ANALYST);
-    String because = Call.because(Call.object(request));
-    String account = Call.id(request);
+    take(Call.object(request), Call.id(request), holder, response);
+  }
+
+  private void appealNamed(ServerRequest request, ServerResponse response) throws IOException {
+    Holder holder = Call.holder(request, watch.tokens(), Role.ANALYST);
+    JsonNode body = Call.object(request);
+    take(body, present(Call.text(body, "account")), holder, response);
+  }
+
+  private static String present(String account) {
+    if (account.isEmpty()) {
+      throw new Refusal(400, "account is missing");
+    }
+    return account;
+  }
+
+  private void take(JsonNode body, String account, Holder holder, ServerResponse response) {
+    String because = Call.because(body);
     if (standing(account).campaign().isEmpty()) {
       throw new Refusal(404, "nothing is held against the account");
     }

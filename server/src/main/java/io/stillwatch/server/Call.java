@@ -117,6 +117,7 @@ final class Call {
     response.status(status);
     response.header("Content-Type", "application/json");
     response.header("X-Content-Type-Options", "nosniff");
+    response.header("Cache-Control", "no-store");
     response.send(json);
   }
 }

@@ -68,14 +68,7 @@ final class DecisionCalls implements HttpService {
   }
 
   private List<String> members(String id) {
-    return watch.campaigns().stream()
-        .filter(campaign -> campaign.id().equals(id))
-        .findFirst()
-        .orElseThrow(() -> new Refusal(404, "there is no such campaign"))
-        .accounts()
-        .stream()
-        .map(MemberView::account)
-        .toList();
+    return watch.campaign(id).accounts().stream().map(MemberView::account).toList();
   }
 
   private static long until(JsonNode body, long now) {

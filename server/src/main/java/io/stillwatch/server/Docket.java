@@ -168,6 +168,11 @@ final class Docket {
     return table;
   }
 
+  /** What is known of the accounts' holders. */
+  AccountHolders holders() {
+    return basis.holders();
+  }
+
   /** All decisions, oldest first. */
   List<Decision> decisions() {
     return decisions.all();

@@ -103,11 +103,11 @@ public final class StillwatchServer implements AutoCloseable {
   static void route(HttpRules rules, Watch watch, Gate gate) {
     rules.register("/", new AdminCalls(watch));
     rules.register("/", new MetricsCall(watch));
-    rules.register("/", new OpenApiCall(watch.tokens()));
+    rules.register("/", new OpenApiCall(watch.tokens()), new ConsoleCalls());
     rules.register("/", new GatewayCalls(watch, gate));
     rules.register("/v1", new IntakeCalls(watch), new CampaignCalls(watch));
     rules.register("/v1", new DecisionCalls(watch), new AccountCalls(watch));
-    rules.register("/v1", new TextCalls(watch));
+    rules.register("/v1", new TextCalls(watch), new SheetCalls(watch));
   }
 
   private static void refusals(HttpRouting.Builder routing) {

@@ -57,7 +57,6 @@ final class TextCalls implements HttpService {
           .put("completion", said.text().completion())
           .put("reasoning", said.text().reasoning());
     }
-    response.header("Cache-Control", "no-store");
     Call.send(response, 200, answer);
   }
 

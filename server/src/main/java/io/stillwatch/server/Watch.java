@@ -211,6 +211,14 @@ final class Watch implements AutoCloseable {
     return known.findings().stream().flatMap(found -> found.campaigns().stream()).toList();
   }
 
+  /** The campaign of that name; refuses with 404 if there is none. */
+  CampaignView campaign(String id) {
+    return campaigns().stream()
+        .filter(campaign -> campaign.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new Refusal(404, "there is no such campaign"));
+  }
+
   DecisionTable table() {
     return docket.table();
   }

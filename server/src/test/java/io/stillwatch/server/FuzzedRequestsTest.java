@@ -41,6 +41,11 @@ final class FuzzedRequestsTest {
           "GET /metrics",
           "GET /healthz",
           "GET /openapi.json",
+          "GET /",
+          "HEAD /console/main.js",
+          "GET /console/%2e%2e",
+          "GET /v1/overview",
+          "GET /v1/campaigns/C-1/reach?account=a",
           "POST /v1/mode",
           "PUT /v1/%2e%2e");
   private static final List<String> HEADERS =

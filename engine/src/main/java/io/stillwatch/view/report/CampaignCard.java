@@ -1,10 +1,9 @@
 package io.stillwatch.view.report;
 
 import io.stillwatch.view.CampaignView;
+import io.stillwatch.view.Figures;
 import io.stillwatch.view.Findings;
 import io.stillwatch.view.Wording;
-import java.time.Duration;
-import java.util.Locale;
 
 /** One campaign in full. */
 final class CampaignCard {
@@ -34,33 +33,8 @@ final class CampaignCard {
 
   private static void tiles(CampaignView campaign, Html html) {
     html.add("<dl class=tiles>\n");
-    Overview.tile(
-        html,
-        "Accounts",
-        Wording.grouped(campaign.accounts().size()),
-        Wording.innocentRange(campaign) + " may be innocent");
-    Overview.tile(
-        html,
-        "Exchanges",
-        Wording.rounded(campaign.exchanges()),
-        "over " + Times.span(Duration.between(campaign.firstSeen(), campaign.lastSeen())));
-    Overview.tile(
-        html,
-        "Tokens out",
-        Wording.rounded(campaign.outputTokens()),
-        "against " + Wording.rounded(campaign.inputTokens()) + " in");
-    Overview.tile(html, "Detected after", detectedAfter(campaign), Wording.leaked(campaign));
-    Overview.tile(
-        html, "False discovery", odds(campaign.q()), Wording.falseDiscovery(campaign.q()));
+    Figures.of(campaign).forEach(figure -> Overview.tile(html, figure));
     html.add("</dl>\n");
-  }
-
-  private static String odds(double q) {
-    return q < 0.0001 ? "q < 0.0001" : String.format(Locale.ROOT, "q %.4f", q);
-  }
-
-  private static String detectedAfter(CampaignView campaign) {
-    return Times.span(Duration.between(campaign.firstSeen(), campaign.detectedAt()));
   }
 
   private static String capital(String sentence) {

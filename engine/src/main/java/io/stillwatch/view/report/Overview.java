@@ -3,11 +3,12 @@ package io.stillwatch.view.report;
 import io.stillwatch.view.CampaignView;
 import io.stillwatch.view.CampaignView.Confidence;
 import io.stillwatch.view.ChannelView;
+import io.stillwatch.view.Figure;
+import io.stillwatch.view.Figures;
 import io.stillwatch.view.Findings;
 import io.stillwatch.view.ReasonWording;
 import io.stillwatch.view.Wording;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The head of the report: the verdict, the figures, the list of campaigns. */
@@ -30,52 +31,32 @@ final class Overview {
     return "<span class=\"chip " + word + "\">" + word + "</span>";
   }
 
-  static void tile(Html html, String label, String figure, String because) {
-    html.add("<div class=tile><dt>").text(label).add("</dt><dd class=figure>").text(figure);
-    html.add("</dd><dd class=because>").text(because).add("</dd></div>\n");
+  static void tile(Html html, Figure figure) {
+    html.add("<div class=tile><dt>").text(figure.label());
+    html.add("</dt><dd class=figure>").text(figure.figure());
+    html.add("</dd><dd class=because>").text(figure.because()).add("</dd></div>\n");
   }
 
   private static void head(Findings findings, Html html) {
-    int count = findings.campaigns().size();
     html.add("<header class=masthead><p class=wordmark>Stillwatch</p>")
         .add("<button type=button class=theme hidden>Theme: as the system</button><h1>");
-    html.text(
-        (count == 0 ? "No campaign" : count + (count == 1 ? " campaign" : " campaigns"))
-            + " in "
-            + Wording.grouped(findings.accounts())
-            + (findings.accounts() == 1 ? " account" : " accounts"));
+    html.text(Figures.headline(findings));
     html.add("</h1><p class=window>")
         .add(Times.element(findings.from()) + " to " + Times.element(findings.to()))
         .form(
             " · judged every %s of event time</p></header>\n",
-            Times.span(findings.evaluatedEvery()).replaceFirst("^1 ", ""));
+            Wording.span(findings.evaluatedEvery()).replaceFirst("^1 ", ""));
   }
 
   private static void tiles(Findings findings, Html html) {
-    long accused = findings.campaigns().stream().mapToLong(each -> each.accounts().size()).sum();
-    long harvested = findings.campaigns().stream().mapToLong(CampaignView::exchanges).sum();
     html.add("<dl class=tiles>\n");
-    tile(html, "Exchanges", Wording.rounded(findings.exchanges()), "each id counted once");
+    Figures.of(findings).forEach(figure -> tile(html, figure));
     tile(
         html,
-        "Accounts accused",
-        Wording.grouped(accused),
-        percent(accused, findings.accounts()) + " of the accounts in use");
-    tile(
-        html,
-        "Their exchanges",
-        Wording.rounded(harvested),
-        percent(harvested, findings.exchanges()) + " of all traffic");
-    tile(
-        html,
-        "Groups let go",
-        Wording.grouped(findings.dismissed().size()),
-        "looked at and not accused; reasons below");
-    tile(
-        html,
-        "Lines rejected",
-        Wording.grouped(findings.rejected()),
-        findings.rejected() == 0 ? "every line was read" : "see the end of this page");
+        new Figure(
+            "Lines rejected",
+            Wording.grouped(findings.rejected()),
+            findings.rejected() == 0 ? "every line was read" : "see the end of this page"));
     html.add("</dl>\n");
   }
 
@@ -123,12 +104,5 @@ final class Overview {
     Sparkline.render(campaign.activity(), html);
     html.add("<td>").text(String.join(" · ", ReasonWording.brief(campaign, REASONS_IN_A_ROW)));
     html.element("td", Wording.innocentRange(campaign)).add("</tr>\n");
-  }
-
-  private static String percent(long part, long whole) {
-    double percent = whole == 0 ? 0 : 100.0 * part / whole;
-    return percent > 0 && percent < 0.95
-        ? String.format(Locale.ROOT, "%.1f %%", percent)
-        : Math.round(percent) + " %";
   }
 }

@@ -1,8 +1,5 @@
 package io.stillwatch.view.report;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -20,11 +17,8 @@ record PageFrame(String style, String script) {
 
   static PageFrame load() {
     return new PageFrame(
-        resource("page.css")
-            + resource("parts.css")
-            + resource("graph.css")
-            + resource("print.css"),
-        resource("theme.js") + resource("tables.js") + resource("graph.js"));
+        PageParts.style(),
+        PageParts.themes() + PageParts.part("tables.js") + PageParts.part("graph.js"));
   }
 
   void open(Html html) {
@@ -53,17 +47,6 @@ record PageFrame(String style, String script) {
       return "sha256-" + Base64.getEncoder().encodeToString(digest);
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException("every Java platform has SHA-256", impossible);
-    }
-  }
-
-  private static String resource(String name) {
-    try (InputStream in = PageFrame.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException("the jar lacks " + name);
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
     }
   }
 }

@@ -5,15 +5,11 @@ import io.stillwatch.view.CampaignView;
 import io.stillwatch.view.ReasonView;
 import io.stillwatch.view.ReasonWording;
 import io.stillwatch.view.Wording;
-import java.util.Locale;
 
 /**
  * The reasons and, on the same card, the innocent readings: nobody sees the one without the other.
  */
 final class Testimony {
-  /** One in a million: the bar of a reason as strong as that is full. */
-  private static final double FULL_DECIBANS = 60;
-
   private Testimony() {}
 
   static void render(CampaignView campaign, Html html) {
@@ -41,22 +37,16 @@ final class Testimony {
     html.add("</strong><span class=weight>")
         .text(ReasonWording.weight(reason))
         .add("</span></div>");
-    bar(reason.strength() / FULL_DECIBANS, "against", html);
+    bar(ReasonWording.share(reason), "against", html);
     html.element("p", reason.statement());
-    html.add("<p class=because>").text(Wording.plain(reason.channel()));
-    html.add(" channel");
-    if (ReasonWording.telling(reason)) {
-      html.form(
-          " · rests on %s account%s",
-          Wording.grouped(reason.accounts()), reason.accounts() == 1 ? "" : "s");
-    }
+    html.add("<p class=because>").text(ReasonWording.basis(reason));
     html.add("</p></li>\n");
   }
 
   private static void alternative(AlternativeView alternative, Html html) {
     html.add("<li><div class=ground><strong>").text(Wording.plain(alternative.reading()));
-    html.add("</strong><span class=weight>" + Wording.strength(alternative.strength()))
-        .add(String.format(Locale.ROOT, " · %.0f %%</span></div>", 100 * alternative.strength()));
+    html.add("</strong><span class=weight>" + Wording.explains(alternative.strength()))
+        .add("</span></div>");
     bar(alternative.strength(), "innocent", html);
     html.element("p", alternative.statement()).add("</li>\n");
   }

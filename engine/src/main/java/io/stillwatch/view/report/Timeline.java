@@ -51,7 +51,7 @@ final class Timeline {
     List<Long> own = campaign.activity().counts();
     long ownMost = Sparkline.most(own);
     long wholeMost = Sparkline.most(whole.counts());
-    String bin = Times.span(whole.bin());
+    String bin = Wording.span(whole.bin());
     html.add("<figure><figcaption>Exchanges over time")
         .add("<span class=key><span class=\"swatch own\"></span>this campaign ")
         .add("<span class=\"swatch all\"></span>the whole log</span></figcaption>\n")

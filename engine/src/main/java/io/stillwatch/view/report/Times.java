@@ -28,20 +28,6 @@ final class Times {
     return MINUTE.format(time) + " UTC";
   }
 
-  /** A span in its largest unit: {@code 19 days}. */
-  static String span(Duration span) {
-    if (span.toHours() >= 48) {
-      return span.toDays() + " days";
-    }
-    if (span.toMinutes() >= 120) {
-      return span.toHours() + " hours";
-    }
-    if (span.toMinutes() >= 60) {
-      return "1 hour";
-    }
-    return Math.max(1, span.toMinutes()) + (span.toMinutes() <= 1 ? " minute" : " minutes");
-  }
-
   private static DateTimeFormatter pattern(String pattern) {
     return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).withZone(ZoneOffset.UTC);
   }
