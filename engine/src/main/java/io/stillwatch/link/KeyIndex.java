@@ -11,6 +11,7 @@ import io.stillwatch.sketch.SettingsField;
 import java.util.Arrays;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 
 /**
  * The inverted index of one channel: which accounts share a card, a mail domain, a network, a frame, a setting.
@@ -21,6 +22,7 @@ import java.util.function.IntConsumer;
 public final class KeyIndex {
   private static final int ACCOUNT_BITS = 24;
   private static final long ACCOUNT_MASK = (1L << ACCOUNT_BITS) - 1;
+  private static final int PASSAGE = 64;
 
   private final long[] pairs;
   private final int size;
@@ -35,14 +37,19 @@ public final class KeyIndex {
   /**
    * Indexes all accounts by what a channel reads of them.
    *
-   * @param channel one of text, supply, network, set-up
+   * @param channel one of text, supply, network, set-up, queue
    */
   public static KeyIndex of(Population population, Channel channel) {
+    return of(population, IntStream.range(0, population.size()).toArray(), channel);
+  }
+
+  /** The same of some accounts; the others have no keys. */
+  public static KeyIndex of(Population population, int[] accounts, Channel channel) {
     if (population.size() > ACCOUNT_MASK) {
       throw new IllegalArgumentException("more accounts than can be indexed");
     }
     Pairs pairs = new Pairs();
-    for (int account = 0; account < population.size(); account++) {
+    for (int account : accounts) {
       pairs.account = account;
       AccountProfile profile = population.profile(account);
       switch (channel) {
@@ -50,6 +57,7 @@ public final class KeyIndex {
         case SUPPLY -> addSupply(population.traits(account), pairs);
         case NETWORK -> addNetworks(profile, pairs);
         case SETUP -> addSettings(profile.settings(), pairs);
+        case QUEUE -> addPassages(profile.asked(), pairs);
         default -> throw new IllegalArgumentException("no keys are kept for " + channel);
       }
     }
@@ -72,6 +80,12 @@ public final class KeyIndex {
     LeastKeys networks = profile.networks();
     for (int place = 0; place < networks.size(); place++) {
       pairs.add(5, networks.key(place));
+    }
+  }
+
+  private static void addPassages(LeastKeys asked, Pairs pairs) {
+    for (int place = 0; place < asked.size(); place++) {
+      pairs.add(PASSAGE, asked.key(place));
     }
   }
 
