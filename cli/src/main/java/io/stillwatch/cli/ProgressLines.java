@@ -9,12 +9,13 @@ import java.util.function.LongSupplier;
 
 /**
  * One line a room on standard error: what is done, how fast, how long it may still take. Drawn
- * after the first second on a terminal; elsewhere a plain line when a room is done. Mutable; one
- * thread.
+ * after the first second on a terminal; elsewhere a plain line when a room is done, and every half
+ * minute while one takes long. Mutable; one thread.
  */
 final class ProgressLines implements Progress, AutoCloseable {
   private static final long QUIET_NANOS = 1_000_000_000L;
   private static final long REDRAW_NANOS = 100_000_000L;
+  private static final long SAY_NANOS = 30_000_000_000L;
 
   private final Screen screen;
   private final LongSupplier nanoTime;
@@ -45,6 +46,10 @@ final class ProgressLines implements Progress, AutoCloseable {
       }
     } else if (progress.done() && !progress.said()) {
       say(progress);
+      drawn = now;
+    } else if (!progress.done() && now - drawn >= SAY_NANOS) {
+      print(progress);
+      drawn = now;
     }
   }
 
@@ -77,9 +82,13 @@ final class ProgressLines implements Progress, AutoCloseable {
   }
 
   private void say(RoomProgress room) {
+    print(room);
+    room.markSaid();
+  }
+
+  private void print(RoomProgress room) {
     screen.err().println("  " + room.plain());
     screen.err().flush();
-    room.markSaid();
   }
 
   private void draw(long now) {

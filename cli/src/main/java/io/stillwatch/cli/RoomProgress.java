@@ -41,7 +41,7 @@ final class RoomProgress {
 
   /** The line without a bar. */
   String plain() {
-    return String.format(Locale.ROOT, "%-9s %s%s", room, count(), rate()).stripTrailing();
+    return String.format(Locale.ROOT, "%-9s %s%s%s", room, count(), rate(), left()).stripTrailing();
   }
 
   /** The line with a bar, to be drawn over. */

@@ -25,6 +25,18 @@ final class ProgressLinesTest {
   }
 
   @Test
+  void aPipeIsToldEveryHalfMinuteHowFarALongRoomIs() {
+    try (ProgressLines progress = lines(false)) {
+      for (int second = 0; second <= 70; second++) {
+        progress.at("read", second, 140);
+        now += SECOND;
+      }
+    }
+    assertThat(err.toString())
+        .startsWith("  read      30 of 140   1/s   2 min left\n  read      60 of 140   1/s   80 s left\n");
+  }
+
+  @Test
   void aTerminalStaysQuietForTheFirstSecond() {
     try (ProgressLines progress = lines(true)) {
       now += SECOND / 2;

@@ -8,8 +8,8 @@ import java.util.stream.DoubleStream;
 /**
  * The reading that a group is independent people who use one product. Such people share words at most, so what counts
  * is how alike the group is beside that in which it is most alike: the next two of words, volume and times, be it the
- * hours or the days. Where words are alike and what is asked trains a student, passages that come back on a few of them
- * count as a fourth; a product's stock phrases come back too, but with words that differ or to no such end. A scheduler
+ * hours or the days. Where words and shares are alike and what is asked trains a student, passages that come back on a
+ * few of them count as a fourth; a product's stock phrases come back too, but people ask each as much as they like. A scheduler
  * deals unequal shares and keeps local hours for nothing, so that being more varied than people in these speaks no more
  * for people than being as varied. Stateless.
  */
@@ -17,7 +17,8 @@ final class Individuals {
   private static final double MIDDLE = 1.2;
   private static final double STEEPNESS = 1.8;
   private static final double ALIKE = 2;
-  private static final double WANTED = 1.5;
+  private static final double SHARED_OUT = 1.2;
+  private static final double WANTED = 2;
   private static final double MOST_RECURRING = 3;
   private static final int COUNTED = 2;
 
@@ -59,7 +60,10 @@ final class Individuals {
     boolean wanted =
         place(placed, Testimony.TRAINING_VALUE) >= WANTED
             || place(placed, Testimony.PIPELINE_STAGES) >= WANTED;
-    return wanted && place(placed, Testimony.TEXT_VARIETY) >= ALIKE
+    boolean dealt =
+        place(placed, Testimony.TEXT_VARIETY) >= ALIKE
+            && place(placed, Testimony.VOLUME_VARIETY) >= SHARED_OUT;
+    return wanted && dealt
         ? Math.max(0, Math.min(MOST_RECURRING, place(placed, Testimony.RECURRING_PASSAGES)))
         : Double.NaN;
   }

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -111,14 +112,38 @@ final class Roster {
     return pool.likeness().membership(population, account) >= RELEASE;
   }
 
+  /** Whether most of a group would be members of a pool by their likeness, so that it is more of the same pool. */
+  private boolean alike(Pool pool, BitSet group) {
+    return 2 * group.stream().filter(account -> alike(pool, account)).count() > group.cardinality();
+  }
+
   /**
-   * Learns each pool from its convicted groups and from the members that much speaks for; the other members are
-   * neither examples nor strangers.
+   * Makes one of pools that turn out to be pieces of one. While little is known of its accounts a large pool is convicted
+   * piece by piece; each piece costs as much as a pool, and knows less of who else belongs.
+   */
+  private void join(Campaign campaign) {
+    List<Pool> pools = campaign.pools();
+    for (int place = pools.size() - 1; place > 0; place--) {
+      Pool piece = pools.get(place);
+      Optional<Pool> whole =
+          pools.subList(0, place).stream()
+              .filter(pool -> alike(pool, piece.convicted()))
+              .findFirst();
+      if (whole.isPresent()) {
+        whole.get().convict(piece.convicted().stream().toArray());
+        pools.remove(place);
+      }
+    }
+  }
+
+  /**
+   * Learns each pool from its convicted groups and from the members that much speaks for; the other members and who was
+   * convicted with another pool are neither examples nor strangers.
    */
   void learn(Campaign campaign, Crowd crowd) {
     for (int place = 0; place < campaign.pools().size(); place++) {
       BitSet teachers = (BitSet) campaign.pools().get(place).convicted().clone();
-      BitSet aside = new BitSet();
+      BitSet aside = campaign.convicted();
       for (Map.Entry<Integer, Campaign.Member> entry : campaign.members().entrySet()) {
         int account = entry.getKey();
         if (entry.getValue().pool() == place
@@ -140,6 +165,7 @@ final class Roster {
   void settle(Crowd crowd, long time) {
     for (Campaign campaign : campaigns) {
       learn(campaign, crowd);
+      join(campaign);
       settle(campaign, time);
     }
   }

@@ -61,6 +61,16 @@ final class IndividualsTest {
   }
 
   @Test
+  void stockPhrasesOfAProductWhoseUsersAskAsMuchAsTheyLikeDoNotCount() {
+    place(2.4, 0.5, 0, 0);
+    double without = strength();
+    placed.put(Testimony.RECURRING_PASSAGES, 3.5);
+    placed.put(Testimony.TRAINING_VALUE, 4.0);
+
+    assertThat(strength()).isEqualTo(without).isGreaterThan(Innocence.EXPLAINS);
+  }
+
+  @Test
   void aLogThatShowsNothingOfThemSaysSo() {
     assertThat(Individuals.reading(placed).statement()).contains("The log does not show");
   }
