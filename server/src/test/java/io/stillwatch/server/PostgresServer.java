@@ -192,7 +192,11 @@ final class PostgresServer implements AutoCloseable {
 
   /** Kills it; what was committed is on the disk. */
   void kill() throws InterruptedException {
+    // Those who serve a connection notice only after a while that the one who started them is gone.
+    List<ProcessHandle> serving = process.descendants().toList();
     process.destroyForcibly().waitFor();
+    serving.forEach(ProcessHandle::destroyForcibly);
+    serving.forEach(each -> each.onExit().join());
   }
 
   /** Starts it again after {@link #kill}. */
