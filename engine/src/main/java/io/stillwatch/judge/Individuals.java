@@ -17,6 +17,7 @@ final class Individuals {
   private static final double MIDDLE = 1.2;
   private static final double STEEPNESS = 1.8;
   private static final double ALIKE = 2;
+  private static final double IN_COMMON = 2;
   private static final double SHARED_OUT = 1.2;
   private static final double WANTED = 2;
   private static final double MOST_RECURRING = 3;
@@ -48,11 +49,11 @@ final class Individuals {
         statement(placed, places.length == 0 ? Double.NaN : mean));
   }
 
-  /** How much alike in hours or days, whichever is more. */
+  /** How much alike in hours, or in days where these are well in common: the greater of two is great by chance too. */
   private static double times(Map<Testimony, Double> placed) {
     double hours = place(placed, Testimony.HOURS_VARIETY);
     double days = place(placed, Testimony.DAYS_VARIETY);
-    return Double.isNaN(days) ? hours : Double.isNaN(hours) ? days : Math.max(hours, days);
+    return days >= IN_COMMON && !(hours >= days) ? days : hours;
   }
 
   /** How much comes back on a few of them; NaN where that is no argument. */

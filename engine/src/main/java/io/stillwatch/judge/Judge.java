@@ -25,7 +25,7 @@ public final class Judge {
   public static final double DISCOVERY = 0.01;
 
   /** The greatest chance of an accusation when its strongest channel is left out. */
-  public static final double WITHOUT = 0.05;
+  public static final double WITHOUT = 0.04;
 
   static final int FEWEST_OPENINGS = 10;
   static final int FEWEST_ACCOUNTS = 12;

@@ -26,6 +26,10 @@ final class Placement {
   private static final double MOST_ADDRESSED = 2;
   private static final double MOST_RECURRING = 6;
 
+  /** What passages show in honest groups too now and then. */
+  private static final double SELDOM_RECURRING = 2;
+
+
   private final Map<Testimony, Double> places;
   private final SortedMap<Channel, Double> channels;
   private final Together together;
@@ -135,7 +139,9 @@ final class Placement {
       double queue = queue(text, volume);
       channels.put(
           Channel.QUEUE,
-          Double.isNaN(passages) ? queue : Math.max(queue, Math.min(MOST_RECURRING, passages)));
+          Double.isNaN(passages)
+              ? queue
+              : Math.max(queue, Math.min(MOST_RECURRING, passages - SELDOM_RECURRING)));
     }
     return channels;
   }
