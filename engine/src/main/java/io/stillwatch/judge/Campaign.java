@@ -79,6 +79,13 @@ public final class Campaign implements Serializable {
     return all;
   }
 
+  /** By account number, who stood in a group that was convicted or is a member. */
+  BitSet known() {
+    BitSet all = convicted();
+    members.keySet().forEach(all::set);
+    return all;
+  }
+
   /** How well an account fits the pool that it fits best, 0 to 1. */
   public double membership(Population population, int account) {
     return fit(population, account).membership();

@@ -29,7 +29,6 @@ final class Placement {
   /** What passages show in honest groups too now and then. */
   private static final double SELDOM_RECURRING = 2;
 
-
   private final Map<Testimony, Double> places;
   private final SortedMap<Channel, Double> channels;
   private final Together together;

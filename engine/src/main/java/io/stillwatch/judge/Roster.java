@@ -61,10 +61,7 @@ final class Roster {
   /** Who of a group no campaign has so far, convicted or flagged. */
   int[] unknown(Nomination nomination) {
     BitSet known = new BitSet();
-    for (Campaign campaign : campaigns) {
-      known.or(campaign.convicted());
-      campaign.members().keySet().forEach(known::set);
-    }
+    campaigns.forEach(campaign -> known.or(campaign.known()));
     return Arrays.stream(nomination.members()).filter(account -> !known.get(account)).toArray();
   }
 
@@ -121,7 +118,7 @@ final class Roster {
    * Makes one of pools that turn out to be pieces of one. While little is known of its accounts a large pool is convicted
    * piece by piece; each piece costs as much as a pool, and knows less of who else belongs.
    */
-  private void join(Campaign campaign) {
+  private void unite(Campaign campaign) {
     List<Pool> pools = campaign.pools();
     for (int place = pools.size() - 1; place > 0; place--) {
       Pool piece = pools.get(place);
@@ -141,9 +138,9 @@ final class Roster {
    * convicted with another pool are neither examples nor strangers.
    */
   void learn(Campaign campaign, Crowd crowd) {
+    BitSet known = campaign.known();
     for (int place = 0; place < campaign.pools().size(); place++) {
       BitSet teachers = (BitSet) campaign.pools().get(place).convicted().clone();
-      BitSet aside = campaign.convicted();
       for (Map.Entry<Integer, Campaign.Member> entry : campaign.members().entrySet()) {
         int account = entry.getKey();
         if (entry.getValue().pool() == place
@@ -151,8 +148,8 @@ final class Roster {
             && population.profile(account).openings() >= KNOWN) {
           teachers.set(account);
         }
-        aside.set(account);
       }
+      BitSet aside = (BitSet) known.clone();
       aside.andNot(teachers);
       campaign
           .pools()
@@ -165,7 +162,7 @@ final class Roster {
   void settle(Crowd crowd, long time) {
     for (Campaign campaign : campaigns) {
       learn(campaign, crowd);
-      join(campaign);
+      unite(campaign);
       settle(campaign, time);
     }
   }

@@ -14,7 +14,7 @@ import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /**
- * The inverted index of one channel: which accounts share a card, a mail domain, a network, a frame, a setting.
+ * The inverted index of one channel: which accounts share a card, a mail domain, a network, a frame, a passage, a setting.
  * Built by sorting (key, account) pairs in place, so its cost is n log n in the pairs and eight bytes a pair,
  * half as much again while it grows, however many accounts share one key; two keys are taken for one with
  * probability 2^-40. Holds up to 2^24 accounts. Immutable.
@@ -22,6 +22,7 @@ import java.util.stream.IntStream;
 public final class KeyIndex {
   private static final int ACCOUNT_BITS = 24;
   private static final long ACCOUNT_MASK = (1L << ACCOUNT_BITS) - 1;
+  private static final int ADDRESS_NETWORK = 5;
   private static final int PASSAGE = 64;
 
   private final long[] pairs;
@@ -40,28 +41,34 @@ public final class KeyIndex {
    * @param channel one of text, supply, network, set-up, queue
    */
   public static KeyIndex of(Population population, Channel channel) {
-    return of(population, IntStream.range(0, population.size()).toArray(), channel);
+    return of(population, IntStream.range(0, population.size()), channel);
   }
 
   /** The same of some accounts; the others have no keys. */
   public static KeyIndex of(Population population, int[] accounts, Channel channel) {
+    return of(population, IntStream.of(accounts), channel);
+  }
+
+  private static KeyIndex of(Population population, IntStream accounts, Channel channel) {
     if (population.size() > ACCOUNT_MASK) {
       throw new IllegalArgumentException("more accounts than can be indexed");
     }
     Pairs pairs = new Pairs();
-    for (int account : accounts) {
-      pairs.account = account;
-      AccountProfile profile = population.profile(account);
-      switch (channel) {
-        case TEXT -> addFrames(profile, pairs);
-        case SUPPLY -> addSupply(population.traits(account), pairs);
-        case NETWORK -> addNetworks(profile, pairs);
-        case SETUP -> addSettings(profile.settings(), pairs);
-        case QUEUE -> addPassages(profile.asked(), pairs);
-        default -> throw new IllegalArgumentException("no keys are kept for " + channel);
-      }
-    }
+    accounts.forEach(account -> add(population, account, channel, pairs));
     return pairs.index(population.size());
+  }
+
+  private static void add(Population population, int account, Channel channel, Pairs pairs) {
+    pairs.account = account;
+    AccountProfile profile = population.profile(account);
+    switch (channel) {
+      case TEXT -> addFrames(profile, pairs);
+      case SUPPLY -> addSupply(population.traits(account), pairs);
+      case NETWORK -> addKept(ADDRESS_NETWORK, profile.networks(), pairs);
+      case SETUP -> addSettings(profile.settings(), pairs);
+      case QUEUE -> addKept(PASSAGE, profile.asked(), pairs);
+      default -> throw new IllegalArgumentException("no keys are kept for " + channel);
+    }
   }
 
   private static void addFrames(AccountProfile profile, Pairs pairs) {
@@ -76,16 +83,9 @@ public final class KeyIndex {
     pairs.add(4, traits.signupNetwork());
   }
 
-  private static void addNetworks(AccountProfile profile, Pairs pairs) {
-    LeastKeys networks = profile.networks();
-    for (int place = 0; place < networks.size(); place++) {
-      pairs.add(5, networks.key(place));
-    }
-  }
-
-  private static void addPassages(LeastKeys asked, Pairs pairs) {
-    for (int place = 0; place < asked.size(); place++) {
-      pairs.add(PASSAGE, asked.key(place));
+  private static void addKept(int kind, LeastKeys kept, Pairs pairs) {
+    for (int place = 0; place < kept.size(); place++) {
+      pairs.add(kind, kept.key(place));
     }
   }
 

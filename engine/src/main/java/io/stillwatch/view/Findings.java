@@ -3,6 +3,7 @@ package io.stillwatch.view;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What one scan found: the one record that {@code campaigns.json}, the report, the terminal and the
@@ -35,5 +36,10 @@ public record Findings(
     channels = List.copyOf(channels);
     campaigns = List.copyOf(campaigns);
     dismissed = List.copyOf(dismissed);
+  }
+
+  /** The campaign of a name, if there is one. */
+  public Optional<CampaignView> campaign(String id) {
+    return campaigns.stream().filter(campaign -> campaign.id().equals(id)).findFirst();
   }
 }

@@ -10,8 +10,9 @@ import java.util.SortedMap;
  *
  * @param word the part, as words for people
  * @param share from 0 to 1
+ * @param percent the same in whole percent, in words
  */
-public record Mix(String word, double share) {
+public record Mix(String word, double share, String percent) {
   private static final int MOST = 8;
   private static final double LEAST = 0.005;
 
@@ -21,12 +22,11 @@ public record Mix(String word, double share) {
         .filter(share -> share.getValue() >= LEAST)
         .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
         .limit(MOST)
-        .map(share -> new Mix(Wording.plain(share.getKey()), share.getValue()))
+        .map(share -> of(share.getKey(), share.getValue()))
         .toList();
   }
 
-  /** The share in whole percent. */
-  public String percent() {
-    return Math.round(100 * share) + " %";
+  private static Mix of(String name, double share) {
+    return new Mix(Wording.plain(name), share, Math.round(100 * share) + " %");
   }
 }

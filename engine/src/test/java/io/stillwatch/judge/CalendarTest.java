@@ -83,23 +83,6 @@ class CalendarTest {
   }
 
   private static ExchangeSketch at(long time) {
-    return new ExchangeSketch(
-        time,
-        SKETCH.id(),
-        SKETCH.account(),
-        SKETCH.prompt(),
-        SKETCH.served(),
-        SKETCH.settings(),
-        SKETCH.address(),
-        SKETCH.network(),
-        SKETCH.conversation(),
-        SKETCH.promptUnits(),
-        SKETCH.answerUnits(),
-        SKETCH.inputTokens(),
-        SKETCH.outputTokens(),
-        SKETCH.status(),
-        SKETCH.capability(),
-        SKETCH.stage(),
-        SKETCH.training());
+    return SketchesOfChance.like(SKETCH, time, SKETCH.id(), SKETCH.prompt());
   }
 }

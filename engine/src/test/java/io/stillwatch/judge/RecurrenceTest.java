@@ -102,24 +102,7 @@ final class RecurrenceTest {
             SKETCH.prompt().direction(),
             SKETCH.prompt().frame(),
             prints);
-    return new ExchangeSketch(
-        SKETCH.time(),
-        SKETCH.id(),
-        SKETCH.account(),
-        prompt,
-        SKETCH.served(),
-        SKETCH.settings(),
-        SKETCH.address(),
-        SKETCH.network(),
-        SKETCH.conversation(),
-        SKETCH.promptUnits(),
-        SKETCH.answerUnits(),
-        SKETCH.inputTokens(),
-        SKETCH.outputTokens(),
-        SKETCH.status(),
-        SKETCH.capability(),
-        SKETCH.stage(),
-        SKETCH.training());
+    return SketchesOfChance.like(SKETCH, SKETCH.time(), SKETCH.id(), prompt);
   }
 
   /** Gives the number of the next prompt's passage. */

@@ -8,6 +8,7 @@ import io.stillwatch.pipeline.fake.SmallLog;
 import io.stillwatch.sketch.ExchangeSketch;
 import io.stillwatch.sketch.Hash;
 import io.stillwatch.sketch.Sketcher;
+import io.stillwatch.sketch.SketchesOfChance;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,23 +53,6 @@ final class CountedIdsTest {
   }
 
   private static ExchangeSketch sketch(ExchangeSketch other, int number) {
-    return new ExchangeSketch(
-        number,
-        Hash.mix(number),
-        other.account(),
-        other.prompt(),
-        other.served(),
-        other.settings(),
-        other.address(),
-        other.network(),
-        other.conversation(),
-        other.promptUnits(),
-        other.answerUnits(),
-        other.inputTokens(),
-        other.outputTokens(),
-        other.status(),
-        other.capability(),
-        other.stage(),
-        other.training());
+    return SketchesOfChance.like(other, number, Hash.mix(number), other.prompt());
   }
 }

@@ -54,6 +54,28 @@ public final class SketchesOfChance {
         chance.nextInt(256));
   }
 
+  /** Another sketch like one, of a time, an id and a prompt of its own. */
+  public static ExchangeSketch like(ExchangeSketch one, long time, long id, TextSketch prompt) {
+    return new ExchangeSketch(
+        time,
+        id,
+        one.account(),
+        prompt,
+        one.served(),
+        one.settings(),
+        one.address(),
+        one.network(),
+        one.conversation(),
+        one.promptUnits(),
+        one.answerUnits(),
+        one.inputTokens(),
+        one.outputTokens(),
+        one.status(),
+        one.capability(),
+        one.stage(),
+        one.training());
+  }
+
   private TextSketch text() {
     Words words = new Words(new ScalarKernels());
     StringBuilder text = new StringBuilder();

@@ -64,15 +64,13 @@ final class SheetCalls implements HttpService {
   private void sheet(ServerRequest request, ServerResponse response) {
     Call.holder(request, watch.tokens(), Role.ANALYST);
     String id = Call.id(request);
-    for (Findings findings : watch.findings()) {
-      for (CampaignView campaign : findings.campaigns()) {
-        if (campaign.id().equals(id)) {
-          Call.send(response, 200, CampaignSheet.of(campaign, findings).json());
-          return;
-        }
-      }
-    }
-    throw new Refusal(404, "there is no such campaign");
+    // Of one state of the findings: a newer one may have other bins.
+    CampaignSheet sheet =
+        watch.findings().stream()
+            .flatMap(found -> found.campaign(id).map(each -> CampaignSheet.of(each, found)).stream())
+            .findFirst()
+            .orElseThrow(() -> new Refusal(404, "there is no such campaign"));
+    Call.send(response, 200, sheet.json());
   }
 
   private void reach(ServerRequest request, ServerResponse response) {

@@ -213,8 +213,8 @@ final class Watch implements AutoCloseable {
 
   /** The campaign of that name; refuses with 404 if there is none. */
   CampaignView campaign(String id) {
-    return campaigns().stream()
-        .filter(campaign -> campaign.id().equals(id))
+    return known.findings().stream()
+        .flatMap(found -> found.campaign(id).stream())
         .findFirst()
         .orElseThrow(() -> new Refusal(404, "there is no such campaign"));
   }

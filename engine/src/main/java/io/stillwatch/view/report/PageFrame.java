@@ -18,7 +18,7 @@ record PageFrame(String style, String script) {
   static PageFrame load() {
     return new PageFrame(
         PageParts.style(),
-        PageParts.themes() + PageParts.part("tables.js") + PageParts.part("graph.js"));
+        PageParts.themes() + PageParts.own("tables.js") + PageParts.own("graph.js"));
   }
 
   void open(Html html) {

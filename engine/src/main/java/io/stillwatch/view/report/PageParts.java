@@ -15,16 +15,21 @@ public final class PageParts {
 
   /** All styles: colours of both themes, the parts of the page, paper. */
   public static String style() {
-    return part("page.css") + part("parts.css") + part("graph.css") + part("print.css");
+    return own("page.css") + own("parts.css") + own("graph.css") + own("print.css");
   }
 
   /** The script behind the button of class {@code theme}: light, dark, or as the system has it. */
   public static String themes() {
-    return part("theme.js");
+    return own("theme.js");
   }
 
-  static String part(String name) {
-    try (InputStream in = PageParts.class.getResourceAsStream(name)) {
+  static String own(String name) {
+    return part(PageParts.class, name);
+  }
+
+  /** A text that a page is made of: the file of that name beside a class. */
+  public static String part(Class<?> beside, String name) {
+    try (InputStream in = beside.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException("the jar lacks " + name);
       }

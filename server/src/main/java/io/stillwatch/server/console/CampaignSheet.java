@@ -11,7 +11,6 @@ import io.stillwatch.view.ReasonWording;
 import io.stillwatch.view.Wording;
 import java.time.Instant;
 import java.util.List;
-import java.util.SortedMap;
 
 /**
  * One campaign as the report says it, so that a page needs no words of its own for it.
@@ -39,8 +38,8 @@ public record CampaignSheet(
     List<Ground> reasons,
     String judged,
     List<Ground> alternatives,
-    List<Part> capabilities,
-    List<Part> stages,
+    List<Mix> capabilities,
+    List<Mix> stages,
     Instant detectedAt,
     Instant firstSeen,
     Instant lastSeen,
@@ -85,22 +84,6 @@ public record CampaignSheet(
     }
   }
 
-  /**
-   * A part of what the exchanges divide into.
-   *
-   * @param word the part
-   * @param share from 0 to 1
-   * @param percent the same in words
-   */
-  public record Part(String word, double share, String percent) {
-
-    private static List<Part> of(SortedMap<String, Double> shares) {
-      return Mix.largest(shares).stream()
-          .map(part -> new Part(part.word(), part.share(), part.percent()))
-          .toList();
-    }
-  }
-
   /** The sheet of a campaign among all that was found. */
   public static CampaignSheet of(CampaignView campaign, Findings findings) {
     return new CampaignSheet(
@@ -111,8 +94,8 @@ public record CampaignSheet(
         campaign.reasons().stream().map(Ground::of).toList(),
         Wording.judged(campaign),
         campaign.alternatives().stream().map(Ground::of).toList(),
-        Part.of(campaign.capabilities()),
-        Part.of(campaign.stages()),
+        Mix.largest(campaign.capabilities()),
+        Mix.largest(campaign.stages()),
         campaign.detectedAt(),
         campaign.firstSeen(),
         campaign.lastSeen(),

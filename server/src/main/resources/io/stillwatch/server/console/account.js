@@ -15,26 +15,19 @@ import {
 } from "./element.js";
 import { deciding } from "./deciding.js";
 import { decisionTable } from "./decisions.js";
-import { bar } from "./drawing.js";
-import { get, part, post, queried } from "./service.js";
-import { testimony } from "./testimony.js";
+import { get, part, post } from "./service.js";
+import { ground, testimony } from "./testimony.js";
 
 /** Log odds of a hundred to one fill the bar of a ground. */
 const fullOdds = Math.log(100);
 
-const ground = ({ channel, statement, log_odds: odds }) =>
-  element(
-    "li",
-    {},
-    element(
-      "div",
-      { class: "ground" },
-      element("strong", {}, plain(channel)),
-      element("span", { class: "weight" }, `${odds >= 0 ? "+" : ""}${odds.toFixed(1)} log odds`),
-    ),
-    bar(Math.abs(odds) / fullOdds, odds >= 0 ? "against" : "innocent"),
-    said("p", statement),
-  );
+const owned = ({ channel, statement, log_odds: odds }) =>
+  ground(odds >= 0 ? "against" : "innocent")({
+    title: plain(channel),
+    weight: `${odds >= 0 ? "+" : ""}${odds.toFixed(1)} log odds`,
+    share: Math.abs(odds) / fullOdds,
+    statement,
+  });
 
 const side = (title, grounds) =>
   element(
@@ -43,7 +36,7 @@ const side = (title, grounds) =>
     element("h3", {}, title),
     grounds.length === 0
       ? element("p", { class: "note" }, "Nothing.")
-      : element("ol", { class: "grounds" }, grounds.map(ground)),
+      : element("ol", { class: "grounds" }, grounds.map(owned)),
   );
 
 const grounds = (all) =>
@@ -135,7 +128,7 @@ const outsider = (name, evidence) => ({
 });
 
 export const accountPage = async ({ overview, look }, name) => {
-  const evidence = await get(`accounts?account=${queried(name)}`);
+  const evidence = await get(`accounts?account=${part(name)}`);
   const context = { you: overview.you, changed: look };
   if (evidence.membership === undefined) {
     return outsider(name, evidence);

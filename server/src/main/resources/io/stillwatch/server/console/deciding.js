@@ -2,7 +2,7 @@
 // once more before anything is sent.
 import { alarm, confirm, reasonField } from "./ask.js";
 import { element, many, moment, nameOf, said, section } from "./element.js";
-import { get, part, post, queried } from "./service.js";
+import { get, part, post } from "./service.js";
 
 const usualDays = 7;
 const day = 86_400_000;
@@ -101,7 +101,7 @@ const read = (form, reach, account, because, end) => {
 
 /** The form, on a whole campaign or on one of its members. */
 export const deciding = async ({ campaign, account = "", enforcing, decided }) => {
-  const query = account === "" ? "" : `?account=${queried(account)}`;
+  const query = account === "" ? "" : `?account=${part(account)}`;
   const reach = await get(`campaigns/${part(campaign)}/reach${query}`);
   const because = reasonField();
   const end = endField();

@@ -1,5 +1,6 @@
 // The parts of which pages are made. Text comes in as text nodes, and nothing else does.
 import { printable } from "./printable.js";
+import { part } from "./service.js";
 
 const longestName = 80;
 const minute = new Intl.DateTimeFormat("en-GB", {
@@ -61,11 +62,9 @@ export const dayOf = (time) =>
     moment(time).split(" ").slice(0, 3).join(" "),
   );
 
-const segment = (name) => encodeURIComponent(name.toWellFormed());
+export const campaignLink = (id) => link(`#/campaigns/${part(id)}`, printable(id, 24));
 
-export const campaignLink = (id) => link(`#/campaigns/${segment(id)}`, printable(id, 24));
-
-export const accountLink = (name) => link(`#/accounts/${segment(name)}`, nameOf(name));
+export const accountLink = (name) => link(`#/accounts/${part(name)}`, nameOf(name));
 
 /** How a confidence is shown wherever it is: a word, a shape and a colour. */
 export const chip = (word) => element("span", { class: `chip ${word}` }, word);

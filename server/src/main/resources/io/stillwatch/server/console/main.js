@@ -8,7 +8,7 @@ import { campaignsPage } from "./campaigns.js";
 import { decisionsPage } from "./decisions.js";
 import { button, element, grouped, moment, nameOf, tell } from "./element.js";
 import { rulesPage } from "./rules.js";
-import { Failure, get, signedIn, signIn, signOut } from "./service.js";
+import { Failure, get, part, signedIn, signIn, signOut } from "./service.js";
 
 const main = document.querySelector("main");
 const nav = document.querySelector("nav");
@@ -26,8 +26,8 @@ const routes = [
 let turn = 0;
 
 const frame = (signed, overview) => {
-  for (const part of [nav, find, leave]) {
-    part.hidden = !signed;
+  for (const held of [nav, find, leave]) {
+    held.hidden = !signed;
   }
   state.hidden = !overview;
   document.querySelector(".who").textContent = overview
@@ -201,7 +201,7 @@ find.addEventListener("submit", (event) => {
   event.preventDefault();
   const name = find.querySelector("input").value;
   if (name !== "") {
-    location.hash = `#/accounts/${encodeURIComponent(name.toWellFormed())}`;
+    location.hash = `#/accounts/${part(name)}`;
   }
 });
 leave.addEventListener("click", () => {

@@ -76,8 +76,5 @@ const ask = async (method, path, body) => {
 export const get = (path) => ask("GET", path);
 export const post = (path, body) => ask("POST", path, body);
 
-/** A name as the value of a query, where it may hold anything. */
-export const queried = (name) => encodeURIComponent(name.toWellFormed());
-
-/** The name of a campaign, a decision or an appeal as one part of a path. */
-export const part = queried;
+/** A name, which may hold anything, as one part of an address: of its path or of its query. */
+export const part = (name) => encodeURIComponent(name.toWellFormed());

@@ -3,7 +3,8 @@
 import { capital, element, said } from "./element.js";
 import { bar } from "./drawing.js";
 
-const ground =
+/** One reason, or one ground of an account, with its weight drawn as a bar of a kind. */
+export const ground =
   (kind) =>
   ({ title, weight, share, statement, basis }) =>
     element(
