@@ -6,12 +6,14 @@ import java.util.Map;
 import java.util.stream.DoubleStream;
 
 /**
- * The reading that a group is independent people who use one product. Such people share words at most, so what counts
- * is how alike the group is beside that in which it is most alike: the next two of words, volume and times, be it the
- * hours or the days. Where words and shares are alike and what is asked trains a student, passages that come back on a
- * few of them count as a fourth; a product's stock phrases come back too, but people ask each as much as they like. A scheduler
- * deals unequal shares and keeps local hours for nothing, so that being more varied than people in these speaks no more
- * for people than being as varied. Stateless.
+ * The reading that a group is independent people who use one product. Such people share words at
+ * most, so what counts is how alike the group is beside that in which it is most alike: the next
+ * two of words, volume and times, be it the hours or the days. Where what is asked trains a
+ * student, passages that come back on a few of them count as a fourth if words and shares are
+ * alike, or if very many come back and words, shares and times are all alike a little; a product's
+ * stock phrases come back too, but people ask each as much as they like. A scheduler deals unequal
+ * shares and keeps local hours for nothing, so that being more varied than people in these speaks
+ * no more for people than being as varied. Stateless.
  */
 final class Individuals {
   private static final double MIDDLE = 1.2;
@@ -20,6 +22,8 @@ final class Individuals {
   private static final double IN_COMMON = 2;
   private static final double SHARED_OUT = 1.2;
   private static final double WANTED = 2;
+  private static final double PLAIN = 6;
+  private static final double A_LITTLE = 0.8;
   private static final double MOST_RECURRING = 3;
   private static final int COUNTED = 2;
 
@@ -28,8 +32,8 @@ final class Individuals {
   /**
    * Reads a group.
    *
-   * @param placed spreads from the honest middle towards what a campaign shows, by measure; NaN or nothing where the log
-   *     does not tell
+   * @param placed spreads from the honest middle towards what a campaign shows, by measure; NaN or
+   *     nothing where the log does not tell
    */
   static Alternative reading(Map<Testimony, Double> placed) {
     double[] places =
@@ -49,7 +53,10 @@ final class Individuals {
         statement(placed, places.length == 0 ? Double.NaN : mean));
   }
 
-  /** How much alike in hours, or in days where these are well in common: the greater of two is great by chance too. */
+  /**
+   * How much alike in hours, or in days where these are well in common: the greater of two is great
+   * by chance too.
+   */
   private static double times(Map<Testimony, Double> placed) {
     double hours = place(placed, Testimony.HOURS_VARIETY);
     double days = place(placed, Testimony.DAYS_VARIETY);
@@ -61,12 +68,23 @@ final class Individuals {
     boolean wanted =
         place(placed, Testimony.TRAINING_VALUE) >= WANTED
             || place(placed, Testimony.PIPELINE_STAGES) >= WANTED;
-    boolean dealt =
-        place(placed, Testimony.TEXT_VARIETY) >= ALIKE
-            && place(placed, Testimony.VOLUME_VARIETY) >= SHARED_OUT;
-    return wanted && dealt
-        ? Math.max(0, Math.min(MOST_RECURRING, place(placed, Testimony.RECURRING_PASSAGES)))
+    double words = place(placed, Testimony.TEXT_VARIETY);
+    double shares = place(placed, Testimony.VOLUME_VARIETY);
+    double recurring = place(placed, Testimony.RECURRING_PASSAGES);
+    boolean dealt = words >= ALIKE && shares >= SHARED_OUT;
+    boolean throughout =
+        recurring >= PLAIN && Math.min(words, shares) >= A_LITTLE && anyTimes(placed) >= A_LITTLE;
+    return wanted && (dealt || throughout)
+        ? Math.max(0, Math.min(MOST_RECURRING, recurring))
         : Double.NaN;
+  }
+
+  private static double anyTimes(Map<Testimony, Double> placed) {
+    return DoubleStream.of(
+            place(placed, Testimony.HOURS_VARIETY), place(placed, Testimony.DAYS_VARIETY))
+        .filter(place -> !Double.isNaN(place))
+        .max()
+        .orElse(Double.NaN);
   }
 
   private static double place(Map<Testimony, Double> placed, Testimony testimony) {

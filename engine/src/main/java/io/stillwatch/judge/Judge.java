@@ -15,10 +15,10 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
- * Weighs nominations: each testifying channel against honest groups of like size and activity, all together by
- * {@link Placement}, the innocent readings beside. A group is accused if its q-value and its chance without its
- * strongest channel stay below {@value #DISCOVERY} and {@value #WITHOUT}, and no innocent reading explains it.
- * Not thread-safe.
+ * Weighs nominations: each testifying channel against honest groups of like size and activity, all
+ * together by {@link Placement}, the innocent readings beside. A group is accused if its q-value
+ * and its chance without its strongest channel stay below {@value #DISCOVERY} and {@value
+ * #WITHOUT}, and no innocent reading explains it. Not thread-safe.
  */
 public final class Judge {
   /** The greatest false discovery rate of an accusation. */
@@ -27,9 +27,16 @@ public final class Judge {
   /** The greatest chance of an accusation when its strongest channel is left out. */
   public static final double WITHOUT = 0.04;
 
+  /**
+   * Conversations that the middle account of a group must have begun, where the group has few
+   * accounts.
+   */
   static final int FEWEST_OPENINGS = 10;
+
   static final int FEWEST_ACCOUNTS = 12;
 
+  private static final int FEWEST_OPENINGS_OF_MANY = 5;
+  private static final double PLENTY = 100;
   private static final double MANY = 24;
   private static final int LARGEST_HONEST = 120;
   private static final int ACTIVE = 10;
@@ -90,10 +97,29 @@ public final class Judge {
         .toList();
   }
 
-  /** Whether a group is large and busy enough to be accused of anything; if not, it is no test made. */
+  /**
+   * Whether a group is large and busy enough to be accused of anything; if not, it is no test made.
+   */
   private boolean accusable(Nomination nomination) {
     return nomination.size() >= FEWEST_ACCOUNTS
-        && HonestGroups.openings(population, nomination.members()) >= FEWEST_OPENINGS;
+        && HonestGroups.openings(population, nomination.members()) >= fewest(nomination.size());
+  }
+
+  /**
+   * How many conversations are enough falls with the root of the accounts, as the error of a mean
+   * over them does: four times the accounts show with half the conversations of each what they have
+   * in common.
+   */
+  private static double fewest(int size) {
+    double many = FEWEST_OPENINGS * Math.sqrt(PLENTY / size);
+    return Math.max(FEWEST_OPENINGS_OF_MANY, Math.min(FEWEST_OPENINGS, many));
+  }
+
+  /**
+   * Whether a group may be accused for its many accounts alone, each of which did little so far.
+   */
+  private boolean early(Nomination nomination) {
+    return HonestGroups.openings(population, nomination.members()) < FEWEST_OPENINGS;
   }
 
   /** Measures each nomination that was not measured before. */
@@ -101,7 +127,9 @@ public final class Judge {
     List<Nomination> fresh =
         nominations.stream().filter(nomination -> !measured.containsKey(nomination)).toList();
     List<Map<Testimony, Double>> found =
-        fresh.parallelStream().map(nomination -> measurer.of(nomination.members(), ERRORS)).toList();
+        fresh.parallelStream()
+            .map(nomination -> measurer.of(nomination.members(), ERRORS))
+            .toList();
     for (int place = 0; place < found.size(); place++) {
       measured.put(fresh.get(place), found.get(place));
     }
@@ -123,8 +151,7 @@ public final class Judge {
   }
 
   private Examined examine(Nomination nomination, List<HonestGroups.Measured> drawn) {
-    List<Map<Testimony, Double>> usual =
-        HonestGroups.strangers(drawn, nomination.members());
+    List<Map<Testimony, Double>> usual = HonestGroups.strangers(drawn, nomination.members());
     Placement placement = new Placement(nomination, measures(nomination), usual);
     double chanceWithoutAny = placement.chanceWithoutAny();
     return new Examined(
@@ -132,17 +159,24 @@ public final class Judge {
         usual,
         placement.chance(),
         chanceWithoutAny,
-        explains(nomination.size(), placement, chanceWithoutAny),
+        explains(nomination, placement, chanceWithoutAny),
         innocence.readings(nomination.members(), placement.places()));
   }
 
-  /** The strength from which on a reading lets a group go: of few accounts, a weaker one does. */
-  private static double explains(int size, Placement placement, double chanceWithoutAny) {
-    double explains =
-        placement.showsDemand()
-            ? Innocence.EXPLAINS
-            : placement.overwhelms(chanceWithoutAny) ? Innocence.EXPLAINS_UNASKED : 0;
-    return explains * Math.min(1, size / MANY);
+  /**
+   * The strength from which on a reading lets a group go: of few accounts a weaker one does, and
+   * early too, when a group must show both what is asked of others in the place of the other.
+   */
+  private double explains(Nomination nomination, Placement placement, double chanceWithoutAny) {
+    boolean demand = placement.showsDemand();
+    boolean overwhelms = placement.overwhelms(chanceWithoutAny);
+    double explains = 0;
+    if (demand && !early(nomination)) {
+      explains = Innocence.EXPLAINS;
+    } else if (overwhelms && (demand || !early(nomination))) {
+      explains = Innocence.EXPLAINS_UNASKED;
+    }
+    return explains * Math.min(1, nomination.size() / MANY);
   }
 
   private Map<Testimony, Double> measures(Nomination nomination) {
@@ -158,7 +192,8 @@ public final class Judge {
     for (Nomination nomination : nominations) {
       Map<Testimony, Double> found = USUAL.place(measures(nomination));
       long uniform =
-          List.of(Testimony.TEXT_VARIETY, Testimony.VOLUME_VARIETY, Testimony.HOURS_VARIETY).stream()
+          List.of(Testimony.TEXT_VARIETY, Testimony.VOLUME_VARIETY, Testimony.HOURS_VARIETY)
+              .stream()
               .filter(testimony -> found.getOrDefault(testimony, Double.NaN) >= SUSPECT)
               .count();
       if (uniform >= 2) {

@@ -51,6 +51,18 @@ final class IndividualsTest {
   }
 
   @Test
+  void veryManyPassagesCountWhereWordsAndSharesAndDaysAreAllAlikeALittle() {
+    place(1, 1.5, 0, 1.4);
+    placed.put(Testimony.TRAINING_VALUE, 3.0);
+    placed.put(Testimony.RECURRING_PASSAGES, 5.0);
+    double many = strength();
+    placed.put(Testimony.RECURRING_PASSAGES, 7.0);
+
+    assertThat(many).isGreaterThan(Innocence.EXPLAINS);
+    assertThat(strength()).isLessThan(Innocence.EXPLAINS);
+  }
+
+  @Test
   void stockPhrasesOfPeopleWhoseWordsDifferDoNotCount() {
     place(0.5, 1, 0, 0);
     double without = strength();

@@ -46,18 +46,13 @@ public final class SmallLog {
               + " them once more, and end with the result in one line, for the claim on ",
           20_000);
   private static final Pool REPLACEMENT =
-      new Pool(
-          "replacement",
-          "drop",
-          "pool",
-          "62.3",
-          "python-client/2.2",
-          POOL_ITSELF.frame(),
-          0);
+      new Pool("replacement", "drop", "pool", "62.3", "python-client/2.2", POOL_ITSELF.frame(), 0);
   private static final int PEOPLE = 140;
   private static final long START = Instant.parse("2026-04-20T00:00:00Z").toEpochMilli();
   private static final long HOUR = 3_600_000L;
   private static final int DAYS = 5;
+  private static final int ITEMS = 44;
+  private static final int BRIEF = 8;
 
   private final SplittableRandom chance;
   private final List<Exchange> exchanges = new ArrayList<>();
@@ -93,6 +88,18 @@ public final class SmallLog {
   public static SmallLog withPool(long seed) {
     SmallLog log = honest(seed);
     log.pool(POOL_ITSELF, 1, DAYS);
+    return log;
+  }
+
+  /**
+   * People, the class, and so many accounts of the pool, each of which asks eight times and no
+   * more.
+   */
+  public static SmallLog withBriefPool(long seed, int size) {
+    SmallLog log = honest(seed);
+    for (int member = 0; member < size; member++) {
+      log.member(POOL_ITSELF, member, BRIEF, START + 2 * 24L * HOUR, 24L * HOUR);
+    }
     return log;
   }
 
@@ -177,16 +184,16 @@ public final class SmallLog {
 
   private void pool(Pool pool, int fromDay, int toDay) {
     for (int member = 0; member < POOL; member++) {
-      member(pool, member, START + fromDay * 24L * HOUR, (toDay - fromDay) * 24L * HOUR);
+      member(pool, member, ITEMS, START + fromDay * 24L * HOUR, (toDay - fromDay) * 24L * HOUR);
     }
   }
 
-  private void member(Pool pool, int member, long from, long length) {
+  private void member(Pool pool, int member, int items, long from, long length) {
     String name = pool.name() + "-" + member;
     String card = "card-" + pool.cards() + "-" + member / 6;
     String domain = pool.domain() + member / 12 + ".example";
     account(name, domain, card, "", pool.network() + "." + member, -30);
-    for (int item = 0; item < 44; item++) {
+    for (int item = 0; item < items; item++) {
       long time = from + chance.nextLong(length);
       String prompt = pool.frame() + words(pool.list(), 10, 4_000);
       String address = pool.network() + "." + chance.nextInt(3) + "." + chance.nextInt(250);
