@@ -2,6 +2,7 @@ package io.stillwatch.cli;
 
 import io.stillwatch.exchange.StillwatchException;
 import io.stillwatch.laboratory.load.GatewayLoad;
+import io.stillwatch.laboratory.load.GatewayLoad.Door;
 import io.stillwatch.laboratory.load.IntakeLoad;
 import io.stillwatch.laboratory.load.PlainIntake;
 import io.stillwatch.laboratory.load.Target;
@@ -90,14 +91,17 @@ final class LoadCommand implements Callable<Integer> {
     try (ServiceProcess service = service("paced")) {
       Target target = target(service);
       Duration length = Duration.ofSeconds(seconds);
-      Duration beside = length.multipliedBy(5).dividedBy(2);
+      Duration beside = length.multipliedBy(4);
       FutureTask<Double> intake = new FutureTask<>(() -> new IntakeLoad(target).run(sent, beside));
       Thread.ofPlatform().daemon().start(intake);
       Duration warm = Duration.ofSeconds(Math.max(1, seconds / 4));
-      new GatewayLoad(target, false).run(asked, warm);
-      new GatewayLoad(target, true).run(asked, warm);
-      say("authz     %s", waits(new GatewayLoad(target, false).run(asked, length)));
-      say("decide    %s", waits(new GatewayLoad(target, true).run(asked, length)));
+      for (Door door : Door.values()) {
+        new GatewayLoad(target, door).run(asked, warm);
+      }
+      for (Door door : Door.values()) {
+        Waits waits = new GatewayLoad(target, door).run(asked, length);
+        say("%-9s %s", door.name().toLowerCase(Locale.ROOT), waits(waits));
+      }
       say("beside    %,9.0f exchanges/s  acknowledged, of %,.0f sent", taken(intake), sent);
     }
   }

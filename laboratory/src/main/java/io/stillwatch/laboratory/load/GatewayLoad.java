@@ -17,12 +17,22 @@ public final class GatewayLoad {
   private static final int CONNECTIONS = 8;
 
   private final Target target;
-  private final boolean decide;
+  private final Door door;
 
-  /** Makes a load on a service: {@code POST /v1/decide}, or else {@code GET /authz}. */
-  public GatewayLoad(Target target, boolean decide) {
+  /** The call by which a gateway asks. */
+  public enum Door {
+    /** {@code GET /authz}. */
+    AUTHZ,
+    /** {@code POST /v1/decide}. */
+    DECIDE,
+    /** Envoy's {@code Check}, over gRPC. */
+    ENVOY
+  }
+
+  /** Makes a load on a service. */
+  public GatewayLoad(Target target, Door door) {
     this.target = target;
-    this.decide = decide;
+    this.door = door;
   }
 
   /**
@@ -48,17 +58,36 @@ public final class GatewayLoad {
   }
 
   private void ask(long[] waits, long first, long interval) throws IOException {
-    try (Wire wire = new Wire(target)) {
-      for (int question = 0; question < waits.length; question++) {
-        long due = first + question * interval;
-        LockSupport.parkNanos(due - System.nanoTime());
-        String account = "account-" + question % 20_000;
-        int status = decide ? decide(wire, account) : authorize(wire, account);
-        if (status != 200) {
-          throw new IOException("a question was answered " + status);
-        }
-        waits[question] = System.nanoTime() - due;
+    if (door == Door.ENVOY) {
+      try (GrpcWire wire = new GrpcWire(target)) {
+        ask(waits, first, interval, wire::check);
       }
+    } else {
+      try (Wire wire = new Wire(target)) {
+        ask(waits, first, interval, account -> ask(wire, account));
+      }
+    }
+  }
+
+  private static void ask(long[] waits, long first, long interval, Question asked)
+      throws IOException {
+    for (int question = 0; question < waits.length; question++) {
+      long due = first + question * interval;
+      LockSupport.parkNanos(due - System.nanoTime());
+      asked.about("account-" + question % 20_000);
+      waits[question] = System.nanoTime() - due;
+    }
+  }
+
+  /** Asks about an account, of which nothing is known. */
+  private interface Question {
+    void about(String account) throws IOException;
+  }
+
+  private void ask(Wire wire, String account) throws IOException {
+    int status = door == Door.DECIDE ? decide(wire, account) : authorize(wire, account);
+    if (status != 200) {
+      throw new IOException("a question was answered " + status);
     }
   }
 

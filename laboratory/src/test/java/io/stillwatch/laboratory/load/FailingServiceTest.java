@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
 import io.stillwatch.exchange.StillwatchException;
+import io.stillwatch.laboratory.load.GatewayLoad.Door;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A service that fails is told, and not measured as if it answered at once. */
@@ -37,8 +39,8 @@ final class FailingServiceTest {
     HttpServer server = answering(503);
     try {
       Target target = new Target(server.getAddress().getPort(), "none");
-      for (boolean decide : new boolean[] {true, false}) {
-        assertThatThrownBy(() -> new GatewayLoad(target, decide).run(100, SHORT))
+      for (Door door : List.of(Door.AUTHZ, Door.DECIDE)) {
+        assertThatThrownBy(() -> new GatewayLoad(target, door).run(100, SHORT))
             .isInstanceOf(StillwatchException.class)
             .hasMessageContaining("answered 503");
       }
@@ -56,8 +58,23 @@ final class FailingServiceTest {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       port = socket.getLocalPort();
     }
-    assertThatThrownBy(() -> new GatewayLoad(new Target(port, "none"), false).run(100, SHORT))
-        .isInstanceOf(StillwatchException.class)
-        .hasMessageContaining("failed under load");
+    for (Door door : Door.values()) {
+      assertThatThrownBy(() -> new GatewayLoad(new Target(port, "none"), door).run(100, SHORT))
+          .isInstanceOf(StillwatchException.class)
+          .hasMessageContaining("failed under load");
+    }
+  }
+
+  @Test
+  void aServiceThatSpeaksNoGrpcIsToldAndNotWaitedFor() throws Exception {
+    HttpServer server = answering(200);
+    try {
+      Target target = new Target(server.getAddress().getPort(), "none");
+      assertThatThrownBy(() -> new GatewayLoad(target, Door.ENVOY).run(100, SHORT))
+          .isInstanceOf(StillwatchException.class)
+          .hasMessageContaining("failed under load");
+    } finally {
+      server.stop(0);
+    }
   }
 }
