@@ -16,9 +16,14 @@ final class Traffic {
 
   /** Writes exchanges and accounts into a folder, and gives it. */
   static Path in(Path folder) throws IOException {
+    return in(folder, "0.001");
+  }
+
+  /** The same of the seed case at another scale. */
+  static Path in(Path folder, String scale) throws IOException {
     Path whole = folder.resolve("whole");
     Command made =
-        Command.inPipe("simulate", "qwen-june", "--out", whole, "--scale", "0.001", "--seed", "1");
+        Command.inPipe("simulate", "qwen-june", "--out", whole, "--scale", scale, "--seed", "1");
     assertThat(made.exitCode()).as(made.err()).isZero();
     Path traffic = Files.createDirectories(folder.resolve("traffic"));
     Files.copy(whole.resolve("accounts.jsonl"), traffic.resolve("accounts.jsonl"));
