@@ -49,13 +49,13 @@ record FieldShares(
   /** The share for a channel; NaN for one that this program does not judge by. */
   double of(Channel channel) {
     return switch (channel) {
-      case TEXT, QUEUE, INTENT -> prompts;
+      case TEXT, QUEUE, INTENT, CORPUS -> prompts;
       case TIME -> 1;
       case SUPPLY -> identities;
       case NETWORK -> addresses;
       case SETUP -> settings;
       case REPLAY -> Math.min(prompts, answers);
-      case SUCCESSION, CORPUS -> Double.NaN;
+      case SUCCESSION -> Double.NaN;
     };
   }
 

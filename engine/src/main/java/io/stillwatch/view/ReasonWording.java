@@ -26,10 +26,13 @@ public final class ReasonWording {
 
   /** What a reason weighs, as a word and a number: {@code strong, 31 decibans}. */
   public static String weight(ReasonView reason) {
-    return reason.nominated()
-        ? "put the group forward, not counted"
-        : String.format(
+    if (reason.nominated()) {
+      return "put the group forward, not counted";
+    }
+    String weight =
+        String.format(
             Locale.ROOT, "%s, %.0f decibans", Wording.weight(reason.strength()), reason.strength());
+    return reason.corroborates() ? weight + "; corroborates, not counted" : weight;
   }
 
   /**
