@@ -12,9 +12,9 @@ import java.util.BitSet;
  * @param concerned how many of those asked at least one public passage
  * @param others the passages of the accounts that nobody accuses
  * @param otherAccounts how many of those asked what can be compared
- * @param chance how often one of those asks as large a share out of public sets as one of the accounts
- *     does, both drawn at random; an account, not a passage, is what is counted, since all prompts
- *     of an account may be out of one set
+ * @param chance how often one of those asks as large a share out of public sets as one of the
+ *     accounts does, both drawn at random; an account, not a passage, is what is counted, since all
+ *     prompts of an account may be out of one set
  */
 public record PublicComparison(
     Share share, int accounts, int concerned, Share others, int otherAccounts, double chance) {
@@ -51,8 +51,7 @@ public record PublicComparison(
       }
     }
     double chance = accounts == 0 ? 1 : chances / accounts;
-    return new PublicComparison(
-        shares.of(members), accounts, concerned, others, count, chance);
+    return new PublicComparison(shares.of(members), accounts, concerned, others, count, chance);
   }
 
   /** How many of the first ascending values are less than one. */

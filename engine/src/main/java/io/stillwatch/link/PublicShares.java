@@ -5,13 +5,15 @@ import io.stillwatch.sketch.Population;
 import io.stillwatch.sketch.PublicPassages;
 
 /**
- * How much of what accounts asked stands in public sets: of the passages that each account keeps of its
- * prompts, those that can be compared and those among them that are public. Immutable; thread-safe.
+ * How much of what accounts asked stands in public sets: of the passages that each account keeps of
+ * its prompts, those that can be compared and those among them that are public. Immutable;
+ * thread-safe.
  *
  * <p>What an account keeps is a sample of what it asked, the same share of public passages but for
- * chance: the standard error of one account's share is at most 0.14 where its twelve passages are of as
- * many prompts, 0.29 where they are of three, a tenth of that for a hundred accounts. Prompts of
- * fewer than eight words have no passage, and a paraphrase has others. Cost: two bytes an account; to make it, a look-up for each kept passage.
+ * chance: the standard error of one account's share is at most 0.14 where its twelve passages are
+ * of as many prompts, 0.29 where they are of three, a tenth of that for a hundred accounts. Prompts
+ * of fewer than eight words have no passage, and a paraphrase has others. Cost: two bytes an
+ * account; to make it, a look-up for each kept passage.
  */
 public final class PublicShares {
   /** Nothing was compared. */

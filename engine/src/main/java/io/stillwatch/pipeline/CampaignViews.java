@@ -40,11 +40,12 @@ final class CampaignViews {
     return String.format(Locale.ROOT, "C-%08X", (int) (campaign.key() >>> 32));
   }
 
-  /** The campaigns as they stand in the midst of a replay, without links, activity and public sets. */
+  /**
+   * The campaigns as they stand in the midst of a replay, without links, activity and public sets.
+   */
   static List<CampaignView> unadorned(Replay replay, AccountNames names) {
     CampaignViews views =
-        new CampaignViews(
-            replay.population(), names, ActivityBins.of(replay), PublicReasons.NONE);
+        new CampaignViews(replay.population(), names, ActivityBins.of(replay), PublicReasons.NONE);
     Activity none = new Activity(Instant.EPOCH, Duration.ofHours(1), List.of());
     List<CampaignView> campaigns = new ArrayList<>();
     for (Campaign campaign : replay.ledger().campaigns()) {

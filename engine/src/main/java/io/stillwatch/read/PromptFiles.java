@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Finds the files of prompts that paths stand for: a file for itself, a folder for those in it whose
- * names end in {@code .jsonl} or {@code .txt}, packed or not, in the order of their names.
+ * Finds the files of prompts that paths stand for: a file for itself, a folder for those in it
+ * whose names end in {@code .jsonl} or {@code .txt}, packed or not, in the order of their names.
  */
 final class PromptFiles {
   private static final Pattern TEXT = Pattern.compile("\\.txt(\\.gz|\\.zst)?$");

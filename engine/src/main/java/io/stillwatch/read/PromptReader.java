@@ -15,10 +15,10 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Reads sets of prompts, as public instruction sets and benchmarks are given away: files of JSON
- * lines, or of one prompt a line where the name ends in {@code .txt}; plain, gzip or zstd. Of a JSON
- * line the first counts that is there of {@code prompt}, {@code instruction}, {@code question} and
- * {@code text}, or else every message of {@code messages} that a user sent. What cannot be
- * read is passed on as a reject and the rest is read. Holds one line at a time. Not for use by two
+ * lines, or of one prompt a line where the name ends in {@code .txt}; plain, gzip or zstd. Of a
+ * JSON line the first counts that is there of {@code prompt}, {@code instruction}, {@code question}
+ * and {@code text}, or else every message of {@code messages} that a user sent. What cannot be read
+ * is passed on as a reject and the rest is read. Holds one line at a time. Not for use by two
  * threads.
  */
 public final class PromptReader {

@@ -2,7 +2,9 @@ package io.stillwatch.read;
 
 import io.stillwatch.exchange.Rejected;
 
-/** Takes what a set of prompts holds, in the order in which it stands there. Called from one thread. */
+/**
+ * Takes what a set of prompts holds, in the order in which it stands there. Called from one thread.
+ */
 public interface PromptSink {
 
   /** Takes a prompt, which is not empty. */

@@ -9,9 +9,9 @@ import java.util.Arrays;
  *
  * <p>All are kept, or of more than {@link PublicSketcher#MOST} those of least hash, up to a bound.
  * What an account asked can be compared where its hash is not above that bound, {@link
- * #comparable}; and since accounts keep their least hashes too, that loses little: even of ten times as
- * many passages as are kept, accounts are compared whole that asked two hundred and more. Cost: 8 bytes
- * a passage kept; a look-up is a binary search.
+ * #comparable}; and since accounts keep their least hashes too, that loses little: even of ten
+ * times as many passages as are kept, accounts are compared whole that asked two hundred and more.
+ * Cost: 8 bytes a passage kept; a look-up is a binary search.
  */
 public final class PublicPassages {
   /** No public sets were given. */

@@ -5,14 +5,14 @@ import io.stillwatch.kernel.Kernels;
 import java.util.Arrays;
 
 /**
- * Cuts public prompts into passages, by the words and runs by which {@link Sketcher} cuts the prompts of
- * a log, and keeps the distinct passages of least hash: the same ones in whatever order the prompts
- * come, and however often. An account keeps few runs of a prompt and they may be any, so all runs of
- * a public prompt count. Mutable; not thread-safe.
+ * Cuts public prompts into passages, by the words and runs by which {@link Sketcher} cuts the
+ * prompts of a log, and keeps the distinct passages of least hash: the same ones in whatever order
+ * the prompts come, and however often. An account keeps few runs of a prompt and they may be any,
+ * so all runs of a public prompt count. Mutable; not thread-safe.
  *
- * <p>Cost: {@value #MOST} passages are kept at most, 64 MB; while prompts are added it takes room for
- * twice as many, 128 MB, and half of that again while the room grows. Time: about 40 operations a word,
- * and a sort of the room each time it is full.
+ * <p>Cost: {@value #MOST} passages are kept at most, 64 MB; while prompts are added it takes room
+ * for twice as many, 128 MB, and half of that again while the room grows. Time: about 40 operations
+ * a word, and a sort of the room each time it is full.
  *
  * <p>Source: Bar-Yossef et al., "Counting distinct elements in a data stream", RANDOM 2002.
  */
@@ -67,7 +67,9 @@ public final class PublicSketcher {
     passages[filled++] = ordered;
   }
 
-  /** Leaves room for at least one more: what came twice goes, then the room grows up to its limit. */
+  /**
+   * Leaves room for at least one more: what came twice goes, then the room grows up to its limit.
+   */
   private void makeRoom() {
     tidy();
     if (filled > passages.length / 2) {

@@ -9,7 +9,7 @@ import java.util.Locale;
 /** What public sets tell of what accounts asked, in words. Stateless. */
 public final class PublicWording {
   private static final String CORROBORATES =
-      " It corroborates and is not counted: benchmarks, classes and researchers ask public prompts"
+      " It corroborates and is not counted: benchmarks, classes and researchers ask what is public"
           + " too.";
 
   private PublicWording() {}
@@ -40,8 +40,8 @@ public final class PublicWording {
         ? members + "; no other account asked what can be compared."
         : String.format(
             Locale.ROOT,
-            "%s, %s of everybody else's (%s accounts); one of those asks as large a share of them"
-                + " as a member in %s of cases.",
+            "%s, %s of everybody else's (%s accounts, one of which asks as large a share as a member"
+                + " in at most %s of cases).",
             members,
             Wording.percent(found.others().ratio()),
             Wording.grouped(found.otherAccounts()),
@@ -66,9 +66,7 @@ public final class PublicWording {
       return new ChannelView(
           word,
           false,
-          "No public sets were given, so "
-              + Wording.absence(word)
-              + ". No verdict rests on it.");
+          "No public sets were given, so " + Wording.absence(word) + ". No verdict rests on it.");
     }
     String sets =
         String.format(

@@ -59,10 +59,10 @@ public final class ReasonWording {
         : channel;
   }
 
-  /** The strongest reasons in a few words each. */
+  /** The strongest reasons that count, in a few words each. */
   public static List<String> brief(CampaignView campaign, int most) {
     return campaign.reasons().stream()
-        .filter(ReasonWording::telling)
+        .filter(reason -> telling(reason) && reason.counted())
         .limit(most)
         .map(reason -> Wording.brief(reason.channel()))
         .toList();
