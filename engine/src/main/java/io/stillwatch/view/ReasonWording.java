@@ -32,7 +32,7 @@ public final class ReasonWording {
     String weight =
         String.format(
             Locale.ROOT, "%s, %.0f decibans", Wording.weight(reason.strength()), reason.strength());
-    return reason.corroborates() ? weight + "; corroborates, not counted" : weight;
+    return reason.corroborates() ? weight + ", not counted" : weight;
   }
 
   /**
