@@ -3,6 +3,7 @@ package io.stillwatch.link;
 import io.stillwatch.link.PublicShares.Share;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.stream.IntStream;
 
 /**
  * What some accounts asked out of public sets, beside what the accounts asked that nobody accuses.
@@ -26,46 +27,40 @@ public record PublicComparison(
    * @param accused all accounts that are accused, of this group or another
    */
   public static PublicComparison of(PublicShares shares, int[] members, BitSet accused) {
-    Share others = new Share(0, 0);
-    double[] ratios = new double[shares.accounts()];
-    int count = 0;
-    for (int account = 0; account < ratios.length; account++) {
-      Share share = shares.of(account);
-      if (!accused.get(account) && share.compared() > 0) {
-        others = others.and(share);
-        ratios[count++] = share.ratio();
-      }
-    }
-    Arrays.sort(ratios, 0, count);
-    int accounts = 0;
-    int concerned = 0;
-    double chances = 0;
-    for (int member : members) {
-      Share share = shares.of(member);
-      if (share.compared() > 0) {
-        accounts++;
-        concerned += share.found() > 0 ? 1 : 0;
-        int below = below(ratios, count, share.ratio());
-        // One more on both sides: nobody is rarer than one among all that were looked at.
-        chances += (1 + count - below) / (1.0 + count);
-      }
-    }
-    double chance = accounts == 0 ? 1 : chances / accounts;
-    return new PublicComparison(shares.of(members), accounts, concerned, others, count, chance);
+    int[] others =
+        IntStream.range(0, shares.accounts()).filter(account -> !accused.get(account)).toArray();
+    double[] ratios = ratios(shares, members);
+    double[] otherRatios = ratios(shares, others);
+    return new PublicComparison(
+        shares.of(members),
+        ratios.length,
+        (int) Arrays.stream(ratios).filter(ratio -> ratio > 0).count(),
+        shares.of(others),
+        otherRatios.length,
+        chance(ratios, otherRatios));
   }
 
-  /** How many of the first ascending values are less than one. */
-  private static int below(double[] ascending, int count, double value) {
-    int low = 0;
-    int high = count;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (ascending[middle] < value) {
-        low = middle + 1;
-      } else {
-        high = middle;
+  /** The shares of those accounts that asked what can be compared, in ascending order. */
+  private static double[] ratios(PublicShares shares, int[] accounts) {
+    return Arrays.stream(accounts)
+        .mapToObj(shares::of)
+        .filter(share -> share.compared() > 0)
+        .mapToDouble(Share::ratio)
+        .sorted()
+        .toArray();
+  }
+
+  /** How often one of the others is at least as great, on average; both in ascending order. */
+  private static double chance(double[] ratios, double[] others) {
+    double chances = 0;
+    int below = 0;
+    for (double ratio : ratios) {
+      while (below < others.length && others[below] < ratio) {
+        below++;
       }
+      // One more on both sides: nobody is rarer than one among all that were looked at.
+      chances += (1 + others.length - below) / (1.0 + others.length);
     }
-    return low;
+    return ratios.length == 0 ? 1 : chances / ratios.length;
   }
 }

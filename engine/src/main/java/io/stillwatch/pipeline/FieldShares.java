@@ -46,7 +46,7 @@ record FieldShares(
         prompts / all, addresses / all, answers / all, settings / all, identities / all);
   }
 
-  /** The share for a channel; NaN for one that this program does not judge by. */
+  /** The share for a channel; NaN for one that reads nothing of its own. */
   double of(Channel channel) {
     return switch (channel) {
       case TEXT, QUEUE, INTENT, CORPUS -> prompts;

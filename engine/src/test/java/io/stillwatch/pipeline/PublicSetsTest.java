@@ -13,9 +13,7 @@ import io.stillwatch.view.Findings;
 import io.stillwatch.view.ReasonView;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -90,13 +88,6 @@ final class PublicSetsTest {
     assertThat(with().of("person-3").statement())
         .contains("Of the sampled passages that it asked, 0 of 12 stand in public sets");
     assertThat(without().of("person-3").statement()).doesNotContain("public");
-  }
-
-  @Test
-  void theOrderOfThePublicPromptsDoesNotMatter() {
-    List<String> shuffled = prompts();
-    Collections.shuffle(shuffled, new Random(SEED));
-    assertThat(scan(sets(shuffled)).written()).isEqualTo(with().written());
   }
 
   @Test

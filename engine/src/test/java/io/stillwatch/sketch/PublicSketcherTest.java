@@ -27,6 +27,8 @@ final class PublicSketcherTest {
       "At nine a train sets off and rolls for ninety miles until it stops; at thirty miles per hour,"
           + " how long was it under way in hours?";
 
+  private final Sketcher sketcher = new Sketcher(IntentClassifier.standard());
+
   @Test
   void aPublicPromptThatIsAskedWordForWordIsFoundWhole() {
     PublicPassages passages = sketched(List.of(QUESTION));
@@ -111,9 +113,9 @@ final class PublicSketcherTest {
     return standing;
   }
 
-  private static LeastKeys asked(String prompt) {
+  private LeastKeys asked(String prompt) {
     AccountProfile profile = new AccountProfile();
-    profile.add(new Sketcher(IntentClassifier.standard()).sketch(exchange(prompt)), true);
+    profile.add(sketcher.sketch(exchange(prompt)), true);
     return profile.asked();
   }
 
