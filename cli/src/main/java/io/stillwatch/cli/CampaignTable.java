@@ -116,7 +116,7 @@ final class CampaignTable {
   private static void missing(Findings findings, Screen screen) {
     String absent =
         findings.channels().stream()
-            .filter(channel -> !channel.available())
+            .filter(ChannelView::missing)
             .map(ChannelView::channel)
             .map(Wording::plain)
             .collect(Collectors.joining(", "));

@@ -44,7 +44,7 @@ final class DemoCommand implements Callable<Integer> {
     try (ProgressLines progress = new ProgressLines(screen, System::nanoTime)) {
       Simulation made = simulate(traffic, progress);
       ScanFolder folder = new ScanFolder(out);
-      Findings findings = ScanRun.ofTraffic(traffic, folder).run(progress);
+      Findings findings = ScanRun.ofTraffic(traffic, PublicSets.NONE, folder).run(progress);
       progress.finish();
       screen.err().println("  simulated and scanned in " + progress.elapsed());
       CampaignTable.print(findings, screen);

@@ -1,6 +1,7 @@
 package io.stillwatch.cli;
 
 import io.stillwatch.cli.Screen.Tone;
+import io.stillwatch.sketch.PublicPassages;
 import io.stillwatch.view.RejectedLines.ReasonCount;
 import io.stillwatch.view.Wording;
 import java.io.PrintWriter;
@@ -17,17 +18,20 @@ final class Diagnosis {
   private static final int MOST_REASONS = 10;
 
   private final LogSample sample;
+  private final PublicPassages publicPassages;
   private final Screen screen;
   private final PrintWriter out;
 
-  private Diagnosis(LogSample sample, Screen screen) {
+  private Diagnosis(LogSample sample, PublicPassages publicPassages, Screen screen) {
     this.sample = sample;
+    this.publicPassages = publicPassages;
     this.screen = screen;
     this.out = screen.out();
   }
 
-  static void print(LogSample sample, boolean whole, Screen screen) {
-    Diagnosis diagnosis = new Diagnosis(sample, screen);
+  static void print(
+      LogSample sample, boolean whole, PublicPassages publicPassages, Screen screen) {
+    Diagnosis diagnosis = new Diagnosis(sample, publicPassages, screen);
     diagnosis.head(whole);
     diagnosis.fields();
     diagnosis.channels();
@@ -66,15 +70,30 @@ final class Diagnosis {
           channel.fedBy().stream().filter(field -> sample.coverage(field) >= ENOUGH).toList();
       boolean fed = !present.isEmpty() || channel.fedBy().isEmpty();
       String by = channel.fedBy().isEmpty() ? "times and accounts" : words(present);
-      out.println(
-          String.format(
-              Locale.ROOT,
-              "  %-11s %-5s %s",
-              channel.word(),
-              fed ? "yes" : "no",
-              fed ? by : "lacks " + words(channel.fedBy()) + ": " + channel.cost()));
+      String lack = "lacks " + words(channel.fedBy()) + ": " + channel.cost();
+      if (channel == Channel.CORPUS && fed) {
+        publicSets(by);
+      } else {
+        channel(channel, fed, fed ? by : lack);
+      }
     }
     out.println();
+  }
+
+  private void channel(Channel channel, boolean fed, String statement) {
+    out.println(
+        String.format(
+            Locale.ROOT, "  %-11s %-5s %s", channel.word(), fed ? "yes" : "no", statement));
+  }
+
+  private void publicSets(String fields) {
+    int passages = publicPassages.size();
+    channel(
+        Channel.CORPUS,
+        passages > 0,
+        passages > 0
+            ? fields + ", beside " + Wording.grouped(passages) + " passages of public sets"
+            : "no public sets were given: " + Channel.CORPUS.cost() + "; give --public");
   }
 
   private void clock() {

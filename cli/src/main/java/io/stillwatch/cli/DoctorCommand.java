@@ -3,6 +3,7 @@ package io.stillwatch.cli;
 import io.stillwatch.exchange.Problem;
 import io.stillwatch.exchange.Progress;
 import io.stillwatch.exchange.StillwatchException;
+import io.stillwatch.sketch.PublicPassages;
 import io.stillwatch.view.Printable;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -50,7 +51,9 @@ final class DoctorCommand implements Callable<Integer> {
     if (sample.exchanges() == 0) {
       throw new StillwatchException(Problem.NOTHING_READABLE, nothing(logs, sample));
     }
-    Diagnosis.print(sample, whole, screen);
+    PublicPassages publicPassages =
+        reading.publicSets().read(Progress.NONE, sample.rejected()::add);
+    Diagnosis.print(sample, whole, publicPassages, screen);
     screen.out().println("  kernels          " + KernelChoice.description());
     screen.out().println();
     return 0;

@@ -59,6 +59,8 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "Have an adversary learn against each method instead: what does evasion cost?")
   private boolean adversary;
 
+  @Mixin private final PublicOptions publicOptions = new PublicOptions();
+
   @Mixin private final LaboratoryOptions laboratory = new LaboratoryOptions();
 
   EvaluateCommand(Screen screen) {
@@ -111,7 +113,7 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private List<Figures> figures(Path folder) {
-    Path campaigns = scanned(folder, screen);
+    Path campaigns = scanned(folder, publicOptions.sets(), screen);
     List<Baseline> baselines = withoutBaselines ? List.of() : Baseline.all();
     try (ProgressLines progress = new ProgressLines(screen, System::nanoTime)) {
       List<Figures> figures = Evaluation.compared(folder, campaigns, baselines, progress);
@@ -121,10 +123,10 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   /** Scans a folder of simulate, and says where the campaigns are. */
-  static Path scanned(Path folder, Screen screen) {
+  static Path scanned(Path folder, PublicSets publicSets, Screen screen) {
     ScanFolder scan = new ScanFolder(folder.resolve(ScanFolder.DEFAULT));
     screen.err().println("  " + folder);
-    Scanning.watched(ScanRun.ofTraffic(folder, scan), screen);
+    Scanning.watched(ScanRun.ofTraffic(folder, publicSets, scan), screen);
     return scan.campaigns();
   }
 }

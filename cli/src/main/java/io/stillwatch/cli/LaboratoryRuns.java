@@ -40,7 +40,7 @@ final class LaboratoryRuns {
       Benchmark benchmark =
           new Benchmark(
               folder.path(),
-              traffic -> EvaluateCommand.scanned(traffic, screen),
+              traffic -> EvaluateCommand.scanned(traffic, PublicSets.NONE, screen),
               baselines,
               options.size(),
               Omission.parse(options.omitted()));
@@ -82,7 +82,7 @@ final class LaboratoryRuns {
 
   private static Path quietly(Path traffic) {
     ScanFolder scan = new ScanFolder(traffic.resolve(ScanFolder.DEFAULT));
-    ScanRun.ofTraffic(traffic, scan).run(Progress.NONE);
+    ScanRun.ofTraffic(traffic, PublicSets.NONE, scan).run(Progress.NONE);
     return scan.campaigns();
   }
 

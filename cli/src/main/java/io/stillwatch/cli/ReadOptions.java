@@ -27,7 +27,14 @@ final class ReadOptions {
       description = "Whether to use wide registers: auto, scalar or vector; auto if not said.")
   private KernelChoice kernels = KernelChoice.AUTO;
 
+  @Mixin private final PublicOptions publicOptions = new PublicOptions();
+
   @Mixin private final AttributeOptions attributes = new AttributeOptions();
+
+  /** The public sets that were named. */
+  PublicSets publicSets() {
+    return publicOptions.sets();
+  }
 
   /** The logs at these paths, accounts first, so that each is known when its exchanges come. */
   LogFiles logs(List<Path> paths) {

@@ -15,6 +15,7 @@ import io.stillwatch.view.Printable;
 import io.stillwatch.view.RejectedLines;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -23,16 +24,19 @@ import java.util.function.Function;
  * One scan: logs in, a folder of findings out.
  *
  * @param logs what is read
+ * @param publicSets what the prompts in them are held against
  * @param folder where the findings go
  * @param until exchanges at or after this time, in milliseconds since 1970, are ignored
  * @param threads how many threads may work
  */
-record ScanRun(LogFiles logs, ScanFolder folder, long until, int threads) {
+record ScanRun(
+    LogFiles logs, PublicSets publicSets, ScanFolder folder, long until, int threads) {
 
   /** A scan of all that is in a folder of {@code simulate}, with every processor. */
-  static ScanRun ofTraffic(Path traffic, ScanFolder folder) {
+  static ScanRun ofTraffic(Path traffic, PublicSets publicSets, ScanFolder folder) {
     LogFiles logs = new LogFiles(List.of(traffic), ReadSettings.DEFAULT);
-    return new ScanRun(logs, folder, Long.MAX_VALUE, Runtime.getRuntime().availableProcessors());
+    int threads = Runtime.getRuntime().availableProcessors();
+    return new ScanRun(logs, publicSets, folder, Long.MAX_VALUE, threads);
   }
 
   /**
@@ -51,6 +55,7 @@ record ScanRun(LogFiles logs, ScanFolder folder, long until, int threads) {
         Pipeline pipeline =
             new Pipeline(new PipelineSettings(until, spool.path(), threads), progress)) {
       Intake intake = new Intake(entrance.apply(pipeline));
+      pipeline.compareWith(publicSets.read(progress, intake::rejected));
       logs.readInto(intake, progress, threads);
       folder.writeRejected(intake.rejected);
       requireSomething(intake);
@@ -63,25 +68,27 @@ record ScanRun(LogFiles logs, ScanFolder folder, long until, int threads) {
   }
 
   private void requireSomething(Intake intake) {
-    if (intake.exchanges.get() > 0) {
-      return;
+    if (intake.exchanges.get() == 0) {
+      String message = "No exchange could be read from " + logs.names() + ".";
+      throw new StillwatchException(
+          Problem.NOTHING_READABLE, message + firstOf(intake.rejected));
     }
-    StringBuilder message = new StringBuilder("No exchange could be read from ");
-    message.append(logs.names()).append('.');
-    intake.rejected.kept().stream()
+  }
+
+  /** The first reject and how many there were, as a sentence after a blank; empty without any. */
+  static String firstOf(RejectedLines rejected) {
+    return rejected.kept().stream()
         .findFirst()
-        .ifPresent(
+        .map(
             first ->
-                message
-                    .append(" The first of ")
-                    .append(intake.rejected.total())
-                    .append(" rejects: ")
-                    .append(first.file())
-                    .append(':')
-                    .append(first.line())
-                    .append(": ")
-                    .append(Printable.line(first.reason(), 200)));
-    throw new StillwatchException(Problem.NOTHING_READABLE, message.toString());
+                String.format(
+                    Locale.ROOT,
+                    " The first of %d rejects: %s:%d: %s",
+                    rejected.total(),
+                    Printable.line(first.file(), 200),
+                    first.line(),
+                    Printable.line(first.reason(), 200)))
+        .orElse("");
   }
 
   /** Hands on what is read, and keeps the rejects. */

@@ -27,7 +27,7 @@ public final class Guards {
   private static final double SPEAKS = 10;
 
   /** What may be told of a prompt, a card or an address; none of these is what an account did. */
-  private static final Set<String> OUTWARD = Set.of("text", "supply", "network", "corpus");
+  private static final Set<String> OUTWARD = Set.of("text", "supply", "network");
 
   private Guards() {}
 
@@ -75,7 +75,7 @@ public final class Guards {
   static boolean stands(CampaignView campaign) {
     Set<String> speaking =
         campaign.reasons().stream()
-            .filter(reason -> !reason.nominated() && reason.strength() >= SPEAKS)
+            .filter(reason -> reason.counted() && reason.strength() >= SPEAKS)
             .map(ReasonView::channel)
             .collect(Collectors.toSet());
     return speaking.size() >= 2 && !OUTWARD.containsAll(speaking);

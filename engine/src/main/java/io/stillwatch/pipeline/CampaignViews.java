@@ -25,11 +25,14 @@ final class CampaignViews {
   private final Population population;
   private final AccountNames names;
   private final ActivityBins bins;
+  private final PublicReasons publicReasons;
 
-  CampaignViews(Population population, AccountNames names, ActivityBins bins) {
+  CampaignViews(
+      Population population, AccountNames names, ActivityBins bins, PublicReasons publicReasons) {
     this.population = population;
     this.names = names;
     this.bins = bins;
+    this.publicReasons = publicReasons;
   }
 
   /** A campaign's name as shown. */
@@ -37,10 +40,12 @@ final class CampaignViews {
     return String.format(Locale.ROOT, "C-%08X", (int) (campaign.key() >>> 32));
   }
 
-  /** The campaigns as they stand in the midst of a replay, without links and activity. */
+  /**
+   * The campaigns as they stand in the midst of a replay, without links, activity and public sets.
+   */
   static List<CampaignView> unadorned(Replay replay, AccountNames names) {
     CampaignViews views =
-        new CampaignViews(replay.population(), names, ActivityBins.of(replay));
+        new CampaignViews(replay.population(), names, ActivityBins.of(replay), PublicReasons.NONE);
     Activity none = new Activity(Instant.EPOCH, Duration.ofHours(1), List.of());
     List<CampaignView> campaigns = new ArrayList<>();
     for (Campaign campaign : replay.ledger().campaigns()) {
@@ -86,7 +91,7 @@ final class CampaignViews {
         sums.outputTokens(),
         sums.capabilities(),
         sums.stages(),
-        Reasons.of(verdict),
+        publicReasons.after(Reasons.of(verdict), members),
         alternatives(verdict),
         members(campaign),
         links,

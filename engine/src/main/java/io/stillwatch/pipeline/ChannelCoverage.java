@@ -2,8 +2,10 @@ package io.stillwatch.pipeline;
 
 import io.stillwatch.exchange.Channel;
 import io.stillwatch.sketch.Population;
+import io.stillwatch.sketch.PublicPassages;
 import io.stillwatch.view.ChannelView;
 import io.stillwatch.view.CoverageWording;
+import io.stillwatch.view.PublicWording;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,7 +16,7 @@ final class ChannelCoverage {
 
   private ChannelCoverage() {}
 
-  static List<ChannelView> of(Population population) {
+  static List<ChannelView> of(Population population, PublicPassages publicPassages) {
     FieldShares shares = FieldShares.of(population);
     List<ChannelView> views = new ArrayList<>();
     for (Channel channel : Channel.values()) {
@@ -22,8 +24,12 @@ final class ChannelCoverage {
       if (!Double.isNaN(share)) {
         boolean available = share >= ENOUGH;
         views.add(
-            new ChannelView(
-                channel.word(), available, CoverageWording.sentence(channel, share, available)));
+            channel == Channel.CORPUS
+                ? PublicWording.coverage(publicPassages, share, available)
+                : new ChannelView(
+                    channel.word(),
+                    available,
+                    CoverageWording.sentence(channel, share, available)));
       }
     }
     return views;

@@ -2,6 +2,7 @@ package io.stillwatch.pipeline;
 
 import io.stillwatch.judge.Campaign;
 import io.stillwatch.judge.Ledger;
+import io.stillwatch.link.PublicShares;
 import io.stillwatch.view.CampaignView;
 import io.stillwatch.view.Findings;
 import java.time.Duration;
@@ -16,20 +17,25 @@ final class Conclusions {
   private final Ledger ledger;
   private final AccountNames names;
   private final ActivityBins bins;
+  private final PublicShares publicShares;
 
-  Conclusions(Replay replay, AccountNames names, ActivityBins bins) {
+  Conclusions(
+      Replay replay, AccountNames names, ActivityBins bins, PublicShares publicShares) {
     this.replay = replay;
     this.ledger = replay.ledger();
     this.names = names;
     this.bins = bins;
+    this.publicShares = publicShares;
   }
 
   Findings findings(long rejected) {
     boolean empty = replay.exchanges() == 0;
+    PublicReasons publicReasons = new PublicReasons(publicShares, ledger.campaigns());
+    CampaignViews views = new CampaignViews(replay.population(), names, bins, publicReasons);
     List<CampaignView> campaigns = new ArrayList<>();
     for (Campaign campaign : ledger.campaigns()) {
       if (!campaign.members().isEmpty()) {
-        campaigns.add(new CampaignViews(replay.population(), names, bins).of(campaign));
+        campaigns.add(views.of(campaign));
       }
     }
     campaigns.sort(
@@ -43,9 +49,9 @@ final class Conclusions {
         replay.exchanges(),
         replay.population().size(),
         rejected,
-        ChannelCoverage.of(replay.population()),
+        ChannelCoverage.of(replay.population(), publicShares.passages()),
         campaigns,
-        DismissedGroups.of(ledger).views(),
+        DismissedGroups.of(ledger).views(publicShares),
         bins.whole());
   }
 }

@@ -3,8 +3,10 @@ package io.stillwatch.pipeline;
 import io.stillwatch.judge.Campaign;
 import io.stillwatch.judge.Ledger;
 import io.stillwatch.judge.Verdict;
+import io.stillwatch.link.PublicShares;
 import io.stillwatch.view.Dismissals;
 import io.stillwatch.view.DismissedView;
+import io.stillwatch.view.PublicWording;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -56,10 +58,13 @@ final class DismissedGroups {
     return groups;
   }
 
-  /** The same as shown, largest first. */
-  List<DismissedView> views() {
+  /** The same as shown, largest first, with what public sets say of them. */
+  List<DismissedView> views(PublicShares publicShares) {
     List<DismissedView> views = new ArrayList<>();
-    groups.forEach(verdict -> views.add(Dismissals.of(verdict)));
+    for (Verdict verdict : groups) {
+      PublicShares.Share share = publicShares.of(verdict.nomination().members());
+      views.add(Dismissals.of(verdict, PublicWording.share(share, "they")));
+    }
     views.sort(Comparator.comparingInt(DismissedView::accounts).reversed());
     return views;
   }

@@ -3,11 +3,13 @@ package io.stillwatch.pipeline;
 import io.stillwatch.judge.Campaign;
 import io.stillwatch.judge.Sign;
 import io.stillwatch.judge.Verdict;
+import io.stillwatch.link.PublicShares;
 import io.stillwatch.sketch.AccountProfile;
 import io.stillwatch.sketch.Population;
 import io.stillwatch.view.AccountExplanation;
 import io.stillwatch.view.AccountExplanation.Ground;
 import io.stillwatch.view.MembershipWording;
+import io.stillwatch.view.PublicWording;
 import io.stillwatch.view.SignWording;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,11 +32,13 @@ final class Explanations {
   private final AccountNames names;
   private final List<Verdict> dismissed;
   private final int[] groupOf;
+  private final PublicShares publicShares;
 
-  Explanations(Replay replay, AccountNames names) {
+  Explanations(Replay replay, AccountNames names, PublicShares publicShares) {
     this.population = replay.population();
     this.campaigns = replay.ledger().campaigns();
     this.names = names;
+    this.publicShares = publicShares;
     this.dismissed = DismissedGroups.of(replay.ledger()).groups();
     this.groupOf = new int[population.size()];
     Arrays.fill(groupOf, -1);
@@ -112,7 +116,7 @@ final class Explanations {
         "",
         false,
         0,
-        statement,
+        statement + inPublic(account),
         List.of());
   }
 
@@ -127,8 +131,12 @@ final class Explanations {
         CampaignViews.id(campaign),
         member,
         membership,
-        statement,
+        statement + inPublic(account),
         grounds(account, campaign, most));
+  }
+
+  private String inPublic(int account) {
+    return PublicWording.share(publicShares.of(account), "it");
   }
 
   private List<Ground> grounds(int account, Campaign campaign, int most) {

@@ -46,16 +46,16 @@ record FieldShares(
         prompts / all, addresses / all, answers / all, settings / all, identities / all);
   }
 
-  /** The share for a channel; NaN for one that this program does not judge by. */
+  /** The share for a channel; NaN for one that reads nothing of its own. */
   double of(Channel channel) {
     return switch (channel) {
-      case TEXT, QUEUE, INTENT -> prompts;
+      case TEXT, QUEUE, INTENT, CORPUS -> prompts;
       case TIME -> 1;
       case SUPPLY -> identities;
       case NETWORK -> addresses;
       case SETUP -> settings;
       case REPLAY -> Math.min(prompts, answers);
-      case SUCCESSION, CORPUS -> Double.NaN;
+      case SUCCESSION -> Double.NaN;
     };
   }
 

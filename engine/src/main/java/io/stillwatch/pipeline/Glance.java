@@ -1,6 +1,7 @@
 package io.stillwatch.pipeline;
 
 import io.stillwatch.judge.Campaign;
+import io.stillwatch.link.PublicShares;
 import io.stillwatch.sketch.ExchangeSketch;
 import io.stillwatch.view.AccountExplanation;
 import io.stillwatch.view.Findings;
@@ -76,11 +77,11 @@ final class Glance {
         bins.count(accounts.getInt(place), times.getLong(place));
       }
     }
-    return new Conclusions(replay, accountNames(), bins).findings(0);
+    return new Conclusions(replay, accountNames(), bins, PublicShares.NONE).findings(0);
   }
 
   void explainMembers(Consumer<AccountExplanation> sink) {
-    new Explanations(replay, accountNames()).members(sink);
+    new Explanations(replay, accountNames(), PublicShares.NONE).members(sink);
   }
 
   private AccountNames accountNames() {

@@ -4,11 +4,13 @@ import io.stillwatch.exchange.Account;
 import io.stillwatch.exchange.Exchange;
 import io.stillwatch.exchange.Progress;
 import io.stillwatch.exchange.Rejected;
+import io.stillwatch.link.PublicShares;
 import io.stillwatch.read.SharedSink;
 import io.stillwatch.sketch.AccountTraits;
 import io.stillwatch.sketch.ExchangeSketch;
 import io.stillwatch.sketch.Hash;
 import io.stillwatch.sketch.Population;
+import io.stillwatch.sketch.PublicPassages;
 import io.stillwatch.sketch.SketchSpool;
 import io.stillwatch.view.AccountExplanation;
 import io.stillwatch.view.Findings;
@@ -34,6 +36,8 @@ public final class Pipeline implements SharedSink, AutoCloseable {
   private final Intake main;
   private long rejected;
   private Replay replay;
+  private PublicPassages publicPassages = PublicPassages.NONE;
+  private PublicShares publicShares = PublicShares.NONE;
 
   /** Makes a pipeline that has seen nothing. */
   public Pipeline(PipelineSettings settings, Progress progress) {
@@ -93,6 +97,14 @@ public final class Pipeline implements SharedSink, AutoCloseable {
         at -> witness.evaluated(at, CampaignViews.unadorned(replay, accountNames())));
   }
 
+  /**
+   * Has what accounts asked held against public sets, which says more of whom is accused and accuses
+   * nobody. Called before {@link #finish}.
+   */
+  public void compareWith(PublicPassages passages) {
+    publicPassages = passages;
+  }
+
   /** Replays what was taken and judges it. Called once. */
   public Findings finish() {
     ForkJoinPool threads = new ForkJoinPool(Math.max(1, settings.threads()));
@@ -116,17 +128,18 @@ public final class Pipeline implements SharedSink, AutoCloseable {
         });
     replay.close();
     progress.at("judge", taken, taken);
-    return new Conclusions(replay, accountNames(), activity()).findings(rejected);
+    publicShares = PublicShares.of(replay.population(), publicPassages);
+    return new Conclusions(replay, accountNames(), activity(), publicShares).findings(rejected);
   }
 
   /** Gives, after {@link #finish}, one explanation for every account, in order of the accounts' names. */
   public void explain(Consumer<AccountExplanation> sink) {
-    new Explanations(replay, accountNames()).each(sink);
+    new Explanations(replay, accountNames(), publicShares).each(sink);
   }
 
   /** Gives, after {@link #finish}, the explanations of those accounts that are members of a campaign. */
   public void explainMembers(Consumer<AccountExplanation> sink) {
-    new Explanations(replay, accountNames()).members(sink);
+    new Explanations(replay, accountNames(), publicShares).members(sink);
   }
 
   /** Goes through the log once more: only now it is known whose exchanges are to be counted together. */

@@ -1,5 +1,6 @@
 package io.stillwatch.pipeline;
 
+import io.stillwatch.link.PublicShares;
 import io.stillwatch.sketch.AccountProfile;
 import io.stillwatch.sketch.AccountTraits;
 import io.stillwatch.sketch.Hash;
@@ -81,12 +82,12 @@ public final class ProfileReplay {
         counts.get(each).each((hour, exchanges) -> bins.count(account, hour * TICK, exchanges));
       }
     }
-    return new Conclusions(replay, accountNames(), bins).findings(rejected);
+    return new Conclusions(replay, accountNames(), bins, PublicShares.NONE).findings(rejected);
   }
 
   /** Gives one explanation for every account, in order of the accounts' names. */
   public void explain(Consumer<AccountExplanation> sink) {
-    new Explanations(replay, accountNames()).each(sink);
+    new Explanations(replay, accountNames(), PublicShares.NONE).each(sink);
   }
 
   private AccountNames accountNames() {

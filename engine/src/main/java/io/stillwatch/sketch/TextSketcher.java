@@ -3,6 +3,7 @@ package io.stillwatch.sketch;
 import io.stillwatch.kernel.Kernels;
 import io.stillwatch.kernel.RunHash;
 import java.util.Arrays;
+import java.util.function.LongConsumer;
 
 /**
  * Makes {@link TextSketch}es of texts that were cut into words. Holds work space; not thread-safe.
@@ -39,13 +40,27 @@ final class TextSketcher {
 
   /** The prints alone, for a text of which nothing else is kept. */
   long[] prints(Words words) {
+    int runs = mixRuns(words);
+    return runs == 0 ? new long[0] : LeastValues.of(scratch, runs, PRINTS);
+  }
+
+  /** Gives the hash of every run of the text: those that its prints are the least of. */
+  void eachRun(Words words, LongConsumer sink) {
+    int runs = mixRuns(words);
+    for (int run = 0; run < runs; run++) {
+      sink.accept(scratch[run]);
+    }
+  }
+
+  /** Puts the hashes of all runs into the work space; gives how many there are. */
+  private int mixRuns(Words words) {
     int runs = words.count() - RunHash.RUN + 1;
     if (runs <= 0) {
-      return new long[0];
+      return 0;
     }
     makeRoom(words.count());
     kernels.mixRuns(words.hashes(), words.count(), scratch);
-    return LeastValues.of(scratch, runs, PRINTS);
+    return runs;
   }
 
   private static long item(Words words) {

@@ -19,7 +19,8 @@ import java.util.SortedMap;
  * @param outputTokens tokens out, 0 where the log does not say
  * @param capabilities share of exchanges by capability's word
  * @param stages share of exchanges by stage's word
- * @param reasons what speaks for it, strongest first; never empty
+ * @param reasons what speaks for it, strongest first; then what put it forward, then what only
+ *     corroborates; never empty
  * @param alternatives the innocent readings, strongest first; never empty
  * @param accounts the members, by first flagging and name
  * @param links what ties members to each other, the strongest few hundred
@@ -59,7 +60,11 @@ public record CampaignView(
    * likeness.
    */
   public int judged() {
-    return reasons.stream().mapToInt(ReasonView::accounts).max().orElse(0);
+    return reasons.stream()
+        .filter(reason -> !reason.corroborates())
+        .mapToInt(ReasonView::accounts)
+        .max()
+        .orElse(0);
   }
 
   /** Exchanges that were served to members before they were flagged. */

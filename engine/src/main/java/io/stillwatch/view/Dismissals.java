@@ -10,12 +10,16 @@ import java.util.stream.Collectors;
 public final class Dismissals {
   private Dismissals() {}
 
-  /** The innocent reading that won, or that the evidence did not suffice. */
-  public static DismissedView of(Verdict verdict) {
+  /**
+   * The innocent reading that won, or that the evidence did not suffice.
+   *
+   * @param added what else is known of the group, as a sentence after a blank; may be empty
+   */
+  public static DismissedView of(Verdict verdict, String added) {
     Alternative strongest = verdict.alternatives().get(0);
     Reading reading = verdict.explained() ? strongest.reading() : Reading.INSUFFICIENT_EVIDENCE;
     return new DismissedView(
-        reading.word(), verdict.nomination().size(), statement(verdict, strongest));
+        reading.word(), verdict.nomination().size(), statement(verdict, strongest) + added);
   }
 
   private static String statement(Verdict verdict, Alternative strongest) {

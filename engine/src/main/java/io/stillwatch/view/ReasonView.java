@@ -1,5 +1,7 @@
 package io.stillwatch.view;
 
+import io.stillwatch.exchange.Channel;
+
 /**
  * One channel's testimony.
  *
@@ -10,4 +12,18 @@ package io.stillwatch.view;
  * @param nominated whether the channel put the group forward, so that it is shown but not counted
  */
 public record ReasonView(
-    String channel, String statement, double strength, int accounts, boolean nominated) {}
+    String channel, String statement, double strength, int accounts, boolean nominated) {
+
+  /**
+   * Whether it only goes with the verdict: what is public is asked by honest people too, so the
+   * {@code corpus} channel has no part in q, in confidence or in who is accused.
+   */
+  public boolean corroborates() {
+    return channel.equals(Channel.CORPUS.word());
+  }
+
+  /** Whether the verdict rests on it. */
+  public boolean counted() {
+    return !nominated && !corroborates();
+  }
+}

@@ -26,10 +26,13 @@ public final class ReasonWording {
 
   /** What a reason weighs, as a word and a number: {@code strong, 31 decibans}. */
   public static String weight(ReasonView reason) {
-    return reason.nominated()
-        ? "put the group forward, not counted"
-        : String.format(
+    if (reason.nominated()) {
+      return "put the group forward, not counted";
+    }
+    String weight =
+        String.format(
             Locale.ROOT, "%s, %.0f decibans", Wording.weight(reason.strength()), reason.strength());
+    return reason.corroborates() ? weight + ", not counted" : weight;
   }
 
   /**
@@ -56,10 +59,10 @@ public final class ReasonWording {
         : channel;
   }
 
-  /** The strongest reasons in a few words each. */
+  /** The strongest reasons that count, in a few words each. */
   public static List<String> brief(CampaignView campaign, int most) {
     return campaign.reasons().stream()
-        .filter(ReasonWording::telling)
+        .filter(reason -> telling(reason) && reason.counted())
         .limit(most)
         .map(reason -> Wording.brief(reason.channel()))
         .toList();

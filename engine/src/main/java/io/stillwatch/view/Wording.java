@@ -25,7 +25,7 @@ public final class Wording {
       case "replay" -> "answers return on other accounts";
       case "succession" -> "one pool takes over from another";
       case "dispersion" -> "accounts alike as people are not";
-      case "corpus" -> "prompts from public sets";
+      case "corpus" -> "prompts of public sets";
       case "intelligence" -> "known to peers";
       default -> plain(channel);
     };
@@ -154,7 +154,7 @@ public final class Wording {
       case "intent" -> "what is asked for cannot be told";
       case "replay" -> "answers that come back on another account cannot be seen";
       case "succession" -> "a pool that takes over from another cannot be seen";
-      case "corpus" -> "prompts from public sets cannot be told from private ones";
+      case "corpus" -> "prompts of public sets cannot be told from others";
       default -> "what it reads cannot be seen";
     };
   }

@@ -70,6 +70,7 @@ final class EnforcerTest {
         List.of(
             List.of(Campaigns.reason("queue", 90)),
             List.of(Campaigns.reason("network", 90), Campaigns.reason("supply", 90)),
+            List.of(Campaigns.reason("time", 90), Campaigns.reason("corpus", 90)),
             List.of(Campaigns.reason("text", 90), Campaigns.reason("time", 2)))) {
       CampaignView campaign = Campaigns.of(reasons, List.of(Campaigns.member("account-0", 1)));
       Guards.Ruling ruling =

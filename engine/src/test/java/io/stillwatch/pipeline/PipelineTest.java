@@ -209,7 +209,7 @@ final class PipelineTest {
     assertThat(found.findings().channels())
         .filteredOn(channel -> !channel.available())
         .extracting(ChannelView::channel)
-        .containsExactly("supply", "network");
+        .containsExactly("supply", "network", "corpus");
     assertThat(found.findings().channels())
         .filteredOn(channel -> channel.channel().equals("network"))
         .extracting(ChannelView::statement)

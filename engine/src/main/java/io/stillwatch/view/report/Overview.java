@@ -63,7 +63,7 @@ final class Overview {
   private static void absentChannels(Findings findings, Html html) {
     String absent =
         findings.channels().stream()
-            .filter(channel -> !channel.available())
+            .filter(ChannelView::missing)
             .map(ChannelView::channel)
             .map(Wording::plain)
             .collect(Collectors.joining(", "));

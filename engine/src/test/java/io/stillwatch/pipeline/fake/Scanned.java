@@ -4,6 +4,7 @@ import io.stillwatch.exchange.Exchange;
 import io.stillwatch.exchange.Progress;
 import io.stillwatch.pipeline.Pipeline;
 import io.stillwatch.pipeline.PipelineSettings;
+import io.stillwatch.sketch.PublicPassages;
 import io.stillwatch.view.AccountExplanation;
 import io.stillwatch.view.CampaignsJson;
 import io.stillwatch.view.ExplanationsJson;
@@ -28,7 +29,19 @@ public record Scanned(Findings findings, List<AccountExplanation> explanations) 
   public static Scanned of(
       SmallLog log, List<Exchange> exchanges, long until, Path folder, int threads) {
     PipelineSettings settings = new PipelineSettings(until, folder, threads);
+    return of(log, exchanges, PublicPassages.NONE, settings);
+  }
+
+  /** Scans a whole log and holds what was asked against public sets. */
+  public static Scanned of(SmallLog log, PublicPassages passages, Path folder) {
+    PipelineSettings settings = new PipelineSettings(Long.MAX_VALUE, folder, 1);
+    return of(log, log.exchanges(), passages, settings);
+  }
+
+  private static Scanned of(
+      SmallLog log, List<Exchange> exchanges, PublicPassages passages, PipelineSettings settings) {
     try (Pipeline pipeline = new Pipeline(settings, Progress.NONE)) {
+      pipeline.compareWith(passages);
       log.accounts().forEach(pipeline::account);
       exchanges.forEach(pipeline::exchange);
       Findings findings = pipeline.finish();

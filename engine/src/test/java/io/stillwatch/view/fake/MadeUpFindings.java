@@ -164,7 +164,13 @@ public final class MadeUpFindings {
                 + " prompts.",
             0,
             size,
-            true));
+            true),
+        new ReasonView(
+            "corpus",
+            "38 % of the sampled passages that the accounts asked stand in public sets.",
+            19,
+            10_000,
+            false));
   }
 
   private static List<AlternativeView> alternatives() {

@@ -125,7 +125,10 @@ public record Overview(
         findings.campaigns().size(),
         findings.dismissed().stream().limit(MOST_DISMISSED).map(Dismissed::of).toList(),
         findings.dismissed().size(),
-        findings.channels().stream().map(Fed::of).toList());
+        findings.channels().stream()
+            .filter(channel -> channel.available() || channel.missing())
+            .map(Fed::of)
+            .toList());
   }
 
   /** The overview before anything was judged. */
