@@ -17,7 +17,6 @@ import java.util.Set;
  * it cannot read. What TAXII does not define it does not mind. Stateless.
  */
 final class TaxiiQuery {
-  private static final int LONGEST_QUERY = 8 << 10;
   private static final int MOST_VALUES = 100;
   private static final int LONGEST_VALUE = 120;
   private static final int MOST_OBJECTS = 1_000;
@@ -25,9 +24,6 @@ final class TaxiiQuery {
   private TaxiiQuery() {}
 
   static Selection read(UriQuery query) {
-    if (query.rawValue().length() > LONGEST_QUERY) {
-      throw new Refusal(400, "the query is longer than " + LONGEST_QUERY);
-    }
     return new Selection(
         Set.copyOf(values(query, "match[id]")),
         Set.copyOf(values(query, "match[type]")),
