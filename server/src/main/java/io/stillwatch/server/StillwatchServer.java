@@ -61,6 +61,7 @@ public final class StillwatchServer implements AutoCloseable {
         listening
             .routing(
                 routing -> {
+                  routing.addFilter(new QuerySyntax());
                   route(routing, watch, gate);
                   refusals(routing);
                 })

@@ -128,8 +128,7 @@ final class TaxiiCallsTest {
   @Test
   void aPeerReadsByKindByNameByVersionAndByStandard() {
     assertThat(peer.objects("?match%5Btype%5D=campaign,sighting")).hasSize(2);
-    assertThat(peer.objects("?match[type]=campaign".replace("[", "%5b").replace("]", "%5D")))
-        .hasSize(1);
+    assertThat(peer.objects("?match[type]=campaign")).as("as many clients send it").hasSize(1);
     String id = Call.text(peer.byType("").path("campaign"), "id");
     String version = Call.text(peer.byType("").path("campaign"), "modified");
     assertThat(ids(peer.objects("?match%5Bid%5D=" + id + ",campaign--0"))).containsExactly(id);
