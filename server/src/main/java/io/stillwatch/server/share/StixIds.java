@@ -32,11 +32,11 @@ final class StixIds {
   }
 
   private String id(String type, String thing) {
-    return type + "--" + named(type + "/" + thing);
+    return type + "--" + named(namespace, type + "/" + thing);
   }
 
   /** A UUID of version 5 (RFC 9562): the SHA-1 of the namespace and the name. */
-  private UUID named(String name) {
+  static UUID named(UUID namespace, String name) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-1");
       digest.update(
