@@ -46,17 +46,16 @@ public final class Sharing {
    * shared before and reads the same stays as it is.
    */
   public synchronized boolean approve(CampaignView campaign, String by, String because) {
-    releases.refresh();
+    SharedObjects before = refreshed();
     audit.note(by, "share campaign " + campaign.id(), because);
     long at = next();
-    List<SharedObject> objects = issue(campaign, at);
+    List<SharedObject> objects = issue(before, campaign, at);
     return add(new Release(name(), campaign.id(), false, by, because, at, objects));
   }
 
   /** Takes back what is shared of a campaign; says whether anything was. */
   public synchronized boolean retract(String campaign, String by, String because) {
-    releases.refresh();
-    SharedObjects before = SharedObjects.of(releases.all());
+    SharedObjects before = refreshed();
     if (before.standing(campaign).isEmpty()) {
       return false;
     }
@@ -67,16 +66,22 @@ public final class Sharing {
   }
 
   /** What an approval would add now. */
-  public synchronized List<SharedObject> proposed(CampaignView campaign) {
-    return issue(campaign, next());
+  public List<SharedObject> proposed(CampaignView campaign) {
+    return issue(shared, campaign, next());
+  }
+
+  /** What is shared by what is kept now, which another service may have changed. */
+  private SharedObjects refreshed() {
+    releases.refresh();
+    shared = SharedObjects.of(releases.all());
+    return shared;
   }
 
   private static String name() {
     return "S-" + UUID.randomUUID();
   }
 
-  private List<SharedObject> issue(CampaignView campaign, long at) {
-    SharedObjects before = SharedObjects.of(releases.all());
+  private List<SharedObject> issue(SharedObjects before, CampaignView campaign, long at) {
     StixForm form = new StixForm(terms, new StixIds(keys.namespace(), before));
     List<Draft> drafts = form.drafts(campaign.id(), Indicators.of(campaign));
     return Issue.of(before, campaign.id(), drafts, at);
