@@ -119,7 +119,8 @@ final class MetricsCall implements HttpService {
     Set<String> ever = new HashSet<>();
     watch.sharing().releases().forEach(release -> ever.add(release.campaign()));
     long standing = ever.stream().filter(each -> watch.sharing().stands(each)).count();
-    text.gauge("stillwatch_shared_campaigns", "Campaigns that peers may read, or that were retracted.")
+    text.gauge(
+            "stillwatch_shared_campaigns", "Campaigns that peers may read, or that were retracted.")
         .value(standing, "state", "shared")
         .value(ever.size() - standing, "state", "retracted");
     text.counter("stillwatch_peer_objects_total", "Objects that peers were given.")

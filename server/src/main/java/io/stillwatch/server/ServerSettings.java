@@ -87,8 +87,7 @@ public record ServerSettings(
 
   /** The same, sharing in another name. */
   public ServerSettings sharing(SharingTerms other) {
-    return new ServerSettings(
-        data, listener, deciding, keeping, control, reading, other, journal);
+    return new ServerSettings(data, listener, deciding, keeping, control, reading, other, journal);
   }
 
   /** The same, with its control data in a database. */

@@ -109,8 +109,7 @@ final class TaxiiCalls implements HttpService {
     if (refusal.status() == 401) {
       response.header("WWW-Authenticate", PeerToken.CHALLENGE);
     }
-    send(
-        response, refusal.status(), TaxiiJson.error(refusal.status(), title, refusal.reason()));
+    send(response, refusal.status(), TaxiiJson.error(refusal.status(), title, refusal.reason()));
   }
 
   private void requireCollection(ServerRequest request) {

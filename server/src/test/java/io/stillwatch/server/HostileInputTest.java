@@ -148,7 +148,8 @@ final class HostileInputTest {
 
   @Test
   void aQueryThatIsNoneIsRefused() throws Exception {
-    for (String query : List.of("%", "%4", "%zz", "a=<b>", "a=\u00e9", "a=\"", "a=\u0001", "a=\\")) {
+    for (String query :
+        List.of("%", "%4", "%zz", "a=<b>", "a=\u00e9", "a=\"", "a=\u0001", "a=\\")) {
       assertThat(raw(head("GET /healthz?" + query, "\r\n"), new byte[0]))
           .as(query)
           .startsWith("HTTP/1.1 400 ");

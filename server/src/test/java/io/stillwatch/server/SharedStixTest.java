@@ -69,8 +69,7 @@ final class SharedStixTest {
         assertThat(Call.text(object, "created_by_ref")).isEqualTo(provider);
       }
       Set<String> own = new TreeSet<>(object.propertyNames());
-      own.removeAll(
-          Set.of("type", "spec_version", "id", "created_by_ref", "created", "modified"));
+      own.removeAll(Set.of("type", "spec_version", "id", "created_by_ref", "created", "modified"));
       own.remove("object_marking_refs");
       assertThat(SCHEMA.get(type)).as(type).containsAll(own);
     }
@@ -113,8 +112,7 @@ final class SharedStixTest {
       assertThat(Instant.parse(Call.text(object, "first_seen")))
           .isBefore(Instant.parse(Call.text(object, "last_seen")));
     }
-    assertThat(Call.text(of(shared, "identity").getFirst(), "name"))
-        .isEqualTo("a model provider");
+    assertThat(Call.text(of(shared, "identity").getFirst(), "name")).isEqualTo("a model provider");
     assertThat(Call.text(of(shared, "identity").getFirst(), "identity_class"))
         .isEqualTo("organization");
   }

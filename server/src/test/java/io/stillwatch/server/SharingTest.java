@@ -53,7 +53,8 @@ final class SharingTest {
       assertThat(approve(found).statusCode()).isEqualTo(201);
       assertThat(peer.objects("").toString()).isNotEqualTo("[]");
       assertThat(Audited.in(data))
-          .anyMatch(line -> line.contains("share campaign " + found.name()) && line.contains(BECAUSE));
+          .anyMatch(
+              line -> line.contains("share campaign " + found.name()) && line.contains(BECAUSE));
       JsonNode after = Call.JSON.readTree(analyst.call("GET" + sharing(found)).body());
       assertThat(after.path("state").stringValue()).isEqualTo("shared");
       assertThat(after.path("because").stringValue()).isEqualTo(BECAUSE);
@@ -85,8 +86,14 @@ final class SharingTest {
             .service()
             .call(
                 "POST /v1/accounts",
-                "{\"account\":" + name + ",\"email\":\"m" + member + "@throwaway.example\","
-                    + "\"payment\":\"card-" + member + "\",\"signup_ip\":\"45.9.7.1\"}");
+                "{\"account\":"
+                    + name
+                    + ",\"email\":\"m"
+                    + member
+                    + "@throwaway.example\","
+                    + "\"payment\":\"card-"
+                    + member
+                    + "\",\"signup_ip\":\"45.9.7.1\"}");
       }
       found.service().call("POST /v1/evaluate");
       assertThat(approve(found).statusCode()).isEqualTo(201);

@@ -31,8 +31,7 @@ final class Issue {
    *
    * @param at when, in milliseconds since 1970; later than everything before
    */
-  static List<SharedObject> of(
-      SharedObjects before, String campaign, List<Draft> drafts, long at) {
+  static List<SharedObject> of(SharedObjects before, String campaign, List<Draft> drafts, long at) {
     Issue issue = new Issue(before, at);
     Set<String> said = new HashSet<>();
     for (Draft draft : drafts) {

@@ -10,8 +10,8 @@ import java.util.UUID;
  * never changed.
  *
  * @param id always {@value #ID}, for there is one provider
- * @param namespace goes into every name and is told to nobody, so that nobody can find out by trying
- *     which of the service's own names a shared one stands for
+ * @param namespace goes into every name and is told to nobody, so that nobody can find out by
+ *     trying which of the service's own names a shared one stands for
  * @param collection the name of what peers read
  */
 record ProviderKeys(String id, UUID namespace, UUID collection) {

@@ -91,7 +91,8 @@ final class StixForm {
             .put("first_seen", StixTime.of(indicators.firstSeen()))
             .put("last_seen", StixTime.of(indicators.lastSeen()))
             .put("confidence", indicators.confidenceOfHundred());
-    List<String> labels = indicators.capabilities().stream().sorted().map(Capability::word).toList();
+    List<String> labels =
+        indicators.capabilities().stream().sorted().map(Capability::word).toList();
     if (!labels.isEmpty()) {
       labels.forEach(campaign.putArray("labels")::add);
     }

@@ -5,7 +5,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.util.RawValue;
 
-/** What TAXII 2.1 answers with. A list without anything in it is left out, as it asks. Stateless. */
+/**
+ * What TAXII 2.1 answers with. A list without anything in it is left out, as it asks. Stateless.
+ */
 public final class TaxiiJson {
   /** What a collection may be called in an address, beside its id. */
   public static final String ALIAS = "campaigns";

@@ -38,8 +38,7 @@ public final class TaxiiMedia {
     return switch (parts.length == 0 ? "" : parts[0].strip().toLowerCase(Locale.ROOT)) {
       case "*/*" -> 1;
       case "application/*" -> 2;
-      case "application/taxii+json" ->
-          version.isEmpty() ? 3 : version.equals("2.1") ? 4 : 0;
+      case "application/taxii+json" -> version.isEmpty() ? 3 : version.equals("2.1") ? 4 : 0;
       default -> 0;
     };
   }
