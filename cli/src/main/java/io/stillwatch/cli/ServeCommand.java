@@ -118,6 +118,8 @@ final class ServeCommand implements Callable<Integer> {
               + " 1h if not said.")
   private String lateness = "";
 
+  @Mixin private final SharingOptions sharing = new SharingOptions();
+
   @Mixin private final AttributeOptions attributes = new AttributeOptions();
 
   @Option(
@@ -157,6 +159,7 @@ final class ServeCommand implements Callable<Integer> {
                 file.flag("keep-text", keepText)),
             database(file),
             new Reading(attributes.names(file), lateness(file.text("lateness", lateness, "1h"))),
+            sharing.terms(file),
             journal);
     try (StillwatchServer server = StillwatchServer.start(settings)) {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> journal.line("stopping").tell()));

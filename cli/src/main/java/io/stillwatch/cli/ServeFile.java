@@ -27,6 +27,8 @@ final class ServeFile {
           "insecure-listen",
           "fail-closed",
           "lateness",
+          "provider",
+          "tlp",
           "log");
 
   private final Properties values;

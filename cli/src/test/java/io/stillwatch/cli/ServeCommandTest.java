@@ -56,6 +56,18 @@ final class ServeCommandTest {
   }
 
   @Test
+  void aNameOrMarkingThatPeersCouldNotBeGivenStopsTheStart() throws IOException {
+    assertThat(serve("--tlp", "purple").err()).contains("--tlp wants white, green, amber or red");
+    Path config = folder.resolve("config");
+    Files.writeString(config, "provider=Acme\\nModels\n");
+    Command refused = serve("--config", config);
+    assertThat(refused.exitCode()).isEqualTo(2);
+    assertThat(refused.err()).contains("provider's name");
+    assertThat(serve("--provider", "a".repeat(201)).exitCode()).isEqualTo(2);
+    assertThat(folder.resolve("data")).doesNotExist();
+  }
+
+  @Test
   void textsThatAreThereButNotToBeKeptStopTheStart() throws IOException {
     Files.createDirectories(folder.resolve("data").resolve("texts"));
     Command refused = serve();

@@ -14,8 +14,10 @@ import io.stillwatch.view.CampaignView.Confidence;
 import io.stillwatch.view.DismissedView;
 import io.stillwatch.view.Findings;
 import io.stillwatch.view.Wording;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** What Prometheus is told. The readings of dismissed groups are the engine's own words. */
@@ -39,6 +41,7 @@ final class MetricsCall implements HttpService {
     found(text);
     decisions(text);
     appeals(text);
+    shared(text);
     watch.watched().tell(text);
     response.header("Content-Type", "text/plain; version=0.0.4; charset=utf-8");
     response.send(text.bytes());
@@ -110,6 +113,18 @@ final class MetricsCall implements HttpService {
         .value(watch.reachable() ? 1 : 0);
     text.gauge("stillwatch_enforcing", "1 once an administrator ended the rehearsal.")
         .value(watch.enforcing() ? 1 : 0);
+  }
+
+  private void shared(MetricsText text) {
+    Set<String> ever = new HashSet<>();
+    watch.sharing().releases().forEach(release -> ever.add(release.campaign()));
+    long standing = ever.stream().filter(each -> watch.sharing().stands(each)).count();
+    text.gauge(
+            "stillwatch_shared_campaigns", "Campaigns that peers may read, or that were retracted.")
+        .value(standing, "state", "shared")
+        .value(ever.size() - standing, "state", "retracted");
+    text.counter("stillwatch_peer_objects_total", "Objects that peers were given.")
+        .value(watch.sharing().handed());
   }
 
   private void appeals(MetricsText text) {

@@ -4,6 +4,7 @@ import io.stillwatch.read.AttributeNames;
 import io.stillwatch.server.control.DatabaseAddress;
 import io.stillwatch.server.policy.WrittenPolicy;
 import io.stillwatch.server.seen.Journal;
+import io.stillwatch.server.share.SharingTerms;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param keeping what it keeps, and for how long
  * @param control the database in which control data is, if it is not in the folder too
  * @param reading how it reads what comes in
+ * @param sharing in whose name campaigns are shared with peers
  * @param journal where it tells what happens
  */
 public record ServerSettings(
@@ -26,6 +28,7 @@ public record ServerSettings(
     Keeping keeping,
     Optional<DatabaseAddress> control,
     Reading reading,
+    SharingTerms sharing,
     Journal journal) {
   /**
    * How requests are decided on.
@@ -58,37 +61,43 @@ public record ServerSettings(
         Keeping.USUAL,
         Optional.empty(),
         Reading.USUAL,
+        SharingTerms.USUAL,
         Journal.SILENT);
   }
 
   /** The same, listening elsewhere. */
   public ServerSettings at(Listener other) {
-    return new ServerSettings(data, other, deciding, keeping, control, reading, journal);
+    return new ServerSettings(data, other, deciding, keeping, control, reading, sharing, journal);
   }
 
   /** The same, deciding in another way. */
   public ServerSettings deciding(Deciding other) {
-    return new ServerSettings(data, listener, other, keeping, control, reading, journal);
+    return new ServerSettings(data, listener, other, keeping, control, reading, sharing, journal);
   }
 
   /** The same, keeping other things. */
   public ServerSettings keeping(Keeping other) {
-    return new ServerSettings(data, listener, deciding, other, control, reading, journal);
+    return new ServerSettings(data, listener, deciding, other, control, reading, sharing, journal);
   }
 
   /** The same, reading in another way. */
   public ServerSettings reading(Reading other) {
-    return new ServerSettings(data, listener, deciding, keeping, control, other, journal);
+    return new ServerSettings(data, listener, deciding, keeping, control, other, sharing, journal);
+  }
+
+  /** The same, sharing in another name. */
+  public ServerSettings sharing(SharingTerms other) {
+    return new ServerSettings(data, listener, deciding, keeping, control, reading, other, journal);
   }
 
   /** The same, with its control data in a database. */
   public ServerSettings controlledFrom(DatabaseAddress database) {
     Optional<DatabaseAddress> place = Optional.of(database);
-    return new ServerSettings(data, listener, deciding, keeping, place, reading, journal);
+    return new ServerSettings(data, listener, deciding, keeping, place, reading, sharing, journal);
   }
 
   /** The same, telling what happens. */
   public ServerSettings telling(Journal lines) {
-    return new ServerSettings(data, listener, deciding, keeping, control, reading, lines);
+    return new ServerSettings(data, listener, deciding, keeping, control, reading, sharing, lines);
   }
 }

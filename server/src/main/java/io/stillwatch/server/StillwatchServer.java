@@ -61,6 +61,7 @@ public final class StillwatchServer implements AutoCloseable {
         listening
             .routing(
                 routing -> {
+                  routing.addFilter(new QuerySyntax());
                   route(routing, watch, gate);
                   refusals(routing);
                 })
@@ -107,7 +108,8 @@ public final class StillwatchServer implements AutoCloseable {
     rules.register("/", new GatewayCalls(watch, gate));
     rules.register("/v1", new IntakeCalls(watch), new CampaignCalls(watch));
     rules.register("/v1", new DecisionCalls(watch), new AccountCalls(watch));
-    rules.register("/v1", new TextCalls(watch), new SheetCalls(watch));
+    rules.register("/v1", new TextCalls(watch), new SheetCalls(watch), new SharingCalls(watch));
+    rules.register("/taxii2", new TaxiiCalls(watch));
   }
 
   private static void refusals(HttpRouting.Builder routing) {

@@ -14,6 +14,7 @@ import io.stillwatch.server.locks.Tokens;
 import io.stillwatch.server.policy.WrittenPolicy;
 import io.stillwatch.server.seen.Journal;
 import io.stillwatch.server.seen.Watched;
+import io.stillwatch.server.share.Sharing;
 import io.stillwatch.server.store.LogEntry;
 import io.stillwatch.server.store.TrafficLog;
 import io.stillwatch.server.verdict.JudgeLoop;
@@ -51,6 +52,7 @@ final class Watch implements AutoCloseable {
   private final Watched watched = new Watched();
   private final RulesInForce rules;
   private final Docket docket;
+  private final Sharing sharing;
   private final Buckets buckets = new Buckets(Buckets.REQUESTS_PER_MINUTE);
   private final JudgeLoop judge;
   private final Thread judging;
@@ -77,6 +79,7 @@ final class Watch implements AutoCloseable {
     WrittenPolicy policy = settings.deciding().policy();
     rules = RulesInForce.put(control, policy.text(), audit);
     docket = new Docket(control, policy.policy(), audit, journal);
+    sharing = new Sharing(control, settings.sharing(), audit, journal);
     judge =
         new JudgeLoop(
             traffic,
@@ -245,6 +248,10 @@ final class Watch implements AutoCloseable {
 
   Docket docket() {
     return docket;
+  }
+
+  Sharing sharing() {
+    return sharing;
   }
 
   Watched watched() {

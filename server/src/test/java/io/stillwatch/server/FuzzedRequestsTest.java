@@ -46,6 +46,9 @@ final class FuzzedRequestsTest {
           "GET /console/%2e%2e",
           "GET /v1/overview",
           "GET /v1/campaigns/C-1/reach?account=a",
+          "GET /v1/campaigns/C-1/sharing",
+          "DELETE /v1/campaigns/C-1/sharing",
+          "GET /taxii2/peers/collections/campaigns/objects/?match[id]=a&limit=1&next=AAZg0OJzBgk",
           "POST /v1/mode",
           "PUT /v1/%2e%2e");
   private static final List<String> HEADERS =

@@ -147,6 +147,18 @@ final class HostileInputTest {
   }
 
   @Test
+  void aQueryThatIsNoneIsRefused() throws Exception {
+    for (String query :
+        List.of("%", "%4", "%zz", "a=<b>", "a=\u00e9", "a=\"", "a=\u0001", "a=\\")) {
+      assertThat(raw(head("GET /healthz?" + query, "\r\n"), new byte[0]))
+          .as(query)
+          .startsWith("HTTP/1.1 400 ");
+    }
+    assertThat(raw(head("GET /healthz?a[b]=%5B%FF", "\r\n"), new byte[0]))
+        .startsWith("HTTP/1.1 200 ");
+  }
+
+  @Test
   void oversizeAndDeepBodiesAreRefused() {
     assertThat(service.call("POST /v1/decide", "[".repeat(100_000)).statusCode()).isEqualTo(400);
     assertThat(service.call("POST /v1/decide", "{\"a\":".repeat(10_000)).statusCode())

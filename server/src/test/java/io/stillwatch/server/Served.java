@@ -76,11 +76,21 @@ final class Served implements AutoCloseable {
   }
 
   HttpResponse<String> call(String call, byte[] body, String... headers) {
+    return send(call, body, "Bearer " + token, headers);
+  }
+
+  /** Calls with another {@code Authorization}. */
+  HttpResponse<String> authorized(String call, String authorization) {
+    return send(call, new byte[0], authorization);
+  }
+
+  private HttpResponse<String> send(
+      String call, byte[] body, String authorization, String... headers) {
     String[] words = call.split(" ", 2);
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + words[1]))
             .method(words[0], BodyPublishers.ofByteArray(body))
-            .header("Authorization", "Bearer " + token);
+            .header("Authorization", authorization);
     if (headers.length > 0) {
       request.headers(headers);
     }

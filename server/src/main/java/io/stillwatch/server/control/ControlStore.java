@@ -18,7 +18,9 @@ public sealed interface ControlStore extends Closeable permits ControlFolder, Co
     DECISIONS,
     APPEALS,
     MODE,
-    POLICY;
+    POLICY,
+    PROVIDER,
+    SHARING;
 
     /** The name in files and tables: {@code tokens}. */
     String word() {

@@ -28,6 +28,9 @@ public final class PacedConnections implements ServerConnectionSelector {
     Http1Config config =
         Http1Config.builder()
             .maxHeadersSize(mostHeaderBytes)
+            // It would turn away brackets in a query, which clients send as they are; whoever
+            // routes has to check queries.
+            .validatePrologue(false)
             .addReceiveListener(new HeadEnds())
             .addSendListener(new HeadEnds())
             .build();

@@ -36,6 +36,8 @@ public final class Backup {
           "audit.log",
           "mode.log",
           "policy.log",
+          "provider.log",
+          "sharing.log",
           "control-elsewhere");
 
   private Backup() {}
