@@ -29,8 +29,7 @@ final class Diagnosis {
     this.out = screen.out();
   }
 
-  static void print(
-      LogSample sample, boolean whole, PublicPassages publicPassages, Screen screen) {
+  static void print(LogSample sample, boolean whole, PublicPassages publicPassages, Screen screen) {
     Diagnosis diagnosis = new Diagnosis(sample, publicPassages, screen);
     diagnosis.head(whole);
     diagnosis.fields();

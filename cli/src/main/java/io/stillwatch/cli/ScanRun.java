@@ -29,8 +29,7 @@ import java.util.function.Function;
  * @param until exchanges at or after this time, in milliseconds since 1970, are ignored
  * @param threads how many threads may work
  */
-record ScanRun(
-    LogFiles logs, PublicSets publicSets, ScanFolder folder, long until, int threads) {
+record ScanRun(LogFiles logs, PublicSets publicSets, ScanFolder folder, long until, int threads) {
 
   /** A scan of all that is in a folder of {@code simulate}, with every processor. */
   static ScanRun ofTraffic(Path traffic, PublicSets publicSets, ScanFolder folder) {
@@ -70,8 +69,7 @@ record ScanRun(
   private void requireSomething(Intake intake) {
     if (intake.exchanges.get() == 0) {
       String message = "No exchange could be read from " + logs.names() + ".";
-      throw new StillwatchException(
-          Problem.NOTHING_READABLE, message + firstOf(intake.rejected));
+      throw new StillwatchException(Problem.NOTHING_READABLE, message + firstOf(intake.rejected));
     }
   }
 

@@ -33,7 +33,8 @@ final class ProgressLinesTest {
       }
     }
     assertThat(err.toString())
-        .startsWith("  read      30 of 140   1/s   2 min left\n  read      60 of 140   1/s   80 s left\n");
+        .startsWith(
+            "  read      30 of 140   1/s   2 min left\n  read      60 of 140   1/s   80 s left\n");
   }
 
   @Test

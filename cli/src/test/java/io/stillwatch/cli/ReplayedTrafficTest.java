@@ -27,14 +27,18 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Eight days of traffic through a gateway that asks the service before each request, hour by hour of event time. With
- * {@code -Dstillwatch.replayed=0.004} a hundred accounts of a campaign instead of 24.
+ * Eight days of traffic through a gateway that asks the service before each request, hour by hour
+ * of event time. With {@code -Dstillwatch.replayed=0.004} a hundred accounts of a campaign instead
+ * of 24.
  */
 final class ReplayedTrafficTest {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final String SCALE = System.getProperty("stillwatch.replayed", "0.001");
 
-  /** Who is let go by an evaluation of a campaign of 24 accounts is served until the next says otherwise. */
+  /**
+   * Who is let go by an evaluation of a campaign of 24 accounts is served until the next says
+   * otherwise.
+   */
   private static final double MOST_SERVED = SCALE.equals("0.001") ? 0.02 : 0.001;
 
   private static final int HOUR = "2026-04-22T10".length();
@@ -57,7 +61,8 @@ final class ReplayedTrafficTest {
   private String ann = "";
 
   @Test
-  void theCampaignIsFoundInTheHourOfTheScanAndWhoIsRefusedIsHardlyServedAfterThat() throws Exception {
+  void theCampaignIsFoundInTheHourOfTheScanAndWhoIsRefusedIsHardlyServedAfterThat()
+      throws Exception {
     Path traffic = Traffic.in(folder, SCALE);
     Path scan = folder.resolve("scan");
     assertThat(Command.inPipe("scan", traffic, "--out", scan).exitCode()).isZero();
@@ -67,12 +72,14 @@ final class ReplayedTrafficTest {
     Deciding deciding = new Deciding(PolicyFile.written(policy), false);
 
     try (StillwatchServer server =
-        StillwatchServer.start(ServerSettings.onLoopback(folder.resolve("data")).deciding(deciding))) {
+        StillwatchServer.start(
+            ServerSettings.onLoopback(folder.resolve("data")).deciding(deciding))) {
       port = server.port();
       administrator = server.firstToken();
-      ann = call("POST", "/v1/tokens", administrator, "{\"name\":\"ann\",\"role\":\"analyst\"}")
-          .path("token")
-          .asString();
+      ann =
+          call("POST", "/v1/tokens", administrator, "{\"name\":\"ann\",\"role\":\"analyst\"}")
+              .path("token")
+              .asString();
       call("POST", "/v1/mode", administrator, "{\"mode\":\"enforce\",\"because\":\"rehearsed\"}");
       call("POST", "/v1/accounts", administrator, text(traffic, "accounts"));
       int stopped = replay(text(traffic, "exchanges").lines().toList());
@@ -88,7 +95,10 @@ final class ReplayedTrafficTest {
     }
   }
 
-  /** Serves who is not refused; the service hears of it at the end of each hour. Gives how many were refused. */
+  /**
+   * Serves who is not refused; the service hears of it at the end of each hour. Gives how many were
+   * refused.
+   */
   private int replay(List<String> lines) throws IOException, InterruptedException {
     Map<String, List<String>> hours = new TreeMap<>();
     for (String line : lines) {

@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * One token bucket for each throttled campaign, whichever of its accounts asks, so that spreading over
- * accounts gains nothing. Thread-safe.
+ * One token bucket for each throttled campaign, whichever of its accounts asks, so that spreading
+ * over accounts gains nothing. Thread-safe.
  */
 public final class Buckets {
   /** What is let through of a campaign in a minute unless said otherwise. */

@@ -6,7 +6,8 @@ import java.util.List;
  * What a customer registered before doing it: distillation under licence, or research.
  *
  * @param purpose in the provider's words
- * @param until the end of the permission, in milliseconds since 1970, or {@link Account#UNKNOWN_TIME}
+ * @param until the end of the permission, in milliseconds since 1970, or {@link
+ *     Account#UNKNOWN_TIME}
  * @param models the models it covers; empty covers all
  * @param exchanges how many exchanges it covers, or -1 for no bound
  */
@@ -16,7 +17,9 @@ public record AuthorisedScope(String purpose, long until, List<String> models, l
     models = List.copyOf(models);
   }
 
-  /** When the permission ends, in milliseconds since 1970; {@link Long#MAX_VALUE} if it does not. */
+  /**
+   * When the permission ends, in milliseconds since 1970; {@link Long#MAX_VALUE} if it does not.
+   */
   public long end() {
     return until == Account.UNKNOWN_TIME ? Long.MAX_VALUE : until;
   }

@@ -3,8 +3,8 @@ package io.stillwatch.exchange;
 /**
  * One request to the model and the answer to it, as a provider's log tells it.
  *
- * <p>A text that was not logged is the empty string and a number that was not logged is {@code -1} or
- * NaN, as each component says; the reader never passes null on. Immutable.
+ * <p>A text that was not logged is the empty string and a number that was not logged is {@code -1}
+ * or NaN, as each component says; the reader never passes null on. Immutable.
  *
  * @param id what the log calls the exchange; the same id is counted once
  * @param time when the request came, in milliseconds since 1970 (UTC)

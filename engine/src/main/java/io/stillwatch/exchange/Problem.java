@@ -4,7 +4,8 @@ package io.stillwatch.exchange;
 public enum Problem {
   NOTHING_READABLE(3, "Check that the paths hold logs in a known form: stillwatch doctor PATH."),
   PUBLIC_SETS_UNREADABLE(
-      3, "Give prompts as .jsonl with prompt, instruction, question, text or messages, or as .txt."),
+      3,
+      "Give prompts as .jsonl with prompt, instruction, question, text or messages, or as .txt."),
   INPUT_MISSING(3, "Check the path and its permissions."),
   OUTPUT_UNWRITABLE(1, "Choose another folder with --out, or make room on the disk."),
   STORE_DAMAGED(1, "Restore the folder from a backup; nothing in it was changed."),

@@ -1,6 +1,8 @@
 package io.stillwatch.exchange;
 
-/** Is told how far long work has come. Called often and from one thread at a time; must be cheap. */
+/**
+ * Is told how far long work has come. Called often and from one thread at a time; must be cheap.
+ */
 @FunctionalInterface
 public interface Progress {
 

@@ -13,7 +13,12 @@ import java.util.List;
  * @param tools names of the tools offered to the model, as ordered in the request
  */
 public record Settings(
-    String model, double temperature, double topP, int maxTokens, Stream stream, List<String> tools) {
+    String model,
+    double temperature,
+    double topP,
+    int maxTokens,
+    Stream stream,
+    List<String> tools) {
 
   /** Whether the answer was asked for piece by piece. */
   public enum Stream {

@@ -28,7 +28,10 @@ final class FeatureHash {
     return hash * INVERSE ^ character;
   }
 
-  /** What undoes a multiplication by the prime; each round of Newton's doubles the bits that are right. */
+  /**
+   * What undoes a multiplication by the prime; each round of Newton's doubles the bits that are
+   * right.
+   */
   private static long inverse() {
     long inverse = PRIME;
     for (int round = 0; round < 5; round++) {

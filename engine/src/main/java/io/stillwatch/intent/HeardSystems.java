@@ -3,9 +3,9 @@ package io.stillwatch.intent;
 import java.util.Arrays;
 
 /**
- * Remembers what system prompts came to: an application sends the same one with every request. A table with
- * one slot a hash code; a newcomer takes the slot. Not thread-safe. Cost: about a kilobyte and the text for
- * each of {@value #SLOTS} slots.
+ * Remembers what system prompts came to: an application sends the same one with every request. A
+ * table with one slot a hash code; a newcomer takes the slot. Not thread-safe. Cost: about a
+ * kilobyte and the text for each of {@value #SLOTS} slots.
  */
 final class HeardSystems {
   static final int SLOTS = 64;
@@ -29,8 +29,8 @@ final class HeardSystems {
   }
 
   /**
-   * Makes the tally and the counts what they are once the system prompt was read, and says true; or, if it is
-   * not remembered, empty.
+   * Makes the tally and the counts what they are once the system prompt was read, and says true;
+   * or, if it is not remembered, empty.
    */
   boolean recall(String system, Tally tally, CharacterCounts counts) {
     Heard last = heard[slot(system)];

@@ -3,9 +3,9 @@ package io.stillwatch.intent;
 import java.util.Arrays;
 
 /**
- * The words of a text, in order, as numbers: what {@link WordScanner} hears and who weighs words goes through.
- * A list and no listener, so that the loop that cuts and the loop that weighs stay small and are each compiled
- * on their own. Reused; not thread-safe. Cost: 9 bytes a word.
+ * The words of a text, in order, as numbers: what {@link WordScanner} hears and who weighs words
+ * goes through. A list and no listener, so that the loop that cuts and the loop that weighs stay
+ * small and are each compiled on their own. Reused; not thread-safe. Cost: 9 bytes a word.
  */
 final class HeardWords {
   /** A word, or a number, which is the word 0. */
@@ -18,8 +18,8 @@ final class HeardWords {
   static final byte PAUSE = 2;
 
   /**
-   * The first two characters of a run in a script without spaces. The kind after this one is the next two, which
-   * overlap with the first, and the kind after that any two that follow.
+   * The first two characters of a run in a script without spaces. The kind after this one is the
+   * next two, which overlap with the first, and the kind after that any two that follow.
    */
   static final byte FIRST_IDEOGRAPHS = 3;
 

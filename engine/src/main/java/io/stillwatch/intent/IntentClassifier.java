@@ -50,7 +50,9 @@ public final class IntentClassifier {
     return reader().of(exchange);
   }
 
-  /** Work space in which one thread reads one exchange after another, faster than each on its own. */
+  /**
+   * Work space in which one thread reads one exchange after another, faster than each on its own.
+   */
   public IntentReader reader() {
     return new IntentReader(table, shapeFeatures, worth, ChosenKernels.get());
   }

@@ -46,7 +46,10 @@ final class Tally {
     }
   }
 
-  /** The features of the words of tools' names: such a name says less, and other things, than a request does. */
+  /**
+   * The features of the words of tools' names: such a name says less, and other things, than a
+   * request does.
+   */
   int[] toolFeatures(HeardWords heard) {
     int[] features = new int[heard.count()];
     int found = 0;

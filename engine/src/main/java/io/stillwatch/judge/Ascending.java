@@ -3,9 +3,9 @@ package io.stillwatch.judge;
 import java.util.Arrays;
 
 /**
- * The order in which numbers ascend, equal ones by place. The place is put into the lowest bits of the number, so
- * that plain longs are sorted; what those bits told apart is put right afterwards, and there is next to none of it.
- * Stateless.
+ * The order in which numbers ascend, equal ones by place. The place is put into the lowest bits of
+ * the number, so that plain longs are sorted; what those bits told apart is put right afterwards,
+ * and there is next to none of it. Stateless.
  */
 final class Ascending {
   private Ascending() {}

@@ -4,11 +4,12 @@ import io.stillwatch.sketch.AccountProfile;
 import io.stillwatch.sketch.Population;
 
 /**
- * How much the accounts of a group differ in the days on which they work, while each of them is there. Whoever feeds a
- * pool starts, slows and pauses all of it at once; people are busy on days of their own. For every day the rate of the
- * accounts that are there is taken; an account is expected to follow it from its own first exchange to its
- * last, so that accounts which come and go do not differ by that. The rest is as for all {@link Variety}. Cost: linear in
- * the accounts and the days.
+ * How much the accounts of a group differ in the days on which they work, while each of them is
+ * there. Whoever feeds a pool starts, slows and pauses all of it at once; people are busy on days
+ * of their own. For every day the rate of the accounts that are there is taken; an account is
+ * expected to follow it from its own first exchange to its last, so that accounts which come and go
+ * do not differ by that. The rest is as for all {@link Variety}. Cost: linear in the accounts and
+ * the days.
  */
 final class Calendar {
   private static final int DAYS = AccountProfile.DAYS_KEPT;
@@ -19,7 +20,8 @@ final class Calendar {
   private Calendar(Population population, int[] members) {
     int day = Integer.MIN_VALUE;
     for (int member : members) {
-      day = Math.max(day, (int) Math.floorDiv(population.profile(member).last(), AccountProfile.DAY));
+      day =
+          Math.max(day, (int) Math.floorDiv(population.profile(member).last(), AccountProfile.DAY));
     }
     latest = day;
     double[] present = new double[DAYS];
@@ -83,7 +85,9 @@ final class Calendar {
     return days;
   }
 
-  /** The squared distance from what is expected, in units of what chance gives; -1 if it cannot say. */
+  /**
+   * The squared distance from what is expected, in units of what chance gives; -1 if it cannot say.
+   */
   private double distance(AccountProfile profile) {
     int newest = newest(profile);
     int oldest = oldest(profile);

@@ -10,8 +10,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * An accusation that goes on: its members, since when each is flagged, what was learned of it and the verdict it
- * rests on. Keeps its name when pool, wording or model change. Mutable; not thread-safe.
+ * An accusation that goes on: its members, since when each is flagged, what was learned of it and
+ * the verdict it rests on. Keeps its name when pool, wording or model change. Mutable; not
+ * thread-safe.
  */
 public final class Campaign implements Serializable {
   private final long key;
@@ -42,7 +43,8 @@ public final class Campaign implements Serializable {
    * @param servedBefore its exchanges before it was flagged
    * @param pool the place of its pool among the campaign's, from 0
    */
-  public record Member(double membership, long flaggedAt, long servedBefore, int pool) implements Serializable {
+  public record Member(double membership, long flaggedAt, long servedBefore, int pool)
+      implements Serializable {
     /** Somebody of whom nothing speaks for belonging. */
     static final Member STRANGER = new Member(0, 0, 0, 0);
 

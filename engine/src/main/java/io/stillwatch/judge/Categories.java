@@ -5,8 +5,9 @@ import java.io.Serializable;
 import java.util.Arrays;
 
 /**
- * Numbers for the categories of all {@link Traces} that were met among some accounts, so that what is learned
- * of them stands in plain arrays. Cost: some 25 bytes a category. For one thread while it grows.
+ * Numbers for the categories of all {@link Traces} that were met among some accounts, so that what
+ * is learned of them stands in plain arrays. Cost: some 25 bytes a category. For one thread while
+ * it grows.
  */
 final class Categories implements Serializable {
   /** The number of a category that says nothing. */

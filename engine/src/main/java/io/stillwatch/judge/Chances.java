@@ -6,9 +6,10 @@ import java.util.stream.IntStream;
 /**
  * Joins chances. Stateless.
  *
- * <p>{@link #combine} is the Cauchy combination, whose tail holds whatever the dependence between the channels
- * (Liu and Xie, JASA 2020); a channel that speaks for the accused is counted as {@value #MOST} at most, so that
- * one cannot outweigh all others. {@link #discoveries} are the q-values of Benjamini and Hochberg (1995).
+ * <p>{@link #combine} is the Cauchy combination, whose tail holds whatever the dependence between
+ * the channels (Liu and Xie, JASA 2020); a channel that speaks for the accused is counted as
+ * {@value #MOST} at most, so that one cannot outweigh all others. {@link #discoveries} are the
+ * q-values of Benjamini and Hochberg (1995).
  */
 final class Chances {
   static final double MOST = 0.9;
@@ -28,8 +29,8 @@ final class Chances {
   }
 
   /**
-   * For each chance the least false discovery rate at which it would still be a discovery. NaN stands for no test: it
-   * has rate 1 and does not count among the tests.
+   * For each chance the least false discovery rate at which it would still be a discovery. NaN
+   * stands for no test: it has rate 1 and does not count among the tests.
    */
   static double[] discoveries(double[] chances) {
     Integer[] order =

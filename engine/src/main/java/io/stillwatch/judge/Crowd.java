@@ -7,9 +7,9 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * The accounts that stand for the log wherever it is enough to know what is usual: all that have begun enough
- * conversations, and of more than {@value #MOST} those whose names have the least hashes. So what is drawn from
- * it costs the same however large the log is. Immutable.
+ * The accounts that stand for the log wherever it is enough to know what is usual: all that have
+ * begun enough conversations, and of more than {@value #MOST} those whose names have the least
+ * hashes. So what is drawn from it costs the same however large the log is. Immutable.
  *
  * @param accounts account numbers, ascending
  * @param each how many accounts each of them stands for, 1 if none is left out

@@ -6,9 +6,9 @@ import java.util.BitSet;
 import java.util.stream.IntStream;
 
 /**
- * The accounts that a campaign is learned from, ascending, each with how likely it is a member. What an account
- * shows wherever it is seen from is read once; what depends on the campaign's middle, once in a round. Cost: 260
- * bytes an account. For one thread, which may have others help.
+ * The accounts that a campaign is learned from, ascending, each with how likely it is a member.
+ * What an account shows wherever it is seen from is read once; what depends on the campaign's
+ * middle, once in a round. Cost: 260 bytes an account. For one thread, which may have others help.
  */
 final class Examples {
   private static final int TRACES = Traces.Trace.COUNT;
@@ -52,18 +52,18 @@ final class Examples {
       weights[place] = core.get(account) ? Settling.CORE : Settling.STRANGER;
       standsFor[place] = core.get(account) ? 1 : crowd.each();
       counted.set(
-          place,
-          population.profile(account).openings() >= Ledger.ELIGIBLE && !aside.get(account));
+          place, population.profile(account).openings() >= Ledger.ELIGIBLE && !aside.get(account));
     }
     frames = new long[accounts.length][];
     read((place, found) -> Traces.own(population, accounts[place], found));
     IntStream.range(0, accounts.length)
         .parallel()
-        .forEach(
-            place -> frames[place] = population.profile(accounts[place]).frames().recurring());
+        .forEach(place -> frames[place] = population.profile(accounts[place]).frames().recurring());
   }
 
-  /** Takes some accounts for strangers, whatever they look like, unless they are known to belong. */
+  /**
+   * Takes some accounts for strangers, whatever they look like, unless they are known to belong.
+   */
   void excuse(BitSet accounts) {
     excused = accounts;
   }
@@ -81,9 +81,7 @@ final class Examples {
     for (int from = 0; from < accounts.length; from += BLOCK) {
       int begin = from;
       int size = Math.min(BLOCK, accounts.length - from);
-      IntStream.range(0, size)
-          .parallel()
-          .forEach(place -> look.at(begin + place, found[place]));
+      IntStream.range(0, size).parallel().forEach(place -> look.at(begin + place, found[place]));
       for (int place = 0; place < size; place++) {
         for (int trace = 0; trace < TRACES; trace++) {
           if (found[place][trace] != 0) {

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The null: groups of accounts nobody accuses, as like-minded as the accused are. Each is the nearest accounts
- * about a seed in the graph of likeness, so that cutting a crowd into like pieces, which makes any crowd look
- * uniform, is done to both sides alike. Seeds are spread over the log by the hash of the account's name. For one
- * thread, which may have others help.
+ * The null: groups of accounts nobody accuses, as like-minded as the accused are. Each is the
+ * nearest accounts about a seed in the graph of likeness, so that cutting a crowd into like pieces,
+ * which makes any crowd look uniform, is done to both sides alike. Seeds are spread over the log by
+ * the hash of the account's name. For one thread, which may have others help.
  */
 final class HonestGroups {
   /** How many groups are drawn. */
@@ -87,9 +87,7 @@ final class HonestGroups {
       }
       for (int place = 0; place < graph.neighbours(point); place++) {
         int neighbour = graph.neighbour(point, place);
-        if (end < queue.length
-            && !suspect[accounts[neighbour]]
-            && visited[neighbour] != visit) {
+        if (end < queue.length && !suspect[accounts[neighbour]] && visited[neighbour] != visit) {
           visited[neighbour] = visit;
           queue[end++] = neighbour;
         }

@@ -15,14 +15,17 @@ import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 
 /**
- * Holds a group against the innocent readings. Each gets a strength from 0 (nothing speaks for it) to 1 (it
- * explains the group) and says what speaks for it and what against. One that reaches {@value #EXPLAINS} lets
- * the group go.
+ * Holds a group against the innocent readings. Each gets a strength from 0 (nothing speaks for it)
+ * to 1 (it explains the group) and says what speaks for it and what against. One that reaches
+ * {@value #EXPLAINS} lets the group go.
  */
 final class Innocence {
   static final double EXPLAINS = 0.5;
 
-  /** The same of a group that shows no common demand: machines of several honest owners look alike in all else. */
+  /**
+   * The same of a group that shows no common demand: machines of several honest owners look alike
+   * in all else.
+   */
   static final double EXPLAINS_UNASKED = 0.25;
 
   private static final int FEWEST_HOLDERS = 4;
@@ -76,8 +79,9 @@ final class Innocence {
   }
 
   /**
-   * One business, or a few whose fleets do alike: a name that anybody can write down explains a group only if nearly all
-   * write the same one; several names only where the accounts behind them were verified.
+   * One business, or a few whose fleets do alike: a name that anybody can write down explains a
+   * group only if nearly all write the same one; several names only where the accounts behind them
+   * were verified.
    */
   private Alternative oneBusiness(int[] members) {
     IntToLongFunction org = member -> population.traits(member).org();
@@ -88,8 +92,7 @@ final class Innocence {
     int verified = checked.length;
     double size = members.length;
     int largest = largest(counts(Arrays.stream(members), org));
-    int fleets =
-        severals(counts(Arrays.stream(checked), org), Math.max(LEAST_FLEET, FLEET * size));
+    int fleets = severals(counts(Arrays.stream(checked), org), Math.max(LEAST_FLEET, FLEET * size));
     double share = largest / size;
     double one = share < 0.5 ? 0.3 * share : share * (0.75 + 0.25 * verified / size);
     return new Alternative(
@@ -101,7 +104,10 @@ final class Innocence {
             largest, members.length, verified, fleets));
   }
 
-  /** Where the log does not say whose accounts they are, a few of them may be one customer's machines. */
+  /**
+   * Where the log does not say whose accounts they are, a few of them may be one customer's
+   * machines.
+   */
   private boolean anybodys(int[] members) {
     return members.length < LARGE_FLEET && Arrays.stream(members).allMatch(this::anybodys);
   }
@@ -126,9 +132,10 @@ final class Innocence {
   }
 
   /**
-   * The share of members that signed up from one of the few networks of a venue and were at work only about the days
-   * in which the middle account began, for no longer than an event lasts. A pool that is run from one place shows the same for its first days; it is accused when it
-   * goes on.
+   * The share of members that signed up from one of the few networks of a venue and were at work
+   * only about the days in which the middle account began, for no longer than an event lasts. A
+   * pool that is run from one place shows the same for its first days; it is accused when it goes
+   * on.
    */
   private double oneVenue(int[] members) {
     long[] firsts =
@@ -216,7 +223,10 @@ final class Innocence {
             covered, members.length));
   }
 
-  /** How far an account's sampled prompts are such as everybody here is set, from 0 to 1, in the mean. */
+  /**
+   * How far an account's sampled prompts are such as everybody here is set, from 0 to 1, in the
+   * mean.
+   */
   private double commonItems(int[] members) {
     Long2IntOpenHashMap holders = new Long2IntOpenHashMap(ITEMS * members.length);
     for (int member : members) {
@@ -242,14 +252,13 @@ final class Innocence {
   }
 
   /**
-   * How far a prompt is one that everybody is set, from 0 to 1, by how many of the members hold it. One that a scheduler
-   * hands to a few accounts for several answers is held by a few, however many accounts there are.
+   * How far a prompt is one that everybody is set, from 0 to 1, by how many of the members hold it.
+   * One that a scheduler hands to a few accounts for several answers is held by a few, however many
+   * accounts there are.
    */
   private static double common(int holders, int members) {
     double share = holders / (double) members;
-    return holders < FEWEST_HOLDERS
-        ? 0
-        : Math.max(0, Math.min(1, (share - DEALT) / (SET - DEALT)));
+    return holders < FEWEST_HOLDERS ? 0 : Math.max(0, Math.min(1, (share - DEALT) / (SET - DEALT)));
   }
 
   private static String say(String form, Object... values) {

@@ -7,21 +7,25 @@ import java.util.BitSet;
 import java.util.Map;
 
 /**
- * Whether two convicted groups are pools of one campaign. Each is learned anew with the other left out, neither
- * member nor stranger; then what its traces say of the other's middle account is set against what they say of its own.
- * What a second pool of an operator keeps (its list, its cards, its clients) speaks for it, and what it changed says
- * little, since nobody else has that; the pools of another operator are as far as strangers in most. Pace, hours and
- * demand have no say: in these any two campaigns differ from honest accounts in the same way. Cost: learning a
- * campaign twice.
+ * Whether two convicted groups are pools of one campaign. Each is learned anew with the other left
+ * out, neither member nor stranger; then what its traces say of the other's middle account is set
+ * against what they say of its own. What a second pool of an operator keeps (its list, its cards,
+ * its clients) speaks for it, and what it changed says little, since nobody else has that; the
+ * pools of another operator are as far as strangers in most. Pace, hours and demand have no say: in
+ * these any two campaigns differ from honest accounts in the same way. Cost: learning a campaign
+ * twice.
  */
 final class Kinship {
   /**
-   * The log-odds, in parts of what a pool's own middle account has, that are needed in the mean of both views. Pools of
-   * one operator reach 0.15 to 0.8 where something is kept, those of two stay below 0.1.
+   * The log-odds, in parts of what a pool's own middle account has, that are needed in the mean of
+   * both views. Pools of one operator reach 0.15 to 0.8 where something is kept, those of two stay
+   * below 0.1.
    */
   private static final double AKIN = 0.13;
 
-  /** How much a trace of who somebody is counts, by its channel; what is used by many counts less. */
+  /**
+   * How much a trace of who somebody is counts, by its channel; what is used by many counts less.
+   */
   private static final Map<Channel, Double> WHO =
       Map.of(Channel.TEXT, 1.0, Channel.SUPPLY, 1.0, Channel.SETUP, 0.5);
 
@@ -51,8 +55,7 @@ final class Kinship {
   private double seen(Pool pool, Pool other, BitSet others) {
     BitSet aside = (BitSet) others.clone();
     aside.andNot(pool.convicted());
-    Likeness likeness =
-        Settling.settle(population, crowd, pool.convicted(), aside, new BitSet());
+    Likeness likeness = Settling.settle(population, crowd, pool.convicted(), aside, new BitSet());
     double usual = middle(likeness, pool.convicted());
     return usual <= 0 ? -1 : Math.max(-1, middle(likeness, other.convicted()) / usual);
   }

@@ -9,13 +9,19 @@ import it.unimi.dsi.fastutil.longs.Long2DoubleMap;
 import it.unimi.dsi.fastutil.longs.Long2DoubleOpenHashMap;
 import java.util.Arrays;
 
-/** Which way a group leans as a whole: what it asks for, how it changes addresses, when it was signed up. */
+/**
+ * Which way a group leans as a whole: what it asks for, how it changes addresses, when it was
+ * signed up.
+ */
 final class Leaning {
   private static final long UNKNOWN = Long.MIN_VALUE;
 
   private Leaning() {}
 
-  /** Mean worth of what is asked for to who trains a student, from 0 to 1; each account counts alike. */
+  /**
+   * Mean worth of what is asked for to who trains a student, from 0 to 1; each account counts
+   * alike.
+   */
   static double training(Population population, int[] members) {
     double sum = 0;
     for (int member : members) {
@@ -24,7 +30,10 @@ final class Leaning {
     return sum / members.length;
   }
 
-  /** Share of exchanges that would serve a step of a distillation pipeline; each account counts alike. */
+  /**
+   * Share of exchanges that would serve a step of a distillation pipeline; each account counts
+   * alike.
+   */
   static double pipeline(Population population, int[] members) {
     double sum = 0;
     for (int member : members) {
@@ -34,7 +43,9 @@ final class Leaning {
     return sum / members.length;
   }
 
-  /** How concentrated the group is on few capabilities: the sum of squared shares, from 1/14 to 1. */
+  /**
+   * How concentrated the group is on few capabilities: the sum of squared shares, from 1/14 to 1.
+   */
   static double concentration(Population population, int[] members) {
     double[] shares = new double[Capability.values().length];
     for (int member : members) {
@@ -66,8 +77,8 @@ final class Leaning {
   }
 
   /**
-   * How far the days on which the group's accounts were opened differ from those of the log's accounts: the
-   * squared Hellinger distance, 0 to 1, of weekly bins. NaN where it is not logged.
+   * How far the days on which the group's accounts were opened differ from those of the log's
+   * accounts: the squared Hellinger distance, 0 to 1, of weekly bins. NaN where it is not logged.
    */
   static double signups(Population population, int[] members, Long2DoubleMap usual) {
     long[] weeks = new long[members.length];

@@ -7,7 +7,6 @@ import io.stillwatch.link.ProfileVectors;
 import io.stillwatch.link.Reference;
 import io.stillwatch.nominate.Nomination;
 import io.stillwatch.nominate.Nominator;
-import io.stillwatch.sketch.AccountProfile;
 import io.stillwatch.sketch.Population;
 import java.io.IOException;
 import java.io.ObjectInputStream;
@@ -26,8 +25,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The campaigns known so far, and what becomes of them as time goes on. Looks only at what the population holds
- * when it is asked, so a verdict never knows what came later. Not thread-safe.
+ * The campaigns known so far, and what becomes of them as time goes on. Looks only at what the
+ * population holds when it is asked, so a verdict never knows what came later. Not thread-safe.
  */
 public final class Ledger {
   /** Conversations an account must have begun before it is looked at. */
@@ -145,11 +144,11 @@ public final class Ledger {
   }
 
   /**
-   * Accuses the convicted, surest first: grown groups, and groups alike in words alone, which stand whole as they were
-   * nominated. Other nominations are pieces of a crowd that was cut by several things at once; they only grow.
+   * Accuses the convicted, surest first: grown groups, and groups alike in words alone, which stand
+   * whole as they were nominated. Other nominations are pieces of a crowd that was cut by several
+   * things at once; they only grow.
    */
-  private void accuse(
-      List<Verdict> verdicts, List<Nomination> grown, Judge judge, long time) {
+  private void accuse(List<Verdict> verdicts, List<Nomination> grown, Judge judge, long time) {
     verdicts.stream()
         .filter(Verdict::accused)
         .sorted(Comparator.comparingDouble(Verdict::withoutAny))
@@ -165,11 +164,15 @@ public final class Ledger {
             });
   }
 
-  /** Grows the likeliest groups to all who are alike by what nominated them; what may testify has no say. */
+  /**
+   * Grows the likeliest groups to all who are alike by what nominated them; what may testify has no
+   * say.
+   */
   private List<Nomination> grow(List<Verdict> verdicts) {
     List<Verdict> promising = new ArrayList<>();
     for (Verdict verdict : verdicts) {
-      if (verdict.withoutAny() <= PROMISING && verdict.alternatives().get(0).strength() < Innocence.EXPLAINS) {
+      if (verdict.withoutAny() <= PROMISING
+          && verdict.alternatives().get(0).strength() < Innocence.EXPLAINS) {
         promising.add(verdict);
       }
     }
@@ -228,12 +231,16 @@ public final class Ledger {
     }
   }
 
-  /** Adds whom no campaign had: who is like the pool, and who is not, each if they are convicted by themselves. */
+  /**
+   * Adds whom no campaign had: who is like the pool, and who is not, each if they are convicted by
+   * themselves.
+   */
   private void add(Nomination nomination, Pool pool, Judge judge) {
     int[] fresh = roster.unknown(nomination);
     IntPredicate alike = account -> roster.alike(pool, account);
     pool.convict(alone(nomination.by(), Arrays.stream(fresh).filter(alike).toArray(), judge));
-    pool.convict(alone(nomination.by(), Arrays.stream(fresh).filter(alike.negate()).toArray(), judge));
+    pool.convict(
+        alone(nomination.by(), Arrays.stream(fresh).filter(alike.negate()).toArray(), judge));
   }
 
   private void open(Verdict verdict, long time) {
@@ -252,7 +259,10 @@ public final class Ledger {
     }
   }
 
-  /** The known campaign that a new one is another pool of; whose pools are many is asked by the newest. */
+  /**
+   * The known campaign that a new one is another pool of; whose pools are many is asked by the
+   * newest.
+   */
   private @Nullable Campaign kin(Campaign fresh) {
     Kinship kinship = new Kinship(population, crowd, fresh.pools().get(0));
     for (Campaign campaign : roster.campaigns()) {

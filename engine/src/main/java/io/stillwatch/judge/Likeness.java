@@ -13,11 +13,12 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * How probable it is that an account belongs to a campaign, given the campaign's accounts and all others: naive
- * Bayes over {@link Traces}. For each trace the log-odds of its category among members against others are
- * drawn towards the log's own share by {@value #PRIOR} pseudo-accounts and bounded by {@value #FARTHEST}; an
- * account never counts in its own favour. The sum is tempered by {@value #TEMPER}, because the traces depend on
- * each other. Immutable once learned; thread-safe.
+ * How probable it is that an account belongs to a campaign, given the campaign's accounts and all
+ * others: naive Bayes over {@link Traces}. For each trace the log-odds of its category among
+ * members against others are drawn towards the log's own share by {@value #PRIOR} pseudo-accounts
+ * and bounded by {@value #FARTHEST}; an account never counts in its own favour. The sum is tempered
+ * by {@value #TEMPER}, because the traces depend on each other. Immutable once learned;
+ * thread-safe.
  */
 public final class Likeness implements Serializable {
   private static final double PRIOR = 4;
@@ -82,7 +83,10 @@ public final class Likeness implements Serializable {
     return used.size() == Channel.values().length;
   }
 
-  /** Learns what members and others score, so that the score is read against both and not by its size. */
+  /**
+   * Learns what members and others score, so that the score is read against both and not by its
+   * size.
+   */
   private void calibrate(Examples examples) {
     double[] high = examples.scores(true);
     double[] low = examples.scores(false);
@@ -96,8 +100,8 @@ public final class Likeness implements Serializable {
   }
 
   /**
-   * Looks up from now on what a category says of an account that was not learned from: worth the while before
-   * all accounts of a log ask.
+   * Looks up from now on what a category says of an account that was not learned from: worth the
+   * while before all accounts of a log ask.
    */
   Likeness tabulated() {
     tabulated = new double[inside.length];
@@ -172,7 +176,8 @@ public final class Likeness implements Serializable {
   /**
    * The probability that an account belongs that was not learned from.
    *
-   * @param own what it shows wherever it is seen from; what depends on the campaign's middle is put beside it
+   * @param own what it shows wherever it is seen from; what depends on the campaign's middle is put
+   *     beside it
    * @param convicted whether the account stands in a group that was convicted as a whole
    */
   double membership(AccountProfile profile, long[] own, boolean convicted) {
@@ -181,8 +186,8 @@ public final class Likeness implements Serializable {
   }
 
   /**
-   * The most that this probability can be, whatever depends on the campaign's middle: most accounts of a log are
-   * known by it for strangers, at a fraction of the cost.
+   * The most that this probability can be, whatever depends on the campaign's middle: most accounts
+   * of a log are known by it for strangers, at a fraction of the cost.
    */
   double most(long[] own, boolean convicted) {
     return membership(score(own) + Traces.FROM_CENTRE * FARTHEST, convicted);
@@ -197,8 +202,8 @@ public final class Likeness implements Serializable {
   }
 
   /**
-   * What each trace says of an account that was not learned from, strongest first; traces that the log does not
-   * feed are left out.
+   * What each trace says of an account that was not learned from, strongest first; traces that the
+   * log does not feed are left out.
    */
   public List<Sign> signs(Population population, int account) {
     long[] found = traces.of(population, account);
@@ -261,8 +266,7 @@ public final class Likeness implements Serializable {
     return number == Categories.NEVER_MET ? 0 : side[number];
   }
 
-  private double odds(
-      int trace, int magnitude, double within, double without, double weight) {
+  private double odds(int trace, int magnitude, double within, double without, double weight) {
     double own = Math.max(0, weight);
     double ownOutside = weight < 0 ? 0 : 1 - own;
     double allInside = Math.max(0, members[trace][magnitude] - own);

@@ -8,7 +8,10 @@ import it.unimi.dsi.fastutil.longs.Long2DoubleMap;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** Takes every {@link Testimony} of a group, all against one state of the log. Immutable; thread-safe. */
+/**
+ * Takes every {@link Testimony} of a group, all against one state of the log. Immutable;
+ * thread-safe.
+ */
 final class Measurer {
   private static final double TEXT_FLOOR = 0.004;
   private static final double VOLUME_FLOOR = 0.03;
@@ -37,8 +40,9 @@ final class Measurer {
   /**
    * Measures a group; NaN where the log does not feed a testimony.
    *
-   * @param errors how many standard errors are added to a variety: 0 for honest groups, whose noise their median
-   *     takes out; more for accused ones, so that little data never looks like sameness
+   * @param errors how many standard errors are added to a variety: 0 for honest groups, whose noise
+   *     their median takes out; more for accused ones, so that little data never looks like
+   *     sameness
    */
   Map<Testimony, Double> of(int[] members, double errors) {
     Map<Testimony, Double> found = new EnumMap<>(Testimony.class);
@@ -88,7 +92,8 @@ final class Measurer {
   /** Undoes the logarithm of a measure that has one. */
   static double readable(Testimony testimony, double measured) {
     return switch (testimony) {
-      case TEXT_VARIETY, HOURS_VARIETY, DAYS_VARIETY -> Math.max(0, Math.exp(measured) - TEXT_FLOOR);
+      case TEXT_VARIETY, HOURS_VARIETY, DAYS_VARIETY ->
+          Math.max(0, Math.exp(measured) - TEXT_FLOOR);
       case VOLUME_VARIETY -> Math.max(0, Math.exp(measured) - VOLUME_FLOOR);
       case ADDRESS_CHURN -> Math.exp(measured);
       case RESTLESSNESS,

@@ -1,15 +1,19 @@
 package io.stillwatch.judge;
 
 /**
- * The middle of some numbers, found without sorting them all: each step parts the numbers about one of them and goes
- * on in the part that holds the middle. Cost: linear in the numbers on average. Stateless.
+ * The middle of some numbers, found without sorting them all: each step parts the numbers about one
+ * of them and goes on in the part that holds the middle. Cost: linear in the numbers on average.
+ * Stateless.
  *
  * <p>Source: Hoare, "Algorithm 65: FIND", Communications of the ACM, 1961.
  */
 final class Median {
   private Median() {}
 
-  /** The median, the mean of the two in the middle where they are even in number; leaves the numbers in disorder. */
+  /**
+   * The median, the mean of the two in the middle where they are even in number; leaves the numbers
+   * in disorder.
+   */
   static double of(double[] values) {
     int middle = values.length / 2;
     double upper = select(values, middle);
@@ -23,7 +27,9 @@ final class Median {
     return (lower + upper) / 2;
   }
 
-  /** Brings the number of a rank to its place, with none greater before it and none less behind it. */
+  /**
+   * Brings the number of a rank to its place, with none greater before it and none less behind it.
+   */
   private static double select(double[] values, int rank) {
     int from = 0;
     int to = values.length - 1;

@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What honest groups show of each measure, and how far from it another group is. The middle and the spread are the
- * median and the median absolute deviation of the honest groups, with {@value #USUAL} groups of the usual kind added
- * so that a log of few or tainted groups does not set the measure alone. The tail is logistic, far heavier than a
- * normal one: six spreads out is one in thirty thousand. Immutable.
+ * What honest groups show of each measure, and how far from it another group is. The middle and the
+ * spread are the median and the median absolute deviation of the honest groups, with {@value
+ * #USUAL} groups of the usual kind added so that a log of few or tainted groups does not set the
+ * measure alone. The tail is logistic, far heavier than a normal one: six spreads out is one in
+ * thirty thousand. Immutable.
  */
 final class Null {
   static final int USUAL = 6;

@@ -10,9 +10,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Where a nominated group stands among honest groups of like size and activity, by measure and by channel, and how
- * often an honest group would stand there. Two readings of the channels are joined: each for itself, where one that
- * is extreme decides ({@link Chances}), and their sum, where several that are high do ({@link Together}).
+ * Where a nominated group stands among honest groups of like size and activity, by measure and by
+ * channel, and how often an honest group would stand there. Two readings of the channels are
+ * joined: each for itself, where one that is extreme decides ({@link Chances}), and their sum,
+ * where several that are high do ({@link Together}).
  */
 final class Placement {
   private static final Set<Channel> DEMANDING =
@@ -40,9 +41,7 @@ final class Placement {
    * @param usual what was measured of the honest groups
    */
   Placement(
-      Nomination nomination,
-      Map<Testimony, Double> measures,
-      List<Map<Testimony, Double>> usual) {
+      Nomination nomination, Map<Testimony, Double> measures, List<Map<Testimony, Double>> usual) {
     Null honest = new Null(usual);
     places = honest.place(measures);
     channels = channels(places, nomination);
@@ -83,8 +82,8 @@ final class Placement {
   }
 
   /**
-   * Whether those channels suffice that one organisation in step does not explain: cards, networks and hours in common
-   * are what a company, a class or a fleet of monitors has too.
+   * Whether those channels suffice that one organisation in step does not explain: cards, networks
+   * and hours in common are what a company, a class or a fleet of monitors has too.
    */
   boolean showsDemand() {
     SortedMap<Channel, Double> demand = new TreeMap<>(channels);
@@ -93,8 +92,9 @@ final class Placement {
   }
 
   /**
-   * Whether all channels show so much together that no common demand need be seen: the log has no words, or a pool serves
-   * honest customers beside its own ends. What is asked must then be alike at least a little, where there are words.
+   * Whether all channels show so much together that no common demand need be seen: the log has no
+   * words, or a pool serves honest customers beside its own ends. What is asked must then be alike
+   * at least a little, where there are words.
    *
    * @param chanceWithoutAny what {@link #chanceWithoutAny()} gave
    */
@@ -115,9 +115,10 @@ final class Placement {
   }
 
   /**
-   * One place for each channel that may testify: the farthest of its measures. For the queue the words count, and
-   * equal volumes beside them, or what comes back on a few; unequal volumes take a quarter away and no more, since a
-   * scheduler can deal unequally but cannot deal what is not on its list.
+   * One place for each channel that may testify: the farthest of its measures. For the queue the
+   * words count, and equal volumes beside them, or what comes back on a few; unequal volumes take a
+   * quarter away and no more, since a scheduler can deal unequally but cannot deal what is not on
+   * its list.
    */
   private static SortedMap<Channel, Double> channels(
       Map<Testimony, Double> places, Nomination nomination) {
@@ -158,8 +159,6 @@ final class Placement {
     if (text <= volume) {
       return text;
     }
-    return text <= 0
-        ? Math.max(text, volume)
-        : WORDS * text + (1 - WORDS) * Math.max(0, volume);
+    return text <= 0 ? Math.max(text, volume) : WORDS * text + (1 - WORDS) * Math.max(0, volume);
   }
 }

@@ -6,8 +6,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Accounts of one campaign that are run alike: the groups that were convicted, and what was learned of them.
- * A campaign that changes accounts, wording or clients has several. Mutable; not thread-safe.
+ * Accounts of one campaign that are run alike: the groups that were convicted, and what was learned
+ * of them. A campaign that changes accounts, wording or clients has several. Mutable; not
+ * thread-safe.
  */
 final class Pool implements Serializable {
   private final BitSet convicted = new BitSet();
@@ -39,7 +40,10 @@ final class Pool implements Serializable {
     return convicted;
   }
 
-  /** Whether it was found to have enough members that it may flag any; a handful that fits is no pool. */
+  /**
+   * Whether it was found to have enough members that it may flag any; a handful that fits is no
+   * pool.
+   */
   boolean large() {
     return large;
   }

@@ -8,12 +8,14 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /**
- * How much of what the accounts of a group write comes back, word for word, on a few others of the group and hardly on
- * anybody else. One list of work that is dealt out several times, or wording that is put together from one stock of
- * phrases, leaves such passages however its order and its frame are shuffled; people who use one product share what
- * the product adds, and that is on nearly all of them. Passages are runs of eight words, of which every account keeps
- * those of least hash, so two accounts keep the same ones. Only the accounts that stand for the log are looked at.
- * Immutable; thread-safe. Cost: an index of what those keep; for a group, sorting what its members share with anybody.
+ * How much of what the accounts of a group write comes back, word for word, on a few others of the
+ * group and hardly on anybody else. One list of work that is dealt out several times, or wording
+ * that is put together from one stock of phrases, leaves such passages however its order and its
+ * frame are shuffled; people who use one product share what the product adds, and that is on nearly
+ * all of them. Passages are runs of eight words, of which every account keeps those of least hash,
+ * so two accounts keep the same ones. Only the accounts that stand for the log are looked at.
+ * Immutable; thread-safe. Cost: an index of what those keep; for a group, sorting what its members
+ * share with anybody.
  */
 final class Recurrence {
   private static final int FEW = 4;
@@ -34,7 +36,8 @@ final class Recurrence {
   /**
    * The share of the members' passages that come back so, from 0 to 1; NaN where there are none.
    *
-   * @param errors how many standard errors are taken away, so that little data never looks like much
+   * @param errors how many standard errors are taken away, so that little data never looks like
+   *     much
    */
   double share(int[] members, double errors) {
     int[] looked = Arrays.stream(members).filter(indexed::get).toArray();

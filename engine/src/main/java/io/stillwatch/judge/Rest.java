@@ -4,9 +4,10 @@ import io.stillwatch.sketch.AccountProfile;
 import io.stillwatch.sketch.Population;
 
 /**
- * Whether the accounts of a group sleep. For each account the quietest {@value #WINDOW} hours in a row are
- * looked for; somebody who sleeps does next to nothing in them, a machine does its third. The mean over the
- * accounts with at least {@value #LEAST} openings, as a share of what an even day would put there.
+ * Whether the accounts of a group sleep. For each account the quietest {@value #WINDOW} hours in a
+ * row are looked for; somebody who sleeps does next to nothing in them, a machine does its third.
+ * The mean over the accounts with at least {@value #LEAST} openings, as a share of what an even day
+ * would put there.
  */
 final class Rest {
   static final int WINDOW = 8;

@@ -14,8 +14,9 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * The campaigns and their members: who is flagged, who is let go, and who is a stranger whatever he looks like. Mutable;
- * not thread-safe. Cost of settling a campaign: learning from the crowd, and one look at every account for each pool.
+ * The campaigns and their members: who is flagged, who is let go, and who is a stranger whatever he
+ * looks like. Mutable; not thread-safe. Cost of settling a campaign: learning from the crowd, and
+ * one look at every account for each pool.
  */
 final class Roster {
   /** The membership below which a member is let go. */
@@ -80,9 +81,10 @@ final class Roster {
   }
 
   /**
-   * Notes who stands in a group that an innocent reading tells apart. Whoever of them is not convicted is a
-   * stranger to every campaign until the next evaluation, however alike they are: at an event everybody is new, uses
-   * the free plan and does the same few things, as the accounts of a campaign may.
+   * Notes who stands in a group that an innocent reading tells apart. Whoever of them is not
+   * convicted is a stranger to every campaign until the next evaluation, however alike they are: at
+   * an event everybody is new, uses the free plan and does the same few things, as the accounts of
+   * a campaign may.
    */
   void excuse(Verdict verdict) {
     Alternative most = verdict.alternatives().get(0);
@@ -94,7 +96,10 @@ final class Roster {
     }
   }
 
-  /** Whether an account is no member, whatever it looks like: excused, or working in a registered scope. */
+  /**
+   * Whether an account is no member, whatever it looks like: excused, or working in a registered
+   * scope.
+   */
   private boolean excused(int account) {
     return excused.get(account) || population.authorised(account);
   }
@@ -109,14 +114,18 @@ final class Roster {
     return pool.likeness().membership(population, account) >= RELEASE;
   }
 
-  /** Whether most of a group would be members of a pool by their likeness, so that it is more of the same pool. */
+  /**
+   * Whether most of a group would be members of a pool by their likeness, so that it is more of the
+   * same pool.
+   */
   private boolean alike(Pool pool, BitSet group) {
     return 2 * group.stream().filter(account -> alike(pool, account)).count() > group.cardinality();
   }
 
   /**
-   * Makes one of pools that turn out to be pieces of one. While little is known of its accounts a large pool is convicted
-   * piece by piece; each piece costs as much as a pool, and knows less of who else belongs.
+   * Makes one of pools that turn out to be pieces of one. While little is known of its accounts a
+   * large pool is convicted piece by piece; each piece costs as much as a pool, and knows less of
+   * who else belongs.
    */
   private void unite(Campaign campaign) {
     List<Pool> pools = campaign.pools();
@@ -134,8 +143,8 @@ final class Roster {
   }
 
   /**
-   * Learns each pool from its convicted groups and from the members that much speaks for; the other members and who was
-   * convicted with another pool are neither examples nor strangers.
+   * Learns each pool from its convicted groups and from the members that much speaks for; the other
+   * members and who was convicted with another pool are neither examples nor strangers.
    */
   void learn(Campaign campaign, Crowd crowd) {
     BitSet known = campaign.known();
@@ -158,7 +167,9 @@ final class Roster {
     }
   }
 
-  /** Learns every campaign anew from its members, lets go who no longer belongs and flags who does. */
+  /**
+   * Learns every campaign anew from its members, lets go who no longer belongs and flags who does.
+   */
   void settle(Crowd crowd, long time) {
     for (Campaign campaign : campaigns) {
       learn(campaign, crowd);
@@ -176,8 +187,7 @@ final class Roster {
     campaign
         .members()
         .keySet()
-        .removeIf(
-            account -> fits[account].membership() < RELEASE || excused(account));
+        .removeIf(account -> fits[account].membership() < RELEASE || excused(account));
     int[] sizes = new int[campaign.pools().size()];
     for (Campaign.Member fit : fits) {
       sizes[fit.pool()] += fit.membership() >= Ledger.FLAG ? 1 : 0;
@@ -200,8 +210,8 @@ final class Roster {
   }
 
   /**
-   * How well an account fits a campaign; not at all while too little is known of it. Of who is no member it matters
-   * only whether it fits well enough to become one.
+   * How well an account fits a campaign; not at all while too little is known of it. Of who is no
+   * member it matters only whether it fits well enough to become one.
    */
   private Campaign.Member fit(Campaign campaign, int account) {
     if (population.profile(account).openings() < Ledger.FEWEST_TO_FLAG) {

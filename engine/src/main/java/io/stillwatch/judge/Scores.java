@@ -42,9 +42,10 @@ record Scores(double middle, double spread) implements Serializable {
   }
 
   /**
-   * Of strangers: drawn through the quarter and the twentieth that score highest, since those are who may be
-   * mistaken. Where a valley parts a hump of high scores from the rest, as undetected members make it, the hump
-   * is left out; but not if it scores lower than members do, since then it is the strangers most like them.
+   * Of strangers: drawn through the quarter and the twentieth that score highest, since those are
+   * who may be mistaken. Where a valley parts a hump of high scores from the rest, as undetected
+   * members make it, the hump is left out; but not if it scores lower than members do, since then
+   * it is the strangers most like them.
    *
    * @param count how many members there are, as many times fewer as the strangers are a sample
    */
@@ -69,7 +70,10 @@ record Scores(double middle, double spread) implements Serializable {
         && sorted[from + hump / 2] >= members.middle() - members.spread();
   }
 
-  /** How many of the sorted scores lie below the deepest valley on the way to the members, all if none does. */
+  /**
+   * How many of the sorted scores lie below the deepest valley on the way to the members, all if
+   * none does.
+   */
   private static int belowValley(double[] sorted, double members) {
     if (sorted.length < FEW) {
       return sorted.length;

@@ -7,9 +7,9 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * Learns who belongs by turns: what the likely members have that others lack, then who is likely given that
- * (expectation maximisation, {@value #ROUNDS} rounds). Accounts of few conversations are not learned from.
- * Stateless.
+ * Learns who belongs by turns: what the likely members have that others lack, then who is likely
+ * given that (expectation maximisation, {@value #ROUNDS} rounds). Accounts of few conversations are
+ * not learned from. Stateless.
  */
 final class Settling {
   /** How likely an account is a member that nothing speaks for. */
@@ -34,8 +34,8 @@ final class Settling {
   }
 
   /**
-   * Learns from accounts that are known to belong. Whoever merely looks like them is never counted more as a member
-   * than as a stranger, so that a campaign does not grow by its own guesses.
+   * Learns from accounts that are known to belong. Whoever merely looks like them is never counted
+   * more as a member than as a stranger, so that a campaign does not grow by its own guesses.
    *
    * @param core who is known to belong
    * @param aside who is neither member nor stranger

@@ -5,10 +5,11 @@ import io.stillwatch.link.KeyIndex;
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 
 /**
- * How many accounts of a group share something with another of the group that the rest of the log does not
- * have: a card, a mail domain, a signup network, an address network, a frame. A key counts only where it is at
- * least {@value #ENRICHED} times as frequent in the group as in the log, so that what everybody uses ties
- * nobody. The frequency in the log is that of the accounts seen so far. Immutable; thread-safe.
+ * How many accounts of a group share something with another of the group that the rest of the log
+ * does not have: a card, a mail domain, a signup network, an address network, a frame. A key counts
+ * only where it is at least {@value #ENRICHED} times as frequent in the group as in the log, so
+ * that what everybody uses ties nobody. The frequency in the log is that of the accounts seen so
+ * far. Immutable; thread-safe.
  */
 final class Sharing {
   static final double ENRICHED = 4;

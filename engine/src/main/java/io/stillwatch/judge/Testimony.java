@@ -3,10 +3,10 @@ package io.stillwatch.judge;
 import io.stillwatch.exchange.Channel;
 
 /**
- * What is measured of a group, each with the channel it speaks for and what honest groups usually show: the
- * median and spread stand in for the log's own honest groups where there are few, and the spread is the least
- * that is ever believed. Usual values of the varieties are from thousands of real people's public chat and from
- * production traces.
+ * What is measured of a group, each with the channel it speaks for and what honest groups usually
+ * show: the median and spread stand in for the log's own honest groups where there are few, and the
+ * spread is the least that is ever believed. Usual values of the varieties are from thousands of
+ * real people's public chat and from production traces.
  */
 public enum Testimony {
   /** Natural logarithm of the variety of words between accounts. */

@@ -6,25 +6,33 @@ import java.util.List;
 import java.util.SortedMap;
 
 /**
- * How often an honest group would show so much in all channels together. What each channel shows towards a campaign
- * is added up, and the sum is placed among the sums of honest groups of the same log: whatever dependence the
- * channels have, those carry too. So several channels that each say something moderate count for what they are, which
- * no combination of their chances alone can give without assuming them independent.
+ * How often an honest group would show so much in all channels together. What each channel shows
+ * towards a campaign is added up, and the sum is placed among the sums of honest groups of the same
+ * log: whatever dependence the channels have, those carry too. So several channels that each say
+ * something moderate count for what they are, which no combination of their chances alone can give
+ * without assuming them independent.
  *
- * <p>One channel adds {@value #MOST} spreads at most; one that a single organisation explains, {@value #OWNED}.
+ * <p>One channel adds {@value #MOST} spreads at most; one that a single organisation explains,
+ * {@value #OWNED}.
  */
 final class Together {
   private static final double MOST = 4;
   private static final double OWNED = 1.5;
 
-  /** What a channel adds in usual honest groups: the mean of a normal value's positive part, and a little more. */
+  /**
+   * What a channel adds in usual honest groups: the mean of a normal value's positive part, and a
+   * little more.
+   */
   private static final double USUAL = 0.45;
 
   private static final double USUAL_SPREAD = 1.5;
 
   private static final int CHANNELS = Channel.values().length;
 
-  /** What each honest group's channels add, by the channel's number; 0 for a channel that it has not. */
+  /**
+   * What each honest group's channels add, by the channel's number; 0 for a channel that it has
+   * not.
+   */
   private final double[][] honest;
 
   /** Compares with honest groups, each with its place by channel. */
@@ -33,7 +41,10 @@ final class Together {
     Arrays.setAll(this.honest, group -> added(honest.get(group)));
   }
 
-  /** The chance of what a group shows in some channels; the same channels of the honest groups count. */
+  /**
+   * The chance of what a group shows in some channels; the same channels of the honest groups
+   * count.
+   */
   double chance(SortedMap<Channel, Double> placed) {
     int[] counted = placed.keySet().stream().mapToInt(Channel::ordinal).toArray();
     double[] sums = new double[honest.length];
@@ -47,8 +58,7 @@ final class Together {
   private static double[] added(SortedMap<Channel, Double> placed) {
     double[] added = new double[CHANNELS];
     placed.forEach(
-        (channel, place) ->
-            added[channel.ordinal()] = Math.max(0, Math.min(most(channel), place)));
+        (channel, place) -> added[channel.ordinal()] = Math.max(0, Math.min(most(channel), place)));
     return added;
   }
 

@@ -4,7 +4,6 @@ import io.stillwatch.exchange.Account;
 import io.stillwatch.exchange.Capability;
 import io.stillwatch.exchange.Channel;
 import io.stillwatch.exchange.Stage;
-import io.stillwatch.link.Reference;
 import io.stillwatch.sketch.AccountProfile;
 import io.stillwatch.sketch.AccountTraits;
 import io.stillwatch.sketch.Hash;
@@ -16,9 +15,10 @@ import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.io.Serializable;
 
 /**
- * An account as a list of categories, one for each {@link Trace}: how far from a campaign's middle its words,
- * hours and lengths are in units of chance, which set-up it uses, whence it was signed up. What depends on how
- * many exchanges there are is told apart by their number's magnitude. Category 0 says nothing.
+ * An account as a list of categories, one for each {@link Trace}: how far from a campaign's middle
+ * its words, hours and lengths are in units of chance, which set-up it uses, whence it was signed
+ * up. What depends on how many exchanges there are is told apart by their number's magnitude.
+ * Category 0 says nothing.
  */
 public final class Traces implements Serializable {
   /** How many magnitudes of the number of exchanges are told apart. */
@@ -94,7 +94,10 @@ public final class Traces implements Serializable {
     return found;
   }
 
-  /** Puts in place what an account shows as seen from the campaign's middle; its own frame is at hand. */
+  /**
+   * Puts in place what an account shows as seen from the campaign's middle; its own frame is at
+   * hand.
+   */
   void fromCentre(AccountProfile profile, long[] recurring, long[] found) {
     int magnitude = magnitude(profile.openings());
     found[Trace.WORDS.ordinal()] = binned(magnitude, centre.words(profile));
@@ -162,7 +165,8 @@ public final class Traces implements Serializable {
   private static long churn(AccountProfile profile, int magnitude) {
     return profile.addresses().size() == 0
         ? 0
-        : binned(magnitude, 20 + 3 * Math.log(profile.addresses().distinct() / profile.exchanges()));
+        : binned(
+            magnitude, 20 + 3 * Math.log(profile.addresses().distinct() / profile.exchanges()));
   }
 
   /** The magnitude that a category was told apart by, 0 for a trace that does not depend on it. */
@@ -179,7 +183,9 @@ public final class Traces implements Serializable {
   }
 
   private static long binned(int magnitude, double value) {
-    return Double.isNaN(value) ? 0 : 1 + magnitude * BINS + (long) Math.max(0, Math.min(999, Math.round(value)));
+    return Double.isNaN(value)
+        ? 0
+        : 1 + magnitude * BINS + (long) Math.max(0, Math.min(999, Math.round(value)));
   }
 
   private static long bin(double value) {
@@ -241,7 +247,9 @@ public final class Traces implements Serializable {
         squares += lengths.squares();
       }
       double mean = sum / Math.max(1, count);
-      return new double[] {mean, Math.sqrt(Math.max(4, squares / Math.max(1, count) - mean * mean))};
+      return new double[] {
+        mean, Math.sqrt(Math.max(4, squares / Math.max(1, count) - mean * mean))
+      };
     }
 
     double words(AccountProfile profile) {

@@ -6,15 +6,16 @@ import io.stillwatch.sketch.TextSketch;
 import java.util.Arrays;
 
 /**
- * How much the accounts of a group differ from each other, beyond what chance makes of equals: the one thing
- * that a pool fed by one scheduler cannot have and that people cannot lack.
+ * How much the accounts of a group differ from each other, beyond what chance makes of equals: the
+ * one thing that a pool fed by one scheduler cannot have and that people cannot lack.
  *
- * <p>For every account its distance from the group's mean is divided by the distance that sampling alone
- * would give; for exchangeable accounts the ratio is 1 on average, whatever the words or the hours are. The
- * excess over 1, by exchange, estimates the variance between accounts over the variance within (analysis of
- * variance by the method of moments): about 0 for a pool, 0.05 and more for people. The {@value #TRIMMED} part
- * of the accounts that differ most is left out, so that a few strangers in a group do not hide what the rest
- * is; control groups are treated alike, so this favours nobody. Cost: linear in the accounts.
+ * <p>For every account its distance from the group's mean is divided by the distance that sampling
+ * alone would give; for exchangeable accounts the ratio is 1 on average, whatever the words or the
+ * hours are. The excess over 1, by exchange, estimates the variance between accounts over the
+ * variance within (analysis of variance by the method of moments): about 0 for a pool, 0.05 and
+ * more for people. The {@value #TRIMMED} part of the accounts that differ most is left out, so that
+ * a few strangers in a group do not hide what the rest is; control groups are treated alike, so
+ * this favours nobody. Cost: linear in the accounts.
  *
  * <p>Source: Searle, Casella and McCulloch, "Variance Components", 1992.
  */
@@ -38,7 +39,10 @@ final class Variety {
 
   private Variety() {}
 
-  /** Between-account variance of the words' direction over its variance within; nothing without words. */
+  /**
+   * Between-account variance of the words' direction over its variance within; nothing without
+   * words.
+   */
   static Estimate text(Population population, int[] members) {
     double[] mean = new double[TextSketch.DIMENSIONS];
     double texts = 0;
@@ -123,8 +127,9 @@ final class Variety {
   }
 
   /**
-   * The variance of the accounts' rates over the square of their mean, what counting chance adds taken off:
-   * 0 for equal shares, 1 and more for people. An account's time runs from its first exchange to its last.
+   * The variance of the accounts' rates over the square of their mean, what counting chance adds
+   * taken off: 0 for equal shares, 1 and more for people. An account's time runs from its first
+   * exchange to its last.
    */
   static Estimate volume(Population population, int[] members) {
     double openings = 0;
@@ -145,8 +150,7 @@ final class Variety {
       noise += 2 / (expected * expected);
     }
     Arrays.sort(excesses);
-    return new Estimate(
-        mean(excesses, kept(excesses.length)), Math.sqrt(noise) / excesses.length);
+    return new Estimate(mean(excesses, kept(excesses.length)), Math.sqrt(noise) / excesses.length);
   }
 
   /** Hours in which an account was at work, the ends that chance hides added. */
@@ -200,7 +204,10 @@ final class Variety {
     return new Estimate(above / below, Math.sqrt(noise) / below);
   }
 
-  /** How far an account is from the group's mean, in units of what sampling gives; -1 if it cannot say. */
+  /**
+   * How far an account is from the group's mean, in units of what sampling gives; -1 if it cannot
+   * say.
+   */
   interface Ratio {
     double of(AccountProfile profile);
   }

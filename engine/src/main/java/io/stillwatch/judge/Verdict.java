@@ -10,7 +10,8 @@ import java.util.SortedMap;
  * What became of a nomination.
  *
  * @param nomination the group
- * @param chances by testifying channel, how often an honest group of like size and kind shows as much
+ * @param chances by testifying channel, how often an honest group of like size and kind shows as
+ *     much
  * @param placed by testifying channel, how many spreads from the honest middle it stands
  * @param places the same for every single measure, also of the channels that may not testify
  * @param comparisons every measure beside those of honest groups; empty unless it is an accusation

@@ -3,10 +3,10 @@ package io.stillwatch.link;
 import java.util.function.IntPredicate;
 
 /**
- * A {@link KeyIndex} turned about: for each account the keys that at least one other account holds too, by
- * number, and for each key how many hold it. Keys of one holder tie nobody and are left out, which is most of
- * them. Immutable; thread-safe. Cost: four bytes for each account, each key kept and each holding of one; built
- * in time linear in the pairs of the index.
+ * A {@link KeyIndex} turned about: for each account the keys that at least one other account holds
+ * too, by number, and for each key how many hold it. Keys of one holder tie nobody and are left
+ * out, which is most of them. Immutable; thread-safe. Cost: four bytes for each account, each key
+ * kept and each holding of one; built in time linear in the pairs of the index.
  */
 public final class HeldKeys {
   private final int[] starts;
@@ -68,7 +68,10 @@ public final class HeldKeys {
     return holders[key];
   }
 
-  /** The numbers of all keys that a group's accounts share with anybody, each once for each who holds it. */
+  /**
+   * The numbers of all keys that a group's accounts share with anybody, each once for each who
+   * holds it.
+   */
   public int[] of(int[] accounts) {
     int total = 0;
     for (int account : accounts) {

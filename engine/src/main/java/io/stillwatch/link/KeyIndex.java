@@ -14,10 +14,11 @@ import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /**
- * The inverted index of one channel: which accounts share a card, a mail domain, a network, a frame, a passage, a setting.
- * Built by sorting (key, account) pairs in place, so its cost is n log n in the pairs and eight bytes a pair,
- * half as much again while it grows, however many accounts share one key; two keys are taken for one with
- * probability 2^-40. Holds up to 2^24 accounts. Immutable.
+ * The inverted index of one channel: which accounts share a card, a mail domain, a network, a
+ * frame, a passage, a setting. Built by sorting (key, account) pairs in place, so its cost is n log
+ * n in the pairs and eight bytes a pair, half as much again while it grows, however many accounts
+ * share one key; two keys are taken for one with probability 2^-40. Holds up to 2^24 accounts.
+ * Immutable.
  */
 public final class KeyIndex {
   private static final int ACCOUNT_BITS = 24;
@@ -89,7 +90,10 @@ public final class KeyIndex {
     }
   }
 
-  /** Of each setting the value whose hash is least: one that every holder of the same set-up agrees on. */
+  /**
+   * Of each setting the value whose hash is least: one that every holder of the same set-up agrees
+   * on.
+   */
   private static void addSettings(SettingsCounts settings, Pairs pairs) {
     for (SettingsField field : SettingsField.values()) {
       if (settings.count(field, 0) > 0) {

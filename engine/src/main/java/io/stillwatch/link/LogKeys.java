@@ -5,8 +5,8 @@ import io.stillwatch.sketch.Population;
 import java.util.List;
 
 /**
- * What the accounts of a log share, indexed once for all who ask. Immutable; thread-safe. Cost: that of four
- * {@link KeyIndex}es, built side by side.
+ * What the accounts of a log share, indexed once for all who ask. Immutable; thread-safe. Cost:
+ * that of four {@link KeyIndex}es, built side by side.
  */
 public final class LogKeys {
   private static final List<Channel> CHANNELS =

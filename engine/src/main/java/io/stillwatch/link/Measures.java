@@ -3,8 +3,8 @@ package io.stillwatch.link;
 import io.stillwatch.sketch.AccountProfile;
 
 /**
- * How an account goes about its work, as numbers that do not depend on how much it works: lengths of prompts
- * and answers and their spread, changes of address, conversations, repetition.
+ * How an account goes about its work, as numbers that do not depend on how much it works: lengths
+ * of prompts and answers and their spread, changes of address, conversations, repetition.
  */
 final class Measures {
   static final int COUNT = 8;

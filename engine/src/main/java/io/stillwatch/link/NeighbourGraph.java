@@ -5,18 +5,20 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
- * For each point its nearest neighbours, nearly: no pair is looked at unless chance projections put it close.
+ * For each point its nearest neighbours, nearly: no pair is looked at unless chance projections put
+ * it close.
  *
- * <p>In each of {@value #TABLES} orderings the points are sorted by the signs of their products with
- * {@value #BITS} random directions; points whose angle is small share a long beginning with high probability,
- * whatever the density about them, so the candidates of a point are those that stand up to {@value #REACH}
- * places before and after it. The nearest {@value #NEIGHBOURS} of the candidates by distance are kept. Cost:
- * for n points of d coordinates n·{@value #TABLES}·({@value #BITS}·d + log n + 2·{@value #REACH}·d)
- * operations; eight bytes for each neighbour kept, and while it is built eight for each point and ordering.
- * The same points give the same graph, on any number of threads.
+ * <p>In each of {@value #TABLES} orderings the points are sorted by the signs of their products
+ * with {@value #BITS} random directions; points whose angle is small share a long beginning with
+ * high probability, whatever the density about them, so the candidates of a point are those that
+ * stand up to {@value #REACH} places before and after it. The nearest {@value #NEIGHBOURS} of the
+ * candidates by distance are kept. Cost: for n points of d coordinates n·{@value #TABLES}·({@value
+ * #BITS}·d + log n + 2·{@value #REACH}·d) operations; eight bytes for each neighbour kept, and
+ * while it is built eight for each point and ordering. The same points give the same graph, on any
+ * number of threads.
  *
- * <p>Sources: Charikar, "Similarity estimation techniques from rounding algorithms", STOC 2002; Bawa, Condie
- * and Ganesan, "LSH forest", WWW 2005.
+ * <p>Sources: Charikar, "Similarity estimation techniques from rounding algorithms", STOC 2002;
+ * Bawa, Condie and Ganesan, "LSH forest", WWW 2005.
  */
 public final class NeighbourGraph {
   /** How many neighbours a point has at most. */
@@ -71,8 +73,7 @@ public final class NeighbourGraph {
     return graph;
   }
 
-  private void fill(
-      int from, float[][] points, int dimensions, int[][] orders, int[][] ranks) {
+  private void fill(int from, float[][] points, int dimensions, int[][] orders, int[][] ranks) {
     Nearest nearest = new Nearest();
     int[] candidates = new int[TABLES * 2 * REACH];
     // For each point the last one that it was a candidate of, counted from 1.
@@ -109,7 +110,10 @@ public final class NeighbourGraph {
     return distances[point * NEIGHBOURS + place];
   }
 
-  /** Puts those who stand near a point in any ordering into an array, each once; says how many they are. */
+  /**
+   * Puts those who stand near a point in any ordering into an array, each once; says how many they
+   * are.
+   */
   private static int candidates(
       int point, int[][] orders, int[][] ranks, int[] seenFrom, int[] found) {
     int size = 0;
@@ -129,7 +133,10 @@ public final class NeighbourGraph {
     return size;
   }
 
-  /** Points by their signs, those of equal signs by number: sorted by half the signs, then by the others. */
+  /**
+   * Points by their signs, those of equal signs by number: sorted by half the signs, then by the
+   * others.
+   */
   private static int[] order(float[][] points, int dimensions, int table) {
     float[][] directions = directions(table, dimensions);
     float[] products = new float[BITS];
@@ -142,7 +149,9 @@ public final class NeighbourGraph {
     return sorted(sorted(order, signs, 0), signs, BITS / 2);
   }
 
-  /** Sorts points by half of their signs, from a bit on; points that agree in it stay as they are. */
+  /**
+   * Sorts points by half of their signs, from a bit on; points that agree in it stay as they are.
+   */
   private static int[] sorted(int[] order, int[] signs, int shift) {
     int mask = (1 << BITS / 2) - 1;
     int[] ends = new int[mask + 2];
@@ -159,7 +168,10 @@ public final class NeighbourGraph {
     return sorted;
   }
 
-  /** All products grow side by side, coordinate by coordinate, so that a vector unit can take them at once. */
+  /**
+   * All products grow side by side, coordinate by coordinate, so that a vector unit can take them
+   * at once.
+   */
   private static int signs(float[] point, float[][] directions, float[] products) {
     Arrays.fill(products, 0);
     for (int coordinate = 0; coordinate < directions.length; coordinate++) {
@@ -189,11 +201,18 @@ public final class NeighbourGraph {
   }
 
   /**
-   * Offers the next {@value #SIDE} candidates with their squared distances, or, once these all are beyond the limit,
-   * something beyond it. Their sums grow side by side, since each must wait for its own last addition.
+   * Offers the next {@value #SIDE} candidates with their squared distances, or, once these all are
+   * beyond the limit, something beyond it. Their sums grow side by side, since each must wait for
+   * its own last addition.
    */
   private static void measure(
-      float[][] points, int point, int[] candidates, int from, int to, int dimensions, Nearest nearest) {
+      float[][] points,
+      int point,
+      int[] candidates,
+      int from,
+      int to,
+      int dimensions,
+      Nearest nearest) {
     float[] middle = points[point];
     float[] first = points[candidates[from]];
     float[] second = points[candidates[Math.min(from + 1, to - 1)]];
@@ -221,7 +240,10 @@ public final class NeighbourGraph {
     }
   }
 
-  /** The nearest points offered so far, nearest first; of two at one distance, the one of lesser number. */
+  /**
+   * The nearest points offered so far, nearest first; of two at one distance, the one of lesser
+   * number.
+   */
   private static final class Nearest {
     private final int[] points = new int[NEIGHBOURS];
     private final float[] distances = new float[NEIGHBOURS];
@@ -249,8 +271,7 @@ public final class NeighbourGraph {
     }
 
     private boolean farther(int place, int point, float distance) {
-      return distances[place] > distance
-          || distances[place] == distance && points[place] > point;
+      return distances[place] > distance || distances[place] == distance && points[place] > point;
     }
   }
 }

@@ -5,13 +5,14 @@ import io.stillwatch.sketch.Population;
 import java.util.Arrays;
 
 /**
- * Answers that come back: for each account, how many private answers of others stand in its prompts. Both sides
- * sample the prints of least hash, so that what one holds the other holds too if it took part. A print that was
- * served to more than {@value #PUBLIC} accounts, or asked by as many, is public and counts for nothing; an
- * account's own answers count for nothing either. Immutable; thread-safe.
+ * Answers that come back: for each account, how many private answers of others stand in its
+ * prompts. Both sides sample the prints of least hash, so that what one holds the other holds too
+ * if it took part. A print that was served to more than {@value #PUBLIC} accounts, or asked by as
+ * many, is public and counts for nothing; an account's own answers count for nothing either.
+ * Immutable; thread-safe.
  *
- * <p>Cost: a byte an account kept; while it is built 16 bytes for each sampled print, sorted in place; two
- * prints are taken for one with probability 2^-40.
+ * <p>Cost: a byte an account kept; while it is built 16 bytes for each sampled print, sorted in
+ * place; two prints are taken for one with probability 2^-40.
  */
 public final class PrivatePrints {
   static final int PUBLIC = 3;
@@ -96,7 +97,9 @@ public final class PrivatePrints {
     return (int) (pair & (1L << ACCOUNT_BITS) - 1);
   }
 
-  /** How many private answers of others were found in an account's prompts, at most {@value #MOST}. */
+  /**
+   * How many private answers of others were found in an account's prompts, at most {@value #MOST}.
+   */
   public int returned(int account) {
     return returned[account];
   }

@@ -7,12 +7,13 @@ import io.stillwatch.sketch.TextSketch;
 import java.util.SplittableRandom;
 
 /**
- * An account's behaviour as a point: where its words point, its set-up, its measures. No identity, no
- * volume, no hours, no intent, no address: what is left out here is free to testify later.
+ * An account's behaviour as a point: where its words point, its set-up, its measures. No identity,
+ * no volume, no hours, no intent, no address: what is left out here is free to testify later.
  *
- * <p>The set-up's values, each weighed by its rarity in this log, are added along random directions, so that
- * the product of two accounts' blocks estimates the weight of what they share. The block of words is drawn
- * towards zero where few texts were seen, since then it is mostly noise. Thread-safe.
+ * <p>The set-up's values, each weighed by its rarity in this log, are added along random
+ * directions, so that the product of two accounts' blocks estimates the weight of what they share.
+ * The block of words is drawn towards zero where few texts were seen, since then it is mostly
+ * noise. Thread-safe.
  */
 public final class ProfileVectors {
   /** So many coordinates, the first, are where the words point. */
@@ -87,11 +88,13 @@ public final class ProfileVectors {
   }
 
   private static void scatter(SettingsField field, int value, double weight, float[] vector) {
-    SplittableRandom signs = new SplittableRandom((long) field.ordinal() << 32 | value & 0xffffffffL);
+    SplittableRandom signs =
+        new SplittableRandom((long) field.ordinal() << 32 | value & 0xffffffffL);
     long bits = signs.nextLong();
     double step = weight / Math.sqrt(SETTINGS);
     for (int coordinate = 0; coordinate < SETTINGS; coordinate++) {
-      vector[TextSketch.DIMENSIONS + coordinate] += (bits >>> coordinate & 1) == 1 ? (float) step : (float) -step;
+      vector[TextSketch.DIMENSIONS + coordinate] +=
+          (bits >>> coordinate & 1) == 1 ? (float) step : (float) -step;
     }
   }
 }

@@ -9,9 +9,10 @@ import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.util.stream.IntStream;
 
 /**
- * What is usual in this log: the mean direction of the accounts' words, how many accounts use each value of
- * each setting, mean and spread of the measures. What an account shares is weighed by how rare it is here, so
- * that nothing rests on a list of known names. Every account counts alike, however busy. Immutable once made.
+ * What is usual in this log: the mean direction of the accounts' words, how many accounts use each
+ * value of each setting, mean and spread of the measures. What an account shares is weighed by how
+ * rare it is here, so that nothing rests on a list of known names. Every account counts alike,
+ * however busy. Immutable once made.
  */
 public final class Reference {
   private final float[] direction = new float[TextSketch.DIMENSIONS];

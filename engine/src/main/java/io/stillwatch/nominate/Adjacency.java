@@ -6,9 +6,9 @@ import nl.cwts.util.LargeDoubleArray;
 import nl.cwts.util.LargeIntArray;
 
 /**
- * Brings links into the form that the Leiden library computes on: each node's neighbours in ascending order,
- * links between the same two nodes joined. Cost: 24 bytes a link, joined in place; time linear in the
- * links.
+ * Brings links into the form that the Leiden library computes on: each node's neighbours in
+ * ascending order, links between the same two nodes joined. Cost: 24 bytes a link, joined in place;
+ * time linear in the links.
  */
 final class Adjacency {
   private final int[] starts;
@@ -72,7 +72,10 @@ final class Adjacency {
     return new Network(nodes, true, firsts, neighbours, weights, false);
   }
 
-  /** By insertion: links come nearly in order, and those of one pair must stay in it so that sums are the same. */
+  /**
+   * By insertion: links come nearly in order, and those of one pair must stay in it so that sums
+   * are the same.
+   */
   private void sort(int from, int to) {
     for (int place = from + 1; place < to; place++) {
       int neighbour = neighbours.get(place);

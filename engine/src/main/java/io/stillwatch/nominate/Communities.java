@@ -8,12 +8,12 @@ import nl.cwts.networkanalysis.LeidenAlgorithm;
 import nl.cwts.networkanalysis.Network;
 
 /**
- * Cuts a graph into communities that hang together more than chance would have it: modularity by the Leiden
- * algorithm, whose communities are connected. The seed is fixed, so the same graph is always cut alike. Cost:
- * near linear in the links.
+ * Cuts a graph into communities that hang together more than chance would have it: modularity by
+ * the Leiden algorithm, whose communities are connected. The seed is fixed, so the same graph is
+ * always cut alike. Cost: near linear in the links.
  *
- * <p>Source: Traag, Waltman and van Eck, "From Louvain to Leiden: guaranteeing well-connected communities",
- * Scientific Reports 2019; the library is the authors' own.
+ * <p>Source: Traag, Waltman and van Eck, "From Louvain to Leiden: guaranteeing well-connected
+ * communities", Scientific Reports 2019; the library is the authors' own.
  */
 final class Communities {
   private static final int ITERATIONS = 2;

@@ -1,8 +1,8 @@
 package io.stillwatch.nominate;
 
 /**
- * The links of a weighted graph. They are given in the same order each time they are asked for, so that who
- * reads them twice need not keep them.
+ * The links of a weighted graph. They are given in the same order each time they are asked for, so
+ * that who reads them twice need not keep them.
  */
 interface Links {
   /** Gives every link once; two nodes may have several, and their weights add up. */

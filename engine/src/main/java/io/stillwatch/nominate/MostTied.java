@@ -5,9 +5,10 @@ import io.stillwatch.sketch.Hash;
 import java.util.Arrays;
 
 /**
- * The accounts of a log among which communities are looked for: all, and of more than {@value #MOST} those that
- * share most with others, so that cutting them costs the same however large the log is. Among equals the hash of
- * the number decides. Immutable. Cost: twelve bytes an account while it is chosen.
+ * The accounts of a log among which communities are looked for: all, and of more than {@value
+ * #MOST} those that share most with others, so that cutting them costs the same however large the
+ * log is. Among equals the hash of the number decides. Immutable. Cost: twelve bytes an account
+ * while it is chosen.
  */
 final class MostTied {
   static final int MOST = 65_536;

@@ -15,7 +15,6 @@ public record Nomination(Set<Channel> by, int[] members) implements Serializable
   /** The smallest group worth judging: below it no measure of variety has power. */
   public static final int LEAST = 8;
 
-
   public Nomination {
     by = Set.copyOf(by);
     members = members.clone();

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Puts groups forward: who is alike in words and set-up, or in words alone, and who shares cards, domains, networks or frames.
- * The same accounts may be put forward several times, by several channels; each nomination is judged by the
- * channels that did not make it.
+ * Puts groups forward: who is alike in words and set-up, or in words alone, and who shares cards,
+ * domains, networks or frames. The same accounts may be put forward several times, by several
+ * channels; each nomination is judged by the channels that did not make it.
  */
 public final class Nominator {
   private static final double[] RESOLUTIONS = {1, 6};
@@ -25,14 +25,12 @@ public final class Nominator {
    * @param accounts the account behind each point of the graph
    * @param by the channels that the points are made of
    */
-  public static List<Nomination> alike(
-      NeighbourGraph graph, int[] accounts, Set<Channel> by) {
+  public static List<Nomination> alike(NeighbourGraph graph, int[] accounts, Set<Channel> by) {
     Links links = sink -> links(graph, sink);
     List<Nomination> nominations = new ArrayList<>();
     for (int[] community : Communities.of(links, graph.size(), RESOLUTIONS)) {
       if (community.length >= Nomination.LEAST) {
-        nominations.add(
-            new Nomination(by, translate(community, accounts)));
+        nominations.add(new Nomination(by, translate(community, accounts)));
       }
     }
     return nominations;

@@ -20,9 +20,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * How many exchanges each account had in each hour, in a file that is appended to hour by hour: only once a
- * campaign is known is it known whose are to be counted together. Not thread-safe. Cost: 12 bytes of disk for
- * each hour of each account, and a reading of the file for each {@link #each}.
+ * How many exchanges each account had in each hour, in a file that is appended to hour by hour:
+ * only once a campaign is known is it known whose are to be counted together. Not thread-safe.
+ * Cost: 12 bytes of disk for each hour of each account, and a reading of the file for each {@link
+ * #each}.
  */
 final class ActivityLog implements AutoCloseable {
   private static final int ENTRY = 3 * Integer.BYTES;

@@ -19,8 +19,7 @@ final class Conclusions {
   private final ActivityBins bins;
   private final PublicShares publicShares;
 
-  Conclusions(
-      Replay replay, AccountNames names, ActivityBins bins, PublicShares publicShares) {
+  Conclusions(Replay replay, AccountNames names, ActivityBins bins, PublicShares publicShares) {
     this.replay = replay;
     this.ledger = replay.ledger();
     this.names = names;

@@ -15,12 +15,13 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * All ids that were counted, with the time at which each was: {@value #RECENT} in memory, the others in sorted
- * runs on disk, of which two of like size are made one. Not thread-safe. Cost: 16 bytes of disk for each id and
- * again as much while runs are made one, 40 MB of memory, and a look-up in as many runs as the number of ids has
- * doublings beyond what is in memory.
+ * All ids that were counted, with the time at which each was: {@value #RECENT} in memory, the
+ * others in sorted runs on disk, of which two of like size are made one. Not thread-safe. Cost: 16
+ * bytes of disk for each id and again as much while runs are made one, 40 MB of memory, and a
+ * look-up in as many runs as the number of ids has doublings beyond what is in memory.
  *
- * <p>Source: O'Neil, Cheng, Gawlick and O'Neil, "The log-structured merge-tree", Acta Informatica 1996.
+ * <p>Source: O'Neil, Cheng, Gawlick and O'Neil, "The log-structured merge-tree", Acta Informatica
+ * 1996.
  */
 final class CountedIds implements AutoCloseable {
   private static final int RECENT = 1 << 20;

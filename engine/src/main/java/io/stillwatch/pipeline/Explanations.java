@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Says of every account why it is in a campaign or out of all. One account is explained at a time; beside the
- * profiles, eight bytes an account are held.
+ * Says of every account why it is in a campaign or out of all. One account is explained at a time;
+ * beside the profiles, eight bytes an account are held.
  */
 final class Explanations {
   private static final int MOST_OF_A_MEMBER = 10;
@@ -70,8 +70,7 @@ final class Explanations {
         String since =
             MembershipWording.member(
                 member.flaggedAt(), population.profile(account).first(), member.membership());
-        return explanation(
-            account, campaign, true, member.membership(), since, MOST_OF_A_MEMBER);
+        return explanation(account, campaign, true, member.membership(), since, MOST_OF_A_MEMBER);
       }
     }
     return outside(account);
@@ -121,7 +120,12 @@ final class Explanations {
   }
 
   private AccountExplanation explanation(
-      int account, Campaign campaign, boolean member, double membership, String statement, int most) {
+      int account,
+      Campaign campaign,
+      boolean member,
+      double membership,
+      String statement,
+      int most) {
     AccountProfile profile = population.profile(account);
     return new AccountExplanation(
         names.of(account),
@@ -144,8 +148,7 @@ final class Explanations {
     for (Sign sign : campaign.likeness(population, account).signs(population, account)) {
       if (grounds.size() < most && Math.abs(sign.logOdds()) >= LEAST_ODDS) {
         grounds.add(
-            new Ground(
-                sign.trace().channel().word(), sign.logOdds(), SignWording.sentence(sign)));
+            new Ground(sign.trace().channel().word(), sign.logOdds(), SignWording.sentence(sign)));
       }
     }
     return grounds;

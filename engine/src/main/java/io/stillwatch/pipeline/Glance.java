@@ -11,9 +11,9 @@ import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.util.function.Consumer;
 
 /**
- * What a log would be judged as if it ended here: a fork of the replay, in which the exchanges of the open hours
- * stand too and the end of the log is judged. The replay that it was forked from goes on as if nobody had looked.
- * Not thread-safe.
+ * What a log would be judged as if it ended here: a fork of the replay, in which the exchanges of
+ * the open hours stand too and the end of the log is judged. The replay that it was forked from
+ * goes on as if nobody had looked. Not thread-safe.
  */
 final class Glance {
   private final Replay replay;

@@ -9,9 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Ids with a time each, in the order of the ids, in a file that is never changed. Ids are hashes and so spread
- * evenly: where one stands is known to within a few roots of their number, and looking it up touches a page or
- * two however many there are. Immutable; thread-safe. Cost: 16 bytes of disk for each id.
+ * Ids with a time each, in the order of the ids, in a file that is never changed. Ids are hashes
+ * and so spread evenly: where one stands is known to within a few roots of their number, and
+ * looking it up touches a page or two however many there are. Immutable; thread-safe. Cost: 16
+ * bytes of disk for each id.
  */
 final class IdRun {
   /** The most that one file can hold and still be mapped. */

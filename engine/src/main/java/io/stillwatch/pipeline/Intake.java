@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Where the exchanges of one thread come in: sketches them into the spool, and hands ids and names that are not
- * known to be known on in batches, since those are kept for all threads together. For one thread.
+ * Where the exchanges of one thread come in: sketches them into the spool, and hands ids and names
+ * that are not known to be known on in batches, since those are kept for all threads together. For
+ * one thread.
  */
 final class Intake implements Consumer<Exchange> {
   private static final int BATCH = 1_024;

@@ -19,13 +19,15 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Joins the rooms for a log that goes on: what {@link Pipeline} finds in the exchanges taken so far can be asked
- * for again and again, and each time costs the judging and the open hours, not the log.
+ * Joins the rooms for a log that goes on: what {@link Pipeline} finds in the exchanges taken so far
+ * can be asked for again and again, and each time costs the judging and the open hours, not the
+ * log.
  *
- * <p>Exchanges may come in any order while their hour is open: until an exchange came that is later than its
- * end by the allowed lateness. An hour that is no longer open is settled: replayed in event time, once. What comes for a
- * settled hour cannot be put in its place any more, nor what is told of a holder whose account is settled; it
- * is {@link #missed}, and only another pipeline that takes all from the beginning finds what {@link Pipeline} finds.
+ * <p>Exchanges may come in any order while their hour is open: until an exchange came that is later
+ * than its end by the allowed lateness. An hour that is no longer open is settled: replayed in
+ * event time, once. What comes for a settled hour cannot be put in its place any more, nor what is
+ * told of a holder whose account is settled; it is {@link #missed}, and only another pipeline that
+ * takes all from the beginning finds what {@link Pipeline} finds.
  *
  * <p>For one thread. Cost: what the rooms hold; 28 bytes of disk for each exchange.
  */
@@ -101,19 +103,23 @@ public final class LivePipeline implements AutoCloseable {
   }
 
   /**
-   * Tells the time by the clock, in milliseconds since 1970. What is taken after this and claims to be of a later
-   * time ends no hour.
+   * Tells the time by the clock, in milliseconds since 1970. What is taken after this and claims to
+   * be of a later time ends no hour.
    */
   public void at(long now) {
     clock = now;
   }
 
-  /** Settles the hours that are over: another exchange was later than their end by the allowed lateness. */
+  /**
+   * Settles the hours that are over: another exchange was later than their end by the allowed
+   * lateness.
+   */
   public void settle() {
     if (newest == Long.MIN_VALUE) {
       return;
     }
-    long over = Math.floorDiv(newest - settings.lateness(), AccountProfile.HOUR) * AccountProfile.HOUR;
+    long over =
+        Math.floorDiv(newest - settings.lateness(), AccountProfile.HOUR) * AccountProfile.HOUR;
     if (over > settledTo) {
       settledTo = over;
       run(
@@ -143,8 +149,9 @@ public final class LivePipeline implements AutoCloseable {
   }
 
   /**
-   * What was last judged, with the accounts that have joined a known campaign since then; nothing if none has.
-   * They are looked at in the order in which their exchanges came, so the next judging may see them otherwise.
+   * What was last judged, with the accounts that have joined a known campaign since then; nothing
+   * if none has. They are looked at in the order in which their exchanges came, so the next judging
+   * may see them otherwise.
    */
   public Optional<Findings> joined() {
     Glance last = glance;
@@ -161,8 +168,9 @@ public final class LivePipeline implements AutoCloseable {
   }
 
   /**
-   * Writes all that was taken and what was judged of it, so that another pipeline can go on from here. Only while
-   * nothing was {@link #missed}. The bytes are good for the same version of the program.
+   * Writes all that was taken and what was judged of it, so that another pipeline can go on from
+   * here. Only while nothing was {@link #missed}. The bytes are good for the same version of the
+   * program.
    */
   public void write(DataOutput out) throws IOException {
     if (missed > 0) {
@@ -188,7 +196,8 @@ public final class LivePipeline implements AutoCloseable {
   /**
    * Goes on from what {@link #write} wrote. Only for a pipeline that has seen nothing.
    *
-   * @throws IOException if it was another version of the program that wrote it; then this pipeline is of no use
+   * @throws IOException if it was another version of the program that wrote it; then this pipeline
+   *     is of no use
    */
   public void read(DataInput in) throws IOException {
     settledTo = in.readLong();

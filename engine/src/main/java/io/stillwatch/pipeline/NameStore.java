@@ -7,13 +7,12 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
- * The accounts' names by their hashes, one after the other in pages of bytes: a name is looked at once, when it
- * is shown, and a String each would take as much as a tenth of all that is kept. Not thread-safe. Cost: the
- * bytes of the names and about 30 for each.
+ * The accounts' names by their hashes, one after the other in pages of bytes: a name is looked at
+ * once, when it is shown, and a String each would take as much as a tenth of all that is kept. Not
+ * thread-safe. Cost: the bytes of the names and about 30 for each.
  */
 final class NameStore {
   private static final int PAGE = 1 << 20;

@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 
 /**
- * The exchanges of hours that are not over yet, or whose stragglers may still come, in any order. Not
- * thread-safe. Cost: as {@link SketchSpool}, so memory is bounded however many there are.
+ * The exchanges of hours that are not over yet, or whose stragglers may still come, in any order.
+ * Not thread-safe. Cost: as {@link SketchSpool}, so memory is bounded however many there are.
  */
 final class OpenExchanges implements AutoCloseable {
   private final Path folder;

@@ -22,8 +22,8 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.function.Consumer;
 
 /**
- * Joins the rooms: takes a log in any order, replays it in event time, gives findings. Exchanges may come from
- * several threads, each through a {@link #branch}; all else is for one thread.
+ * Joins the rooms: takes a log in any order, replays it in event time, gives findings. Exchanges
+ * may come from several threads, each through a {@link #branch}; all else is for one thread.
  */
 public final class Pipeline implements SharedSink, AutoCloseable {
   private final PipelineSettings settings;
@@ -45,8 +45,8 @@ public final class Pipeline implements SharedSink, AutoCloseable {
     this.progress = progress;
     this.spool = new SketchSpool(settings.spool());
     this.main = intake();
-    this.replay = new Replay(
-            new Population(traits), sketch -> repeated.first(sketch.id()), settings.until());
+    this.replay =
+        new Replay(new Population(traits), sketch -> repeated.first(sketch.id()), settings.until());
   }
 
   private Intake intake() {
@@ -98,8 +98,8 @@ public final class Pipeline implements SharedSink, AutoCloseable {
   }
 
   /**
-   * Has what accounts asked held against public sets, which says more of whom is accused and accuses
-   * nobody. Called before {@link #finish}.
+   * Has what accounts asked held against public sets, which says more of whom is accused and
+   * accuses nobody. Called before {@link #finish}.
    */
   public void compareWith(PublicPassages passages) {
     publicPassages = passages;
@@ -132,17 +132,26 @@ public final class Pipeline implements SharedSink, AutoCloseable {
     return new Conclusions(replay, accountNames(), activity(), publicShares).findings(rejected);
   }
 
-  /** Gives, after {@link #finish}, one explanation for every account, in order of the accounts' names. */
+  /**
+   * Gives, after {@link #finish}, one explanation for every account, in order of the accounts'
+   * names.
+   */
   public void explain(Consumer<AccountExplanation> sink) {
     new Explanations(replay, accountNames(), publicShares).each(sink);
   }
 
-  /** Gives, after {@link #finish}, the explanations of those accounts that are members of a campaign. */
+  /**
+   * Gives, after {@link #finish}, the explanations of those accounts that are members of a
+   * campaign.
+   */
   public void explainMembers(Consumer<AccountExplanation> sink) {
     new Explanations(replay, accountNames(), publicShares).members(sink);
   }
 
-  /** Goes through the log once more: only now it is known whose exchanges are to be counted together. */
+  /**
+   * Goes through the log once more: only now it is known whose exchanges are to be counted
+   * together.
+   */
   private ActivityBins activity() {
     ActivityBins bins = ActivityBins.of(replay);
     if (bins.wanted()) {

@@ -4,10 +4,11 @@ import io.stillwatch.sketch.Hash;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 
 /**
- * Counts every id once without keeping all ids. While a log is read, a Bloom filter tells which ids may have come
- * before; only those are remembered, and while the log is replayed in event time the first of each is let through.
- * An id that came twice is always among them. Cost: 32 MB for the filter, and 24 bytes for each id suspected: with
- * 30 million ids one in fifty is, wrongly. Not thread-safe.
+ * Counts every id once without keeping all ids. While a log is read, a Bloom filter tells which ids
+ * may have come before; only those are remembered, and while the log is replayed in event time the
+ * first of each is let through. An id that came twice is always among them. Cost: 32 MB for the
+ * filter, and 24 bytes for each id suspected: with 30 million ids one in fifty is, wrongly. Not
+ * thread-safe.
  *
  * <p>Source: Bloom, "Space/time trade-offs in hash coding with allowable errors", CACM 1970.
  */

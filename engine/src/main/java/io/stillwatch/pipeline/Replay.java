@@ -16,10 +16,10 @@ import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 
 /**
- * Walks through the exchanges in event time. At the end of every hour that had exchanges the accounts that were
- * active are held against the known campaigns; all is nominated and judged anew when enough accounts have grown
- * by half since it last was. Both depend on what came before alone, so a log cut at an hour gives what the
- * whole log gave up to it. Not thread-safe.
+ * Walks through the exchanges in event time. At the end of every hour that had exchanges the
+ * accounts that were active are held against the known campaigns; all is nominated and judged anew
+ * when enough accounts have grown by half since it last was. Both depend on what came before alone,
+ * so a log cut at an hour gives what the whole log gave up to it. Not thread-safe.
  */
 final class Replay {
   static final long TICK = AccountProfile.HOUR;
@@ -137,13 +137,19 @@ final class Replay {
     return account;
   }
 
-  /** Holds who was active since the last evaluation against the known campaigns, before its hour is over. */
+  /**
+   * Holds who was active since the last evaluation against the known campaigns, before its hour is
+   * over.
+   */
   void join() {
     ledger.join(active.stream().toArray(), tick);
     active.clear();
   }
 
-  /** Evaluates what was taken of the hours before, if that was not done. For whole hours taken from elsewhere. */
+  /**
+   * Evaluates what was taken of the hours before, if that was not done. For whole hours taken from
+   * elsewhere.
+   */
   void endHour(long end) {
     evaluateNow();
     tick = end;
@@ -236,7 +242,8 @@ final class Replay {
   private void evaluate(boolean whole) {
     if (whole || grown.cardinality() >= Math.max(8, GROWN * population.size())) {
       ledger.evaluate(tick);
-      grown.stream().forEach(account -> openingsJudged[account] = population.profile(account).openings());
+      grown.stream()
+          .forEach(account -> openingsJudged[account] = population.profile(account).openings());
       grown.clear();
       active.clear();
     } else {

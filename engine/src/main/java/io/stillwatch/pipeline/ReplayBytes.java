@@ -10,8 +10,9 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 
 /**
- * A replay without its profiles as bytes. They are Java's own form of objects, which only the very classes that
- * wrote them read; no class but this program's, the collections' and the language's is ever made. Stateless.
+ * A replay without its profiles as bytes. They are Java's own form of objects, which only the very
+ * classes that wrote them read; no class but this program's, the collections' and the language's is
+ * ever made. Stateless.
  */
 final class ReplayBytes {
   private static final ObjectInputFilter OWN =

@@ -5,8 +5,8 @@ import io.stillwatch.view.CampaignView;
 import java.util.List;
 
 /**
- * Is told, in event time and from one thread, what a replay sees: each exchange that counts, and at the
- * end of each hour that had exchanges the campaigns as they stood then.
+ * Is told, in event time and from one thread, what a replay sees: each exchange that counts, and at
+ * the end of each hour that had exchanges the campaigns as they stood then.
  */
 public interface Witness {
 

@@ -8,8 +8,9 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Cuts a stream into blocks of whole lines. Of a line that is longer than allowed only its end is looked for.
- * If the stream breaks, the whole lines before are given first and then the failure. Not thread-safe.
+ * Cuts a stream into blocks of whole lines. Of a line that is longer than allowed only its end is
+ * looked for. If the stream breaks, the whole lines before are given first and then the failure.
+ * Not thread-safe.
  */
 final class BlockCutter {
   private final Kernels kernels = ChosenKernels.get();
@@ -84,9 +85,15 @@ final class BlockCutter {
     }
   }
 
-  /** Makes blanks of the mark that some programs begin a file with; blanks before a line are nothing. */
+  /**
+   * Makes blanks of the mark that some programs begin a file with; blanks before a line are
+   * nothing.
+   */
   private static void blankByteOrderMark(byte[] bytes, int limit) {
-    if (limit >= 3 && bytes[0] == (byte) 0xef && bytes[1] == (byte) 0xbb && bytes[2] == (byte) 0xbf) {
+    if (limit >= 3
+        && bytes[0] == (byte) 0xef
+        && bytes[1] == (byte) 0xbb
+        && bytes[2] == (byte) 0xbf) {
       Arrays.fill(bytes, 0, 3, (byte) ' ');
     }
   }

@@ -45,8 +45,8 @@ public final class ExchangeReader {
   }
 
   /**
-   * Does the same with several threads, which take the lines in the native form. The sink comes to hold the
-   * same exchanges, accounts and rejects as from one.
+   * Does the same with several threads, which take the lines in the native form. The sink comes to
+   * hold the same exchanges, accounts and rejects as from one.
    *
    * @param threads how many read besides the caller's, which does what must be done in order
    */
@@ -89,8 +89,7 @@ public final class ExchangeReader {
     return counts;
   }
 
-  private void readFile(Path file, Lines lines, OtlpMessages otlp, Tally tally)
-      throws IOException {
+  private void readFile(Path file, Lines lines, OtlpMessages otlp, Tally tally) throws IOException {
     if (InputFiles.isStandardInput(file)) {
       lines.read(Unpacked.stream(standardInput));
       return;

@@ -7,9 +7,9 @@ import java.util.Arrays;
 import java.util.function.Consumer;
 
 /**
- * A stretch of a file that begins and ends with a line. One thread fills it, another reads the lines that the
- * fast path takes and notes where the others stand, and the first comes back to those in the order of the
- * file. Reused. Handed from thread to thread; never used by two at once.
+ * A stretch of a file that begins and ends with a line. One thread fills it, another reads the
+ * lines that the fast path takes and notes where the others stand, and the first comes back to
+ * those in the order of the file. Reused. Handed from thread to thread; never used by two at once.
  */
 final class LineBlock {
   private final Kernels kernels = ChosenKernels.get();

@@ -13,10 +13,11 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 
 /**
- * Reads files of lines with several threads. The caller's thread cuts the stream into blocks of whole lines;
- * workers take what the fast path takes; what is left comes back to the caller's thread in the order of the
- * file, so that rejects and what spans lines are as if one thread had read all. Not for use by two threads.
- * Cost: a block of {@value #BLOCK} bytes for each worker and two besides, more only while a line is longer.
+ * Reads files of lines with several threads. The caller's thread cuts the stream into blocks of
+ * whole lines; workers take what the fast path takes; what is left comes back to the caller's
+ * thread in the order of the file, so that rejects and what spans lines are as if one thread had
+ * read all. Not for use by two threads. Cost: a block of {@value #BLOCK} bytes for each worker and
+ * two besides, more only while a line is longer.
  */
 final class ParallelLines implements AutoCloseable {
   private static final int BLOCK = 1 << 20;

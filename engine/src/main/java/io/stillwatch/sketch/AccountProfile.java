@@ -6,17 +6,18 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
- * What is remembered of an account's use: bounded, mergeable, without text. Mutable; not thread-safe.
+ * What is remembered of an account's use: bounded, mergeable, without text. Mutable; not
+ * thread-safe.
  *
- * <p>Sums are whole numbers and samples are taken by hash, so that the order in which exchanges come never
- * shows: {@link #merge} is associative and commutative, and the profile of a whole is the merge of the
- * profiles of its parts. An exchange that goes on with a conversation counts for volume and tokens, but not
- * for text, hours and days: what people do next follows from what they did, and only what is begun anew
- * shows how accounts differ.
+ * <p>Sums are whole numbers and samples are taken by hash, so that the order in which exchanges
+ * come never shows: {@link #merge} is associative and commutative, and the profile of a whole is
+ * the merge of the profiles of its parts. An exchange that goes on with a conversation counts for
+ * volume and tokens, but not for text, hours and days: what people do next follows from what they
+ * did, and only what is begun anew shows how accounts differ.
  *
- * <p>Cost: at most {@value #BYTES} bytes when written. In memory every part grows with what it has seen: about
- * 700 bytes after one exchange, 1,300 after ten, never more than 2,000; some hundred operations for each
- * exchange. Clock and chance: none.
+ * <p>Cost: at most {@value #BYTES} bytes when written. In memory every part grows with what it has
+ * seen: about 700 bytes after one exchange, 1,300 after ten, never more than 2,000; some hundred
+ * operations for each exchange. Clock and chance: none.
  */
 public final class AccountProfile {
   /** Milliseconds in an hour. */
@@ -40,10 +41,17 @@ public final class AccountProfile {
 
   /** Size in bytes when every sample is full. */
   public static final int BYTES =
-      Long.BYTES * 5 + Integer.BYTES * 4 + 2 * LengthSums.BYTES + Integer.BYTES * TextSketch.DIMENSIONS
+      Long.BYTES * 5
+          + Integer.BYTES * 4
+          + 2 * LengthSums.BYTES
+          + Integer.BYTES * TextSketch.DIMENSIONS
           + Character.BYTES * (HOURS + CAPABILITIES + STAGES)
-          + Integer.BYTES + Character.BYTES * DayCounts.DAYS + SettingsCounts.BYTES
-          + LeastKeys.bytes(ITEMS) + 2 * LeastKeys.bytes(PLACES) + 2 * LeastKeys.bytes(PRINTS)
+          + Integer.BYTES
+          + Character.BYTES * DayCounts.DAYS
+          + SettingsCounts.BYTES
+          + LeastKeys.bytes(ITEMS)
+          + 2 * LeastKeys.bytes(PLACES)
+          + 2 * LeastKeys.bytes(PRINTS)
           + SampledFrames.BYTES;
 
   private long first = Long.MAX_VALUE;
@@ -206,7 +214,10 @@ public final class AccountProfile {
     return answerLengths;
   }
 
-  /** One coordinate of the sum of the opening prompts' directions, each of length {@value TextSketch#NORM}. */
+  /**
+   * One coordinate of the sum of the opening prompts' directions, each of length {@value
+   * TextSketch#NORM}.
+   */
   public int direction(int dimension) {
     return direction.at(dimension);
   }

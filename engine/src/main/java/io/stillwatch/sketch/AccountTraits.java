@@ -17,10 +17,11 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What is kept of an account's holder: hashes that show who shares what, and nothing that tells what it was.
- * A hash of 0 stands for what was not logged.
+ * What is kept of an account's holder: hashes that show who shares what, and nothing that tells
+ * what it was. A hash of 0 stands for what was not logged.
  *
- * @param created when the account was opened, in milliseconds since 1970, or {@link Account#UNKNOWN_TIME}
+ * @param created when the account was opened, in milliseconds since 1970, or {@link
+ *     Account#UNKNOWN_TIME}
  * @param mailDomain hash of the mail address's domain
  * @param mailShape hash of how its local part is made: runs of letters, digits and signs
  * @param payment hash of the means of payment
@@ -65,8 +66,8 @@ public record AccountTraits(
   }
 
   /**
-   * Whether a registered scope covers what the account did: it ended before the scope does, has no more exchanges than
-   * it allows, and next to none with a model that it does not name.
+   * Whether a registered scope covers what the account did: it ended before the scope does, has no
+   * more exchanges than it allows, and next to none with a model that it does not name.
    */
   public boolean authorises(AccountProfile use) {
     return authorised
@@ -88,7 +89,10 @@ public record AccountTraits(
     return others <= ASTRAY * use.exchanges();
   }
 
-  /** Of two lines on one account the one that comes first in a fixed order, so that their order is nothing. */
+  /**
+   * Of two lines on one account the one that comes first in a fixed order, so that their order is
+   * nothing.
+   */
   public AccountTraits least(AccountTraits other) {
     return toString().compareTo(other.toString()) <= 0 ? this : other;
   }

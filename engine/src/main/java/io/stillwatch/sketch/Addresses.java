@@ -3,15 +3,15 @@ package io.stillwatch.sketch;
 import java.util.Locale;
 
 /**
- * Reads IP addresses as they stand in logs, without asking any name service. What is not an address is
- * hashed as the text it is, so that it still ties what shares it. Stateless.
+ * Reads IP addresses as they stand in logs, without asking any name service. What is not an address
+ * is hashed as the text it is, so that it still ties what shares it. Stateless.
  */
 final class Addresses {
   private Addresses() {}
 
   /**
-   * The hash of the network an address lies in: the first three numbers of version 4, the first three groups
-   * of version 6. Networks of these sizes are what providers hand out to one customer.
+   * The hash of the network an address lies in: the first three numbers of version 4, the first
+   * three groups of version 6. Networks of these sizes are what providers hand out to one customer.
    */
   static long network(String address) {
     int colon = address.indexOf(':');

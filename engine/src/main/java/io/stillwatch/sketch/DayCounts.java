@@ -3,8 +3,9 @@ package io.stillwatch.sketch;
 import java.nio.ByteBuffer;
 
 /**
- * Openings on each of the last {@value #DAYS} days, at most 65,535 a day. A ring that moves with the latest
- * day seen; what is older falls out. Merging is associative and commutative. Not thread-safe. Cost: 90 bytes.
+ * Openings on each of the last {@value #DAYS} days, at most 65,535 a day. A ring that moves with
+ * the latest day seen; what is older falls out. Merging is associative and commutative. Not
+ * thread-safe. Cost: 90 bytes.
  */
 final class DayCounts {
   static final int DAYS = 32;

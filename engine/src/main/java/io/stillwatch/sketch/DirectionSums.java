@@ -3,9 +3,10 @@ package io.stillwatch.sketch;
 import java.nio.ByteBuffer;
 
 /**
- * The sum of texts' directions, coordinate by coordinate. A coordinate of one text is at most {@value
- * TextSketch#NORM} in size, so sums of up to {@value #NARROW} texts fit in two bytes; they take four only
- * beyond. Merging is associative and commutative. Not thread-safe. Cost: 170 bytes, 300 for a busy account.
+ * The sum of texts' directions, coordinate by coordinate. A coordinate of one text is at most
+ * {@value TextSketch#NORM} in size, so sums of up to {@value #NARROW} texts fit in two bytes; they
+ * take four only beyond. Merging is associative and commutative. Not thread-safe. Cost: 170 bytes,
+ * 300 for a busy account.
  */
 final class DirectionSums {
   private static final int NARROW = Short.MAX_VALUE / (TextSketch.NORM + 1);

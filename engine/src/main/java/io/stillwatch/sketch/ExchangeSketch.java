@@ -5,8 +5,8 @@ import io.stillwatch.exchange.Stage;
 import java.nio.ByteBuffer;
 
 /**
- * What one exchange leaves: hashes and measures, no text. Immutable by custom: the arrays inside are never
- * written after making.
+ * What one exchange leaves: hashes and measures, no text. Immutable by custom: the arrays inside
+ * are never written after making.
  *
  * @param time milliseconds since 1970
  * @param id hash of the exchange's id
@@ -18,7 +18,8 @@ import java.nio.ByteBuffer;
  * @param network hash of the address's network: 24 bits of version 4, 48 of version 6
  * @param conversation hash of the conversation's name, 0 where not logged
  * @param promptUnits length of the prompt in UTF-16 units
- * @param answerUnits length of the answer: tokens where billed, else a quarter of its UTF-16 units, -1 unknown
+ * @param answerUnits length of the answer: tokens where billed, else a quarter of its UTF-16 units,
+ *     -1 unknown
  * @param inputTokens tokens in, 0 where not logged
  * @param outputTokens tokens out, 0 where not logged
  * @param status HTTP status
@@ -59,8 +60,8 @@ public record ExchangeSketch(
   }
 
   /**
-   * Writes a row of {@link #BYTES} bytes. It begins with time and id, so that rows in the order of their
-   * bytes are in the order of time, and equal exchanges stand beside each other.
+   * Writes a row of {@link #BYTES} bytes. It begins with time and id, so that rows in the order of
+   * their bytes are in the order of time, and equal exchanges stand beside each other.
    */
   public void write(ByteBuffer to) {
     to.putLong(time ^ Long.MIN_VALUE).putLong(id).putLong(account);
@@ -120,7 +121,8 @@ public record ExchangeSketch(
     long item = from.getLong();
     byte[] direction = new byte[TextSketch.DIMENSIONS];
     from.get(direction);
-    return new TextSketch(words, item, direction, readInts(from, TextSketch.SLOTS), readPrints(from));
+    return new TextSketch(
+        words, item, direction, readInts(from, TextSketch.SLOTS), readPrints(from));
   }
 
   private static int[] readInts(ByteBuffer from, int count) {

@@ -4,12 +4,12 @@ import io.stillwatch.kernel.RunHash;
 import io.stillwatch.kernel.WordHash;
 
 /**
- * Hashes of words and values: 64-bit FNV-1a over UTF-16 units, finished with the mixer of SplitMix64.
- * Not a defence against chosen collisions: an attacker who makes two of his own values collide only
- * links his own accounts. Stateless.
+ * Hashes of words and values: 64-bit FNV-1a over UTF-16 units, finished with the mixer of
+ * SplitMix64. Not a defence against chosen collisions: an attacker who makes two of his own values
+ * collide only links his own accounts. Stateless.
  *
- * <p>Sources: Fowler, Noll and Vo, "The FNV non-cryptographic hash algorithm"; Steele, Lea and Flood,
- * "Fast splittable pseudorandom number generators", OOPSLA 2014.
+ * <p>Sources: Fowler, Noll and Vo, "The FNV non-cryptographic hash algorithm"; Steele, Lea and
+ * Flood, "Fast splittable pseudorandom number generators", OOPSLA 2014.
  */
 public final class Hash {
   static final long START = WordHash.START;

@@ -4,18 +4,19 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
- * A sample of the distinct keys that were added, each with the exact number of times it was: the keys of
- * least unsigned value are kept, so that every holder samples alike and two samples can be compared.
+ * A sample of the distinct keys that were added, each with the exact number of times it was: the
+ * keys of least unsigned value are kept, so that every holder samples alike and two samples can be
+ * compared.
  *
- * <p>A key that is kept now was kept since it first came, for the bound only falls; so its count is whole,
- * and the mean count of the sample estimates how often a key recurs. With c keys kept and a full sample the
- * number of distinct keys is (c - 1) divided by the greatest kept key as a fraction of all, with standard
- * error 1 / sqrt(c - 2). Merging is associative and commutative. Keys must be hashes; 0 is ignored. Not
- * thread-safe. Cost: 40 bytes, 8 a key kept and 2 more a key once one came twice; a step for each kept key
- * that is greater than a new one.
+ * <p>A key that is kept now was kept since it first came, for the bound only falls; so its count is
+ * whole, and the mean count of the sample estimates how often a key recurs. With c keys kept and a
+ * full sample the number of distinct keys is (c - 1) divided by the greatest kept key as a fraction
+ * of all, with standard error 1 / sqrt(c - 2). Merging is associative and commutative. Keys must be
+ * hashes; 0 is ignored. Not thread-safe. Cost: 40 bytes, 8 a key kept and 2 more a key once one
+ * came twice; a step for each kept key that is greater than a new one.
  *
- * <p>Sources: Bar-Yossef et al., "Counting distinct elements in a data stream", RANDOM 2002; Beyer et al.,
- * "On synopses for distinct-value estimation under multiset operations", SIGMOD 2007.
+ * <p>Sources: Bar-Yossef et al., "Counting distinct elements in a data stream", RANDOM 2002; Beyer
+ * et al., "On synopses for distinct-value estimation under multiset operations", SIGMOD 2007.
  */
 public final class LeastKeys {
   private static final char MOST = Character.MAX_VALUE;

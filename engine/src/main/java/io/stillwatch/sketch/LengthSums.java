@@ -3,8 +3,8 @@ package io.stillwatch.sketch;
 import java.nio.ByteBuffer;
 
 /**
- * Count, sum and sum of squares of lengths on a logarithmic scale, in whole 64ths of a doubling, so that
- * order does not show in a rounding. Merging is associative and commutative. Not thread-safe.
+ * Count, sum and sum of squares of lengths on a logarithmic scale, in whole 64ths of a doubling, so
+ * that order does not show in a rounding. Merging is associative and commutative. Not thread-safe.
  */
 public final class LengthSums {
   /** Steps in a doubling of the length. */
@@ -16,7 +16,10 @@ public final class LengthSums {
   private static final double LOG_TWO = Math.log(2);
   private static final int LOOKED_UP = 8_192;
 
-  /** Steps by length, where lengths are as usual: the logarithm takes as long as all else here together. */
+  /**
+   * Steps by length, where lengths are as usual: the logarithm takes as long as all else here
+   * together.
+   */
   private static final short[] STEPS_OF_LENGTH = stepsOfLength();
 
   private int count;

@@ -9,8 +9,9 @@ import java.util.BitSet;
 import java.util.Map;
 
 /**
- * All accounts that have been seen in use, numbered in the order of their first exchange in event time. Not
- * thread-safe. Cost: a profile, a reference to the traits and about 45 bytes for each account.
+ * All accounts that have been seen in use, numbered in the order of their first exchange in event
+ * time. Not thread-safe. Cost: a profile, a reference to the traits and about 45 bytes for each
+ * account.
  */
 public final class Population {
   private static final int FIRST_ROOM = 1_024;

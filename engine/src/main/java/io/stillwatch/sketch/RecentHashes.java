@@ -4,10 +4,11 @@ import java.util.Arrays;
 import java.util.function.ToLongFunction;
 
 /**
- * Gives the hash of a text without going through it again where it came not long ago: clients, models,
- * networks and system prompts repeat from exchange to exchange. A table with one slot a hash code; a newcomer
- * takes the slot, so whoever makes codes collide on purpose gains nothing but a miss. Not thread-safe. Cost: 12
- * bytes a slot, and the texts that stand in them, none longer than allowed.
+ * Gives the hash of a text without going through it again where it came not long ago: clients,
+ * models, networks and system prompts repeat from exchange to exchange. A table with one slot a
+ * hash code; a newcomer takes the slot, so whoever makes codes collide on purpose gains nothing but
+ * a miss. Not thread-safe. Cost: 12 bytes a slot, and the texts that stand in them, none longer
+ * than allowed.
  */
 final class RecentHashes {
   private final ToLongFunction<String> hash;

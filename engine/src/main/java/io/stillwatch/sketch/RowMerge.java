@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.PriorityQueue;
 
 /**
- * Many sorted sources as one. The source that gave a row gives the next as long as it is the least, so that
- * runs of a log that was nearly in order are hardly compared. Not thread-safe. Cost: a comparison a row, and
- * log of the number of sources where the source changes.
+ * Many sorted sources as one. The source that gave a row gives the next as long as it is the least,
+ * so that runs of a log that was nearly in order are hardly compared. Not thread-safe. Cost: a
+ * comparison a row, and log of the number of sources where the source changes.
  */
 final class RowMerge implements AutoCloseable {
   private final List<Row.Source> sources;

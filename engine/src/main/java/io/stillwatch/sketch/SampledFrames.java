@@ -4,12 +4,13 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
- * The frames of {@value #SAMPLES} prompts of an account, chosen by the least hash of the exchange, so that
- * the choice does not depend on the order. What recurs in two of them is the account's own frame: the words
- * that it sends again and again around a changing payload. A frame that makes up the share f of a prompt's
- * shingles is seen in a slot with probability 1 - (1-f)^4 - 4f(1-f)^3.
+ * The frames of {@value #SAMPLES} prompts of an account, chosen by the least hash of the exchange,
+ * so that the choice does not depend on the order. What recurs in two of them is the account's own
+ * frame: the words that it sends again and again around a changing payload. A frame that makes up
+ * the share f of a prompt's shingles is seen in a slot with probability 1 - (1-f)^4 - 4f(1-f)^3.
  *
- * <p>Merging is associative and commutative. Not thread-safe. Cost: 30 bytes, and 56 for each frame kept.
+ * <p>Merging is associative and commutative. Not thread-safe. Cost: 30 bytes, and 56 for each frame
+ * kept.
  */
 public final class SampledFrames {
   static final int SAMPLES = 4;
@@ -25,8 +26,8 @@ public final class SampledFrames {
   private int[] slots = NO_SLOTS;
 
   /**
-   * The account's own frame: for every slot in which two samples agree, the slot and the value as one key.
-   * Empty where fewer than two prompts were sampled.
+   * The account's own frame: for every slot in which two samples agree, the slot and the value as
+   * one key. Empty where fewer than two prompts were sampled.
    */
   public long[] recurring() {
     if (ids.length < 2) {

@@ -4,11 +4,12 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
- * For each {@link SettingsField} up to {@value #VALUES} of its values, with whole counts: those whose hashes
- * are least, as in {@link LeastKeys}. Merging is associative and commutative. Not thread-safe.
+ * For each {@link SettingsField} up to {@value #VALUES} of its values, with whole counts: those
+ * whose hashes are least, as in {@link LeastKeys}. Merging is associative and commutative. Not
+ * thread-safe.
  *
- * <p>All fields share two arrays, each field's values beside each other in ascending order, since most
- * accounts use one value of each. Cost: 60 bytes, and 6 for each value kept.
+ * <p>All fields share two arrays, each field's values beside each other in ascending order, since
+ * most accounts use one value of each. Cost: 60 bytes, and 6 for each value kept.
  */
 public final class SettingsCounts {
   /** How many values of a field are kept. */

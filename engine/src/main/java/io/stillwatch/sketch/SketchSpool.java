@@ -12,14 +12,15 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Brings exchanges that come in any order into the order of their time: an external merge sort. Rows are
- * gathered in memory, sorted, written out as a run when there are {@value SortedRows#ROWS}, and the runs are
- * merged at the end. So a line may be late by any time, and memory does not grow with the log. Several threads
- * may fill it, each through a {@link Filler} of its own; what comes out depends on what went in alone.
+ * Brings exchanges that come in any order into the order of their time: an external merge sort.
+ * Rows are gathered in memory, sorted, written out as a run when there are {@value
+ * SortedRows#ROWS}, and the runs are merged at the end. So a line may be late by any time, and
+ * memory does not grow with the log. Several threads may fill it, each through a {@link Filler} of
+ * its own; what comes out depends on what went in alone.
  *
  * <p>Cost: {@value ExchangeSketch#BYTES} bytes of disk for each exchange beyond the first {@value
- * SortedRows#ROWS} of each filler, twice that while {@value #RUNS} runs are made one; 10 MB of memory for each
- * filler, and 5 MB for the merge.
+ * SortedRows#ROWS} of each filler, twice that while {@value #RUNS} runs are made one; 10 MB of
+ * memory for each filler, and 5 MB for the merge.
  */
 public final class SketchSpool implements AutoCloseable {
   private static final int RUNS = 256;
@@ -69,8 +70,8 @@ public final class SketchSpool implements AutoCloseable {
   }
 
   /**
-   * Gives all exchanges in the order of their rows' bytes: by time, then by id. May be asked again, when
-   * nobody fills it any more.
+   * Gives all exchanges in the order of their rows' bytes: by time, then by id. May be asked again,
+   * when nobody fills it any more.
    */
   public void replay(Consumer<ExchangeSketch> sink) {
     each(row -> sink.accept(row.sketch()));

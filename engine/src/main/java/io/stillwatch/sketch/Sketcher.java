@@ -11,8 +11,8 @@ import io.stillwatch.kernel.Kernels;
 import java.util.List;
 
 /**
- * Turns exchanges into sketches: the door behind which there is no text. Holds work space, so one for each
- * thread. Cost: one pass over prompt and answer; see {@link TextSketch}.
+ * Turns exchanges into sketches: the door behind which there is no text. Holds work space, so one
+ * for each thread. Cost: one pass over prompt and answer; see {@link TextSketch}.
  */
 public final class Sketcher {
   private final IntentReader intents;

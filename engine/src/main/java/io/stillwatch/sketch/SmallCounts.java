@@ -3,9 +3,9 @@ package io.stillwatch.sketch;
 import java.nio.ByteBuffer;
 
 /**
- * A row of counts from 0 to 65,535, where they stay. Most accounts never reach 256 of anything, so the upper
- * bytes are kept only once one is needed. Merging is associative and commutative. Not thread-safe. Cost: a
- * byte a count, two once one passes 255, and 40 bytes besides.
+ * A row of counts from 0 to 65,535, where they stay. Most accounts never reach 256 of anything, so
+ * the upper bytes are kept only once one is needed. Merging is associative and commutative. Not
+ * thread-safe. Cost: a byte a count, two once one passes 255, and 40 bytes besides.
  */
 final class SmallCounts {
   private static final byte[] NONE = {};

@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 /**
- * Up to {@value #ROWS} rows in memory, which can be given in the order of their bytes. Not thread-safe. Cost:
- * the rows' bytes, in steps of doubling.
+ * Up to {@value #ROWS} rows in memory, which can be given in the order of their bytes. Not
+ * thread-safe. Cost: the rows' bytes, in steps of doubling.
  */
 final class SortedRows {
   static final int ROWS = 32_768;

@@ -58,7 +58,7 @@ final class MeasureWording {
       case TEXT_VARIETY ->
           value < EQUAL_DRAWS
               ? "What the %s ask differs between them hardly more than repeated draws from one list"
-                    + " would"
+                  + " would"
               : "What the %s ask differs less between them than in honest groups";
       case RECURRING_PASSAGES ->
           "What the %s write comes back word for word on others of them, and hardly on anybody else";
@@ -69,12 +69,12 @@ final class MeasureWording {
       case HOURS_VARIETY ->
           value < EQUAL_DRAWS
               ? "The hours of the day at which the %s work differ hardly more than one clock would"
-                    + " have it"
+                  + " have it"
               : "The hours of the day at which the %s work differ less than in honest groups";
       case DAYS_VARIETY ->
           value < EQUAL_DRAWS
               ? "The days on which the %s work and pause differ hardly more than one schedule would"
-                    + " have it"
+                  + " have it"
               : "The days on which the %s work and pause differ less than in honest groups";
       case RESTLESSNESS -> "The %s do not rest as people do";
       case SHARED_SUPPLY -> "More of the %s than in honest groups were supplied alike";

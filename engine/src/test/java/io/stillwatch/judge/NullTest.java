@@ -27,19 +27,18 @@ class NullTest {
   void aLogWhoseHonestGroupsAreAllAlikeExcusesWhoIsAlike() {
     Null uniform = new Null(Collections.nCopies(96, text(FOUR_SPREADS_BELOW)));
 
-    assertThat(uniform.place(Testimony.TEXT_VARIETY, FOUR_SPREADS_BELOW))
-        .isCloseTo(0, within(0.1));
+    assertThat(uniform.place(Testimony.TEXT_VARIETY, FOUR_SPREADS_BELOW)).isCloseTo(0, within(0.1));
   }
 
   @Test
   void aFewTaintedHonestGroupsMoveTheMiddleLittle() {
     List<Map<Testimony, Double>> groups =
         IntStream.range(0, 60)
-            .mapToObj(group -> text(group < 12 ? FOUR_SPREADS_BELOW : Testimony.TEXT_VARIETY.usual()))
+            .mapToObj(
+                group -> text(group < 12 ? FOUR_SPREADS_BELOW : Testimony.TEXT_VARIETY.usual()))
             .toList();
 
-    assertThat(new Null(groups).place(Testimony.TEXT_VARIETY, FOUR_SPREADS_BELOW))
-        .isGreaterThan(3);
+    assertThat(new Null(groups).place(Testimony.TEXT_VARIETY, FOUR_SPREADS_BELOW)).isGreaterThan(3);
   }
 
   @Test

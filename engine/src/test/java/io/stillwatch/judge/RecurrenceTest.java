@@ -79,7 +79,10 @@ final class RecurrenceTest {
     return new Recurrence(population, log).share(GROUP, errors);
   }
 
-  /** Has accounts send prompts of one passage each; a number below 0 stands for a prompt without words. */
+  /**
+   * Has accounts send prompts of one passage each; a number below 0 stands for a prompt without
+   * words.
+   */
   private void ask(int from, int to, Passages passages) {
     for (int account = from; account < to; account++) {
       for (int prompt = 0; prompt < PROMPTS; prompt++) {

@@ -78,7 +78,15 @@ class KeyIndexTest {
 
   private static Account paying(int number, String card) {
     return new Account(
-        "account-" + number, Account.UNKNOWN_TIME, "", card, "", "", "", "", Account.Verified.NOT_LOGGED,
+        "account-" + number,
+        Account.UNKNOWN_TIME,
+        "",
+        card,
+        "",
+        "",
+        "",
+        "",
+        Account.Verified.NOT_LOGGED,
         Optional.empty());
   }
 }

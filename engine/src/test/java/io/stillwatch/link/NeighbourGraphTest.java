@@ -40,7 +40,8 @@ class NeighbourGraphTest {
       for (int place = 0; place < graph.neighbours(point); place++) {
         int neighbour = graph.neighbour(point, place);
         assertThat(neighbour).isNotEqualTo(point);
-        assertThat(graph.distance(point, place)).isEqualTo(distance(points[point], points[neighbour]));
+        assertThat(graph.distance(point, place))
+            .isEqualTo(distance(points[point], points[neighbour]));
         assertThat(place == 0 || graph.distance(point, place - 1) <= graph.distance(point, place))
             .isTrue();
       }
@@ -76,7 +77,8 @@ class NeighbourGraphTest {
         .boxed()
         .sorted(
             (one, other) ->
-                Float.compare(distance(points[point], points[one]), distance(points[point], points[other])))
+                Float.compare(
+                    distance(points[point], points[one]), distance(points[point], points[other])))
         .limit(NeighbourGraph.NEIGHBOURS)
         .mapToInt(Integer::intValue)
         .toArray();

@@ -58,8 +58,23 @@ class PrivatePrintsTest {
         .profile(population.placeOf(account))
         .add(
             new ExchangeSketch(
-                0, account, account, prompt, served, new int[SettingsField.values().length], 0, 0, 0, 9,
-                9, 9, 9, 200, Capability.OTHER, Stage.ORDINARY_USE, 0),
+                0,
+                account,
+                account,
+                prompt,
+                served,
+                new int[SettingsField.values().length],
+                0,
+                0,
+                0,
+                9,
+                9,
+                9,
+                9,
+                200,
+                Capability.OTHER,
+                Stage.ORDINARY_USE,
+                0),
             true);
   }
 }

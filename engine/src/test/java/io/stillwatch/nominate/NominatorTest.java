@@ -42,8 +42,7 @@ class NominatorTest {
 
     List<Nomination> nominations = sharing(population);
 
-    int[] sharing =
-        IntStream.range(0, accounts).filter(account -> account % 10_000 == 7).toArray();
+    int[] sharing = IntStream.range(0, accounts).filter(account -> account % 10_000 == 7).toArray();
     assertThat(nominations).extracting(Nomination::members).containsExactly(sharing);
   }
 

@@ -20,7 +20,8 @@ final class AuthorisedScopeTest {
 
   @Test
   void whoKeepsWithinARegisteredScopeIsLetGoUnderThatReading() {
-    AuthorisedScope all = new AuthorisedScope("licence", Account.UNKNOWN_TIME, List.of("model-1"), 44);
+    AuthorisedScope all =
+        new AuthorisedScope("licence", Account.UNKNOWN_TIME, List.of("model-1"), 44);
 
     Findings findings = found(all);
 
@@ -43,7 +44,8 @@ final class AuthorisedScopeTest {
     Findings findings = found(new AuthorisedScope("licence", MIDDLE, List.of(), -1));
 
     assertThat(findings.campaigns()).hasSize(1);
-    assertThat(findings.campaigns().get(0).detectedAt()).isAfterOrEqualTo(Instant.ofEpochMilli(MIDDLE));
+    assertThat(findings.campaigns().get(0).detectedAt())
+        .isAfterOrEqualTo(Instant.ofEpochMilli(MIDDLE));
     assertThat(findings.campaigns().get(0).accounts()).hasSize(SmallLog.POOL);
   }
 

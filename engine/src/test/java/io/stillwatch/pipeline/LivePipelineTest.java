@@ -57,8 +57,7 @@ final class LivePipelineTest {
   }
 
   private void know(List<Account> accounts) {
-    accounts.forEach(
-        account -> live.known(Hash.of(account.account()), AccountTraits.of(account)));
+    accounts.forEach(account -> live.known(Hash.of(account.account()), AccountTraits.of(account)));
   }
 
   private void take(Exchange exchange) {

@@ -10,7 +10,8 @@ class NameStoreTest {
   @Test
   void everyNameComesBackByItsHashWhateverItsLength() {
     NameStore names = new NameStore();
-    List<String> all = List.of("a", "ключ-7", "x".repeat(1 << 20), "y".repeat(3 << 20), "账户", "last");
+    List<String> all =
+        List.of("a", "ключ-7", "x".repeat(1 << 20), "y".repeat(3 << 20), "账户", "last");
     for (int time = 0; time < 2; time++) {
       all.forEach(names::add);
     }

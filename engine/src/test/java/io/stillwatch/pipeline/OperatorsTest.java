@@ -32,7 +32,10 @@ final class OperatorsTest {
 
   /** By campaign, whose accounts are accused. */
   private List<Set<String>> pools(SmallLog log) {
-    return Scanned.of(log, log.exchanges(), Long.MAX_VALUE, folder, 2).findings().campaigns().stream()
+    return Scanned.of(log, log.exchanges(), Long.MAX_VALUE, folder, 2)
+        .findings()
+        .campaigns()
+        .stream()
         .map(
             campaign ->
                 campaign.accounts().stream()

@@ -15,7 +15,8 @@ class RepeatedIdsTest {
     SplittableRandom chance = new SplittableRandom(seed);
     long[] ids = new long[300_000];
     for (int place = 0; place < ids.length; place++) {
-      ids[place] = place > 10 && chance.nextInt(4) == 0 ? ids[chance.nextInt(place)] : chance.nextLong();
+      ids[place] =
+          place > 10 && chance.nextInt(4) == 0 ? ids[chance.nextInt(place)] : chance.nextLong();
     }
     RepeatedIds repeated = new RepeatedIds();
     for (long id : ids) {
@@ -25,7 +26,9 @@ class RepeatedIdsTest {
 
     Set<Long> passed = new HashSet<>();
     for (int place = ids.length - 1; place >= 0; place--) {
-      assertThat(repeated.first(ids[place])).as("seed %d, place %d", seed, place).isEqualTo(passed.add(ids[place]));
+      assertThat(repeated.first(ids[place]))
+          .as("seed %d, place %d", seed, place)
+          .isEqualTo(passed.add(ids[place]));
     }
   }
 }

@@ -84,9 +84,7 @@ final class LogLinesTest {
     new ExchangeReader(ReadSettings.DEFAULT, Progress.NONE).read(List.of(file), read);
     read.all.replaceAll(
         each ->
-            each instanceof Rejected line
-                ? new Rejected("log", line.line(), line.reason())
-                : each);
+            each instanceof Rejected line ? new Rejected("log", line.line(), line.reason()) : each);
     return read.all;
   }
 

@@ -1,10 +1,10 @@
 package io.stillwatch.read;
 
-import io.stillwatch.kernel.ScalarKernels;
 import io.stillwatch.exchange.Account;
 import io.stillwatch.exchange.Exchange;
 import io.stillwatch.exchange.Progress;
 import io.stillwatch.exchange.Rejected;
+import io.stillwatch.kernel.ScalarKernels;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;

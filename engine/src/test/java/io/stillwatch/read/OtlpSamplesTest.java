@@ -55,8 +55,7 @@ final class OtlpSamplesTest {
     assertThat(texts(gathered))
         .containsExactly(TUTOR, TUTOR_STREAMED, SHORT, new Text("", "6*7?", "42", "think"));
     assertThat(gathered.exchanges.get(0).account()).isEqualTo("acct-1");
-    assertThat(gathered.exchanges.get(1).settings().stream())
-        .isEqualTo(Settings.Stream.YES);
+    assertThat(gathered.exchanges.get(1).settings().stream()).isEqualTo(Settings.Stream.YES);
     Exchange last = gathered.exchanges.get(3);
     assertThat(last.id()).isEqualTo("fec67e784e1e22c396a1cc4c468e6f3c/13de2995d1032ae5");
     assertThat(last.account()).isEqualTo("u-1");

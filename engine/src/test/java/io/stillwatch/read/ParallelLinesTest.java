@@ -50,7 +50,9 @@ final class ParallelLinesTest {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
       for (int line = 0; line < 20_000; line++) {
-        out.write((exchange("b-" + line, "p" + chance.nextLong()) + "\n").getBytes(StandardCharsets.UTF_8));
+        out.write(
+            (exchange("b-" + line, "p" + chance.nextLong()) + "\n")
+                .getBytes(StandardCharsets.UTF_8));
       }
     }
     assertAgree(Arrays.copyOf(packed.toByteArray(), packed.size() * 2 / 3), "exchanges.jsonl.gz");
@@ -78,8 +80,11 @@ final class ParallelLinesTest {
   }
 
   private static String exchange(String id, String prompt) {
-    return "{\"id\":\"" + id + "\",\"time\":\"2026-04-22T10:00:00Z\",\"account\":\"acct\",\"prompt\":\""
-        + prompt + "\",\"status\":200}";
+    return "{\"id\":\""
+        + id
+        + "\",\"time\":\"2026-04-22T10:00:00Z\",\"account\":\"acct\",\"prompt\":\""
+        + prompt
+        + "\",\"status\":200}";
   }
 
   private void assertAgree(byte[] bytes, String name) throws IOException {

@@ -46,7 +46,9 @@ class AccountProfileTest {
 
     AccountProfile back = AccountProfile.fromBytes(kept.toBytes());
 
-    assertThat(back.toBytes()).isEqualTo(kept.toBytes()).hasSizeLessThanOrEqualTo(AccountProfile.BYTES);
+    assertThat(back.toBytes())
+        .isEqualTo(kept.toBytes())
+        .hasSizeLessThanOrEqualTo(AccountProfile.BYTES);
     after.forEach(sketch -> back.add(sketch, true));
     after.forEach(sketch -> kept.add(sketch, true));
     assertThat(back.toBytes()).isEqualTo(kept.toBytes());

@@ -46,6 +46,7 @@ final class AccountTraitsBytesTest {
             "",
             Account.Verified.NOT_LOGGED,
             Optional.empty());
-    assertThat(new String(AccountTraits.of(account).toBytes(), StandardCharsets.ISO_8859_1)).doesNotContain("somebody", "mail");
+    assertThat(new String(AccountTraits.of(account).toBytes(), StandardCharsets.ISO_8859_1))
+        .doesNotContain("somebody", "mail");
   }
 }

@@ -28,7 +28,8 @@ class SketchSpoolTest {
       List<SketchSpool.Filler> ways = Stream.generate(spool::filler).limit(fillers).toList();
       List<ExchangeSketch> few = source.ofAccount(seed, Math.min(rows, 500));
       for (int row = 0; row < rows; row++) {
-        ExchangeSketch sketch = row < few.size() ? few.get(row) : moved(few.get(row % few.size()), row);
+        ExchangeSketch sketch =
+            row < few.size() ? few.get(row) : moved(few.get(row % few.size()), row);
         ways.get(row % fillers).add(sketch);
         expected.add(bytes(sketch));
       }
@@ -39,7 +40,9 @@ class SketchSpoolTest {
     expected.sort(Arrays::compareUnsigned);
     assertThat(found).hasSameSizeAs(expected);
     for (int row = 0; row < rows; row++) {
-      assertThat(Arrays.equals(found.get(row), expected.get(row))).as("seed %d, row %d", seed, row).isTrue();
+      assertThat(Arrays.equals(found.get(row), expected.get(row)))
+          .as("seed %d, row %d", seed, row)
+          .isTrue();
     }
   }
 

@@ -1,8 +1,8 @@
 package io.stillwatch.sketch;
 
-import io.stillwatch.kernel.ScalarKernels;
 import io.stillwatch.exchange.Capability;
 import io.stillwatch.exchange.Stage;
+import io.stillwatch.kernel.ScalarKernels;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.stillwatch.sketch;
 
-import io.stillwatch.kernel.ScalarKernels;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stillwatch.kernel.ScalarKernels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -61,7 +61,8 @@ final class WordsTest {
   @Test
   void whatWasReadBeforeDoesNotShow() {
     List<Long> alone = hashes("short one");
-    hashes("a text that is a good deal longer than the other one, so that more stands in the buffer");
+    hashes(
+        "a text that is a good deal longer than the other one, so that more stands in the buffer");
     assertThat(hashes("short one")).isEqualTo(alone);
   }
 

@@ -5,7 +5,10 @@ import io.helidon.http.encoding.ContentEncoder;
 import io.helidon.http.encoding.ContentEncoding;
 import java.util.Set;
 
-/** Lets packed bodies through as they are: the reader knows them by their first bytes, and bounds them. */
+/**
+ * Lets packed bodies through as they are: the reader knows them by their first bytes, and bounds
+ * them.
+ */
 final class PackedBodies implements ContentEncoding {
 
   @Override

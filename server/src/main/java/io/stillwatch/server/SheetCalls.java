@@ -67,7 +67,8 @@ final class SheetCalls implements HttpService {
     // Of one state of the findings: a newer one may have other bins.
     CampaignSheet sheet =
         watch.findings().stream()
-            .flatMap(found -> found.campaign(id).map(each -> CampaignSheet.of(each, found)).stream())
+            .flatMap(
+                found -> found.campaign(id).map(each -> CampaignSheet.of(each, found)).stream())
             .findFirst()
             .orElseThrow(() -> new Refusal(404, "there is no such campaign"));
     Call.send(response, 200, sheet.json());

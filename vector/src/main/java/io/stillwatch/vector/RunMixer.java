@@ -28,7 +28,8 @@ final class RunMixer {
       for (int word = 1; word < RunHash.RUN; word++) {
         run = run.mul(RunHash.FACTOR).add(LongVector.fromArray(LONGS, hashes, first + word));
       }
-      // As RunHash.mix does; in place, since a register handed to another method may become an object.
+      // As RunHash.mix does; in place, since a register handed to another method may become an
+      // object.
       run = run.add(RunHash.ADDED);
       run = run.lanewise(LSHR, 30L).lanewise(XOR, run).mul(RunHash.FIRST_FACTOR);
       run = run.lanewise(LSHR, 27L).lanewise(XOR, run).mul(RunHash.SECOND_FACTOR);

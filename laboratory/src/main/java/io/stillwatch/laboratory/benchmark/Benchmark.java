@@ -27,11 +27,7 @@ import java.util.function.Consumer;
  * @param omissions what the logs shall lack
  */
 public record Benchmark(
-    Path folder,
-    FolderScan scan,
-    List<Baseline> baselines,
-    long size,
-    Set<Omission> omissions) {
+    Path folder, FolderScan scan, List<Baseline> baselines, long size, Set<Omission> omissions) {
   private static final int TOO_LARGE = 8;
 
   /** One run of the table, and the size at which it was. */

@@ -12,8 +12,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /**
- * One connection of HTTP/2 on which calls of Envoy's {@code Check} follow each other. Knows of the protocol what that
- * takes: a gRPC client of a library would cost more than the service that is measured. Not thread-safe.
+ * One connection of HTTP/2 on which calls of Envoy's {@code Check} follow each other. Knows of the
+ * protocol what that takes: a gRPC client of a library would cost more than the service that is
+ * measured. Not thread-safe.
  *
  * <p>Source: RFC 9113 (frames), RFC 7541 appendix A (the numbers of header names).
  */
@@ -105,7 +106,10 @@ final class GrpcWire implements AutoCloseable {
         .array();
   }
 
-  /** Names by their number in the static table, values as they are: POST, http, path, authority and so on. */
+  /**
+   * Names by their number in the static table, values as they are: POST, http, path, authority and
+   * so on.
+   */
   private static byte[] headers(String token) throws IOException {
     ByteArrayOutputStream block = new ByteArrayOutputStream();
     block.write(0x83);

@@ -25,7 +25,8 @@ public final class BoundedSilence implements SocketOptions {
   public void configureSocket(SocketChannel channel) {
     usual.configureSocket(channel);
     try {
-      // An answer over gRPC is several small writes; none may wait for the other side to acknowledge.
+      // An answer over gRPC is several small writes; none may wait for the other side to
+      // acknowledge.
       channel.socket().setTcpNoDelay(true);
       channel.socket().setSoTimeout((int) usual.readTimeout().toMillis());
     } catch (SocketException failure) {

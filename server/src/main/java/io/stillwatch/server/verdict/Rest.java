@@ -4,7 +4,8 @@ import java.time.Duration;
 
 /**
  * Lets work be done again only after a rest of so many times as long as it took, and of some
- * seconds at least, so that however much it costs it takes a bounded share of the machine. For one thread.
+ * seconds at least, so that however much it costs it takes a bounded share of the machine. For one
+ * thread.
  */
 final class Rest {
   private final int times;
