@@ -165,15 +165,18 @@ public final class Judge {
 
   /**
    * The strength from which on a reading lets a group go: of few accounts a weaker one does, and
-   * early too, when a group must show both what is asked of others in the place of the other.
+   * early too. Then a group must show both what is asked of others in the place of the other, and
+   * that it is after what trains a student: a fleet of monitors is as even from its first hour.
    */
   private double explains(Nomination nomination, Placement placement, double chanceWithoutAny) {
     boolean demand = placement.showsDemand();
     boolean overwhelms = placement.overwhelms(chanceWithoutAny);
     double explains = 0;
-    if (demand && !early(nomination)) {
+    if (early(nomination)) {
+      explains = demand && overwhelms && placement.trains() ? Innocence.EXPLAINS_UNASKED : 0;
+    } else if (demand) {
       explains = Innocence.EXPLAINS;
-    } else if (overwhelms && (demand || !early(nomination))) {
+    } else if (overwhelms) {
       explains = Innocence.EXPLAINS_UNASKED;
     }
     return explains * Math.min(1, nomination.size() / MANY);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Where a nominated group stands among honest groups of like size and activity, by measure and by
@@ -24,6 +25,7 @@ final class Placement {
   private static final double WITHOUT_WORDS = 0.004;
   private static final double OVERWHELMING = 0.001;
   private static final double ALIKE = 1;
+  private static final double PLAINLY = 3;
   private static final double MOST_ADDRESSED = 2;
   private static final double MOST_RECURRING = 6;
 
@@ -103,6 +105,12 @@ final class Placement {
         ? chanceWithoutAny <= WITHOUT_WORDS
         : chanceWithoutAny <= OVERWHELMING
             && places.getOrDefault(Testimony.TEXT_VARIETY, 0.0) >= ALIKE;
+  }
+
+  /** Whether what is asked stands out plainly as that which trains a student. */
+  boolean trains() {
+    return Stream.of(Testimony.TRAINING_VALUE, Testimony.PIPELINE_STAGES)
+        .anyMatch(testimony -> places.getOrDefault(testimony, 0.0) >= PLAINLY);
   }
 
   /** Whether the log does not have the words that would show the demand. */
