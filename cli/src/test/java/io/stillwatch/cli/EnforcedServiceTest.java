@@ -8,12 +8,6 @@ import io.stillwatch.server.StillwatchServer;
 import io.stillwatch.server.policy.PolicyFile;
 import io.stillwatch.server.policy.WrittenPolicy;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -31,8 +25,7 @@ final class EnforcedServiceTest {
   private static final String WHY = "{\"because\":\"I looked at it\"}";
 
   @TempDir private Path folder = Path.of("");
-  private final HttpClient client = HttpClient.newHttpClient();
-  private int port;
+  private ServiceCaller service = new ServiceCaller(0);
   private String administrator = "";
   private String ann = "";
   private String bob = "";
@@ -42,35 +35,13 @@ final class EnforcedServiceTest {
         StillwatchServer.start(
             ServerSettings.onLoopback(folder.resolve("data"))
                 .deciding(new Deciding(policy, false)));
-    port = server.port();
+    service = new ServiceCaller(server.port());
     administrator = server.firstToken().isEmpty() ? administrator : server.firstToken();
     return server;
   }
 
-  private HttpResponse<String> send(String method, String path, String token, String body)
-      throws IOException, InterruptedException {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-            .header("Authorization", "Bearer " + token)
-            .method(method, BodyPublishers.ofString(body))
-            .build();
-    return client.send(request, BodyHandlers.ofString());
-  }
-
-  private JsonNode call(String method, String path, String token, String body)
-      throws IOException, InterruptedException {
-    HttpResponse<String> response = send(method, path, token, body);
-    assertThat(response.statusCode() / 100).as(path + ": " + response.body()).isEqualTo(2);
-    return JSON.readTree(response.body());
-  }
-
-  private String token(String name) throws IOException, InterruptedException {
-    String body = "{\"name\":\"" + name + "\",\"role\":\"analyst\"}";
-    return call("POST", "/v1/tokens", administrator, body).path("token").asString();
-  }
-
   private JsonNode asked(String account) throws IOException, InterruptedException {
-    return call("POST", "/v1/decide", administrator, "{\"account\":\"" + account + "\"}");
+    return service.call("POST", "/v1/decide", administrator, "{\"account\":\"" + account + "\"}");
   }
 
   private String action(String account) throws IOException, InterruptedException {
@@ -78,7 +49,7 @@ final class EnforcedServiceTest {
   }
 
   private JsonNode decisionOf(String rule) throws IOException, InterruptedException {
-    for (JsonNode each : call("GET", "/v1/decisions", ann, "").path("decisions")) {
+    for (JsonNode each : service.call("GET", "/v1/decisions", ann, "").path("decisions")) {
       if (each.path("rule").asString().equals(rule)) {
         return each;
       }
@@ -87,14 +58,14 @@ final class EnforcedServiceTest {
   }
 
   private void take(Path traffic) throws IOException, InterruptedException {
-    call(
+    service.call(
         "POST", "/v1/accounts", administrator, Files.readString(traffic.resolve("accounts.jsonl")));
-    call(
+    service.call(
         "POST",
         "/v1/exchanges",
         administrator,
         Files.readString(traffic.resolve("exchanges.jsonl")));
-    call("POST", "/v1/evaluate", administrator, "");
+    service.call("POST", "/v1/evaluate", administrator, "");
   }
 
   @Test
@@ -103,8 +74,8 @@ final class EnforcedServiceTest {
     WrittenPolicy policy = PolicyFile.written(Path.of("..", "examples", "graduated.policy"));
     String member;
     try (StillwatchServer server = start(policy)) {
-      ann = token("ann");
-      bob = token("bob");
+      ann = service.analyst("ann", administrator);
+      bob = service.analyst("bob", administrator);
       take(traffic);
       JsonNode proposed = decisionOf("refuse-the-sure");
       assertThat(proposed.path("state").asString()).isEqualTo("waits");
@@ -113,10 +84,11 @@ final class EnforcedServiceTest {
       member = member();
       assertThat(asked(member).path("rehearsed").asString()).isEqualTo("allow");
 
-      call("POST", "/v1/decisions/" + name(proposed) + "/approve", ann, WHY);
+      service.call("POST", "/v1/decisions/" + name(proposed) + "/approve", ann, WHY);
       assertThat(asked(member).path("rehearsed").asString()).isEqualTo("refuse");
       assertThat(action(member)).as("rehearsal is the default").isEqualTo("allow");
-      call("POST", "/v1/mode", administrator, "{\"mode\":\"enforce\",\"because\":\"rehearsed\"}");
+      service.call(
+          "POST", "/v1/mode", administrator, "{\"mode\":\"enforce\",\"because\":\"rehearsed\"}");
       assertThat(action(member)).isEqualTo("refuse");
       appeal(member);
       assertThat(action(member)).as("an appeal was granted").isEqualTo("allow");
@@ -134,7 +106,7 @@ final class EnforcedServiceTest {
 
   private String member() throws IOException, InterruptedException {
     for (JsonNode account :
-        call("GET", "/v1/campaigns", ann, "").path("campaigns").path(0).path("accounts")) {
+        service.call("GET", "/v1/campaigns", ann, "").path("campaigns").path(0).path("accounts")) {
       if (account.path("membership").asDouble() >= 0.9999) {
         return account.path("account").asString();
       }
@@ -143,7 +115,7 @@ final class EnforcedServiceTest {
   }
 
   private void appeal(String member) throws IOException, InterruptedException {
-    JsonNode evidence = call("GET", "/v1/accounts/" + member, ann, "");
+    JsonNode evidence = service.call("GET", "/v1/accounts/" + member, ann, "");
     assertThat(evidence.path("reasons")).isNotEmpty();
     assertThat(evidence.path("alternatives")).isNotEmpty();
     assertThat(evidence.path("grounds")).isNotEmpty();
@@ -151,15 +123,17 @@ final class EnforcedServiceTest {
     // What was judged while the log was still coming in may have been decided more mildly first.
     assertThat(evidence.path("decisions").findValuesAsString("rule")).contains("refuse-the-sure");
     JsonNode appeal =
-        call("POST", "/v1/accounts/" + member + "/appeals", ann, "{\"because\":\"it is a class\"}");
+        service.call(
+            "POST", "/v1/accounts/" + member + "/appeals", ann, "{\"because\":\"it is a class\"}");
     assertThat(appeal.path("evidence")).isEqualTo(evidence);
-    assertThat(send("POST", "/v1/accounts/nobody/appeals", ann, WHY).statusCode()).isEqualTo(404);
+    assertThat(service.send("POST", "/v1/accounts/nobody/appeals", ann, WHY).statusCode())
+        .isEqualTo(404);
     String path = "/v1/appeals/" + appeal.path("appeal").asString();
-    assertThat(send("POST", path + "/grant", bob, "{}").statusCode()).isEqualTo(400);
-    assertThat(call("POST", path + "/grant", bob, WHY).path("outcome").asString())
+    assertThat(service.send("POST", path + "/grant", bob, "{}").statusCode()).isEqualTo(400);
+    assertThat(service.call("POST", path + "/grant", bob, WHY).path("outcome").asString())
         .isEqualTo("granted");
-    assertThat(send("POST", path + "/reject", ann, WHY).statusCode()).isEqualTo(409);
-    assertThat(send("GET", "/metrics", ann, "").body())
+    assertThat(service.send("POST", path + "/reject", ann, WHY).statusCode()).isEqualTo(409);
+    assertThat(service.send("GET", "/metrics", ann, "").body())
         .contains("stillwatch_appeals{outcome=\"granted\"} 1");
   }
 
@@ -167,7 +141,7 @@ final class EnforcedServiceTest {
   private Command run(Object... words) throws IOException {
     Path token = Files.writeString(folder.resolve("ann.token"), ann + "\n");
     List<Object> all = new ArrayList<>(List.of(words));
-    all.addAll(List.of("--service", "http://127.0.0.1:" + port, "--token-file", token));
+    all.addAll(List.of("--service", "http://127.0.0.1:" + service.port(), "--token-file", token));
     return Command.inPipe(all.toArray());
   }
 
@@ -176,12 +150,12 @@ final class EnforcedServiceTest {
     Command released = run("decisions", "release", id, "--because", "an error");
     assertThat(released.exitCode()).as(released.err()).isZero();
     assertThat(released.out()).contains("released", "ann: an error");
-    call("POST", "/v1/evaluate", administrator, "");
+    service.call("POST", "/v1/evaluate", administrator, "");
     assertThat(decisionOf("refuse-the-sure").path("state").asString())
         .as("a rule does not do again what a person undid")
         .isEqualTo("released");
 
-    JsonNode campaign = call("GET", "/v1/campaigns", ann, "").path("campaigns").path(0);
+    JsonNode campaign = service.call("GET", "/v1/campaigns", ann, "").path("campaigns").path(0);
     Instant until = Instant.now().plus(1, ChronoUnit.DAYS);
     String found = campaign.path("id").asString();
     Command decided =
@@ -197,7 +171,7 @@ final class EnforcedServiceTest {
 
   /** A member that no appeal was granted to. */
   private String memberBut(JsonNode campaign) throws IOException, InterruptedException {
-    JsonNode appeals = call("GET", "/v1/appeals", ann, "").path("appeals");
+    JsonNode appeals = service.call("GET", "/v1/appeals", ann, "").path("appeals");
     String let = appeals.path(0).path("account").asString();
     for (JsonNode account : campaign.path("accounts")) {
       if (!account.path("account").asString().equals(let)) {

@@ -7,12 +7,6 @@ import io.stillwatch.server.ServerSettings.Deciding;
 import io.stillwatch.server.StillwatchServer;
 import io.stillwatch.server.policy.PolicyFile;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,10 +44,9 @@ final class ReplayedTrafficTest {
       """;
 
   @TempDir private Path folder = Path.of("");
-  private final HttpClient client = HttpClient.newHttpClient();
   private final Set<String> refused = new HashSet<>();
   private int servedAfter;
-  private int port;
+  private ServiceCaller service = new ServiceCaller(0);
   private String administrator = "";
   private String ann = "";
 
@@ -71,17 +64,15 @@ final class ReplayedTrafficTest {
     try (StillwatchServer server =
         StillwatchServer.start(
             ServerSettings.onLoopback(folder.resolve("data")).deciding(deciding))) {
-      port = server.port();
+      service = new ServiceCaller(server.port());
       administrator = server.firstToken();
-      ann =
-          call("POST", "/v1/tokens", administrator, "{\"name\":\"ann\",\"role\":\"analyst\"}")
-              .path("token")
-              .asString();
-      call("POST", "/v1/mode", administrator, "{\"mode\":\"enforce\",\"because\":\"rehearsed\"}");
-      call("POST", "/v1/accounts", administrator, text(traffic, "accounts"));
+      ann = service.analyst("ann", administrator);
+      service.call(
+          "POST", "/v1/mode", administrator, "{\"mode\":\"enforce\",\"because\":\"rehearsed\"}");
+      service.call("POST", "/v1/accounts", administrator, text(traffic, "accounts"));
       int stopped = replay(text(traffic, "exchanges").lines().toList());
 
-      JsonNode found = call("GET", "/v1/campaigns", ann, "").at("/campaigns/0");
+      JsonNode found = service.call("GET", "/v1/campaigns", ann, "").at("/campaigns/0");
       assertThat(found.path("detected_at")).isEqualTo(scanned.path("detected_at"));
       assertThat(stopped).isGreaterThan(0);
       assertThat(names(scanned)).containsAll(refused);
@@ -92,28 +83,33 @@ final class ReplayedTrafficTest {
     }
   }
 
+  /** A line of the log, and who asked. */
+  private record Asked(String account, String line) {}
+
   /**
    * Serves who is not refused; the service hears of it at the end of each hour. Gives how many were
    * refused.
    */
   private int replay(List<String> lines) throws IOException, InterruptedException {
-    Map<String, List<String>> hours = new TreeMap<>();
+    Map<String, List<Asked>> hours = new TreeMap<>();
     for (String line : lines) {
-      String hour = JSON.readTree(line).path("time").asString().substring(0, HOUR);
-      hours.computeIfAbsent(hour, fresh -> new ArrayList<>()).add(line);
+      JsonNode exchange = JSON.readTree(line);
+      String hour = exchange.path("time").asString().substring(0, HOUR);
+      Asked asked = new Asked(exchange.path("account").asString(), line);
+      hours.computeIfAbsent(hour, fresh -> new ArrayList<>()).add(asked);
     }
     int stopped = 0;
-    for (List<String> hour : hours.values()) {
+    for (List<Asked> hour : hours.values()) {
       List<String> served = new ArrayList<>();
-      for (String line : hour) {
-        if (serves(JSON.readTree(line).path("account").asString())) {
-          served.add(line);
+      for (Asked asked : hour) {
+        if (serves(asked.account())) {
+          served.add(asked.line());
         } else {
           stopped++;
         }
       }
-      call("POST", "/v1/exchanges", administrator, String.join("\n", served));
-      call("POST", "/v1/evaluate", administrator, "");
+      service.call("POST", "/v1/exchanges", administrator, String.join("\n", served));
+      service.call("POST", "/v1/evaluate", administrator, "");
       agree();
     }
     return stopped;
@@ -122,7 +118,11 @@ final class ReplayedTrafficTest {
   private boolean serves(String account) throws IOException, InterruptedException {
     String body = "{\"account\":\"" + account + "\"}";
     boolean refuses =
-        call("POST", "/v1/decide", administrator, body).path("action").asString().equals("refuse");
+        service
+            .call("POST", "/v1/decide", administrator, body)
+            .path("action")
+            .asString()
+            .equals("refuse");
     if (refuses) {
       refused.add(account);
     } else if (refused.contains(account)) {
@@ -133,10 +133,10 @@ final class ReplayedTrafficTest {
 
   /** An analyst agrees at once to what the rule proposes. */
   private void agree() throws IOException, InterruptedException {
-    for (JsonNode each : call("GET", "/v1/decisions", ann, "").path("decisions")) {
+    for (JsonNode each : service.call("GET", "/v1/decisions", ann, "").path("decisions")) {
       if (each.path("state").asString().equals("waits")) {
         String path = "/v1/decisions/" + each.path("decision").asString() + "/approve";
-        call("POST", path, ann, "{\"because\":\"I looked at it\"}");
+        service.call("POST", path, ann, "{\"because\":\"I looked at it\"}");
       }
     }
   }
@@ -147,17 +147,5 @@ final class ReplayedTrafficTest {
 
   private static String text(Path traffic, String name) throws IOException {
     return Files.readString(traffic.resolve(name + ".jsonl"));
-  }
-
-  private JsonNode call(String method, String path, String token, String body)
-      throws IOException, InterruptedException {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-            .header("Authorization", "Bearer " + token)
-            .method(method, BodyPublishers.ofString(body))
-            .build();
-    HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
-    assertThat(response.statusCode() / 100).as(path + ": " + response.body()).isEqualTo(2);
-    return JSON.readTree(response.body());
   }
 }

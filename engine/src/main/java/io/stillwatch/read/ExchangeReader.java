@@ -142,10 +142,7 @@ public final class ExchangeReader {
 
   /** Reads a line that is not too long, unless it is blank. */
   static void readLine(byte[] bytes, int from, int end, LineReader lines, Tally tally) {
-    int start = from;
-    while (start < end && (bytes[start] == ' ' || bytes[start] == '\t')) {
-      start++;
-    }
+    int start = Bytes.afterBlanks(bytes, from, end);
     if (start < end) {
       tally.line();
       lines.take(bytes, start, end, tally);

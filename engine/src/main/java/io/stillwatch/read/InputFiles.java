@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -42,7 +43,8 @@ final class InputFiles {
     List<Path> accounts = new ArrayList<>();
     List<Path> others = new ArrayList<>();
     for (Path input : inputs) {
-      for (Path file : expand(input)) {
+      boolean standard = isStandardInput(input);
+      for (Path file : standard ? List.of(input) : expand(input, InputFiles::isLog)) {
         (isNamed(file, "accounts") ? accounts : others).add(file);
       }
     }
@@ -50,10 +52,12 @@ final class InputFiles {
     return accounts;
   }
 
-  private static List<Path> expand(Path input) {
-    if (isStandardInput(input)) {
-      return List.of(input);
-    }
+  /**
+   * A file for itself, a folder for those files in it that are wanted, in the order of their names.
+   *
+   * @throws StillwatchException if the path leads nowhere
+   */
+  static List<Path> expand(Path input, Predicate<Path> wanted) {
     if (!Files.isReadable(input)) {
       throw new StillwatchException(
           Problem.INPUT_MISSING, input + " is not there, or may not be read.");
@@ -62,7 +66,7 @@ final class InputFiles {
       return List.of(input);
     }
     try (Stream<Path> entries = Files.list(input)) {
-      return entries.filter(InputFiles::isLog).sorted().toList();
+      return entries.filter(wanted).filter(Files::isRegularFile).sorted().toList();
     } catch (IOException failure) {
       throw new StillwatchException(
           Problem.INPUT_MISSING, input + " could not be listed.", failure);
@@ -72,8 +76,7 @@ final class InputFiles {
   private static boolean isLog(Path file) {
     String name = String.valueOf(file.getFileName());
     return (isNamed(file, "accounts") || isNamed(file, "exchanges"))
-        && ENDINGS.stream().anyMatch(name::endsWith)
-        && Files.isRegularFile(file);
+        && ENDINGS.stream().anyMatch(name::endsWith);
   }
 
   private static boolean isNamed(Path file, String start) {

@@ -105,7 +105,7 @@ final class LineBlock {
   }
 
   private void scanLine(int from, int to, NativeScanner scanner, Consumer<Exchange> sink) {
-    int start = firstSign(from, to);
+    int start = Bytes.afterBlanks(bytes, from, to);
     int end = to > start && bytes[to - 1] == '\r' ? to - 1 : to;
     if (start == end) {
       return;
@@ -116,14 +116,6 @@ final class LineBlock {
     } else {
       leave(start, end);
     }
-  }
-
-  private int firstSign(int from, int to) {
-    int start = from;
-    while (start < to && (bytes[start] == ' ' || bytes[start] == '\t')) {
-      start++;
-    }
-    return start;
   }
 
   private void leave(int start, int end) {

@@ -1,14 +1,9 @@
 package io.stillwatch.read;
 
-import io.stillwatch.exchange.Problem;
 import io.stillwatch.exchange.StillwatchException;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Finds the files of prompts that paths stand for: a file for itself, a folder for those in it
@@ -31,26 +26,12 @@ final class PromptFiles {
    * @throws StillwatchException if a path leads nowhere
    */
   static List<Path> of(List<Path> inputs) {
-    List<Path> files = new ArrayList<>();
-    for (Path input : inputs) {
-      if (!Files.isReadable(input)) {
-        throw new StillwatchException(
-            Problem.INPUT_MISSING, input + " is not there, or may not be read.");
-      }
-      files.addAll(Files.isDirectory(input) ? in(input) : List.of(input));
-    }
-    return files;
+    return inputs.stream()
+        .flatMap(input -> InputFiles.expand(input, PromptFiles::isKnown).stream())
+        .toList();
   }
 
-  private static List<Path> in(Path folder) {
-    try (Stream<Path> entries = Files.list(folder)) {
-      return entries
-          .filter(file -> KNOWN.matcher(file.toString()).find() && Files.isRegularFile(file))
-          .sorted()
-          .toList();
-    } catch (IOException failure) {
-      throw new StillwatchException(
-          Problem.INPUT_MISSING, folder + " could not be listed.", failure);
-    }
+  private static boolean isKnown(Path file) {
+    return KNOWN.matcher(file.toString()).find();
   }
 }

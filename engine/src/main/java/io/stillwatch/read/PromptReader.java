@@ -69,7 +69,7 @@ public final class PromptReader {
         number = lines.number();
         String reason =
             found == LineSplitter.Found.TOO_LONG
-                ? "longer than " + limits.maxLineBytes() + " bytes"
+                ? Tally.tooLong(limits.maxLineBytes())
                 : readLine(lines, text, sink);
         if (!reason.isEmpty()) {
           sink.rejected(new Rejected(name, number, reason));
@@ -77,18 +77,14 @@ public final class PromptReader {
         number++;
       }
     } catch (IOException failure) {
-      String reason = "the file ends or breaks here; what stands before was read";
-      sink.rejected(new Rejected(name, number, reason));
+      sink.rejected(new Rejected(name, number, Tally.BROKEN));
     }
   }
 
   /** Passes on the prompts of a line; says why there are none, nothing of a blank line. */
   private String readLine(LineSplitter lines, boolean text, PromptSink sink) {
     byte[] bytes = lines.bytes();
-    int start = lines.start();
-    while (start < lines.end() && (bytes[start] == ' ' || bytes[start] == '\t')) {
-      start++;
-    }
+    int start = Bytes.afterBlanks(bytes, lines.start(), lines.end());
     if (start == lines.end()) {
       return "";
     }

@@ -231,9 +231,7 @@ final class ScanCursor {
   }
 
   private void passBlanks() {
-    while (at < end && (line[at] == ' ' || line[at] == '\t')) {
-      at++;
-    }
+    at = Bytes.afterBlanks(line, at, end);
   }
 
   byte[] bytes() {

@@ -6,6 +6,9 @@ import io.stillwatch.exchange.Rejected;
 
 /** Passes readings on to the sink with their place in the input, and counts them. One thread. */
 final class Tally {
+  /** Why the rest of an input is missing. */
+  static final String BROKEN = "the file ends or breaks here; what stands before was read";
+
   private static final long LINES_BETWEEN_NEWS = 8_192;
 
   private final LogSink sink;
@@ -87,12 +90,17 @@ final class Tally {
   /** Counts and rejects a line of more than so many bytes. */
   void longLine(int maxBytes) {
     line();
-    reject("longer than " + maxBytes + " bytes");
+    reject(tooLong(maxBytes));
+  }
+
+  /** Why a line of more than so many bytes is not read. */
+  static String tooLong(int maxBytes) {
+    return "longer than " + maxBytes + " bytes";
   }
 
   /** Passes on that the input is not whole. */
   void broken() {
-    reject("the file ends or breaks here; what stands before was read");
+    reject(BROKEN);
   }
 
   ReadCounts counts() {

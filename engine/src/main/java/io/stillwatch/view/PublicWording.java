@@ -19,7 +19,7 @@ public final class PublicWording {
     return new ReasonView(
         Channel.CORPUS.word(),
         statement(found) + CORROBORATES,
-        Math.max(0, -10 * Math.log10(found.chance())),
+        Math.max(0, Reasons.decibans(found.chance())),
         found.concerned(),
         false);
   }

@@ -53,9 +53,14 @@ public final class Reasons {
     return new ReasonView(
         channel.word(),
         statement.toString(),
-        nominated ? 0 : -10 * Math.log10(chance),
+        nominated ? 0 : decibans(chance),
         MeasureWording.concerned(first.getKey(), first.getValue(), size),
         nominated);
+  }
+
+  /** A chance as strength: ten for each power of ten by which it falls short of certainty. */
+  static double decibans(double chance) {
+    return -10 * Math.log10(chance);
   }
 
   private static String sentence(Map.Entry<Testimony, Comparison> measure, int size) {

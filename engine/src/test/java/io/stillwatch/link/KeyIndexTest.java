@@ -2,22 +2,18 @@ package io.stillwatch.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.stillwatch.exchange.Account;
 import io.stillwatch.exchange.Channel;
-import io.stillwatch.sketch.AccountTraits;
+import io.stillwatch.link.fake.CardHolders;
 import io.stillwatch.sketch.Population;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class KeyIndexTest {
   @Test
   void accountsThatShareACardAreOneSetAndCardsOfOneTieNobody() {
-    Population population = paying("a", "b", "a", "", "c", "a");
+    Population population = CardHolders.of("a", "b", "a", "", "c", "a");
     List<int[]> sets = new ArrayList<>();
 
     KeyIndex.of(population, Channel.SUPPLY).shared(2, 100, sets::add);
@@ -29,7 +25,7 @@ class KeyIndexTest {
   void aCardThatAHundredThousandShareIsOneSetInTimeAndMemoryOfItsHolders() {
     String[] cards = new String[100_000];
     Arrays.fill(cards, "the same");
-    Population population = paying(cards);
+    Population population = CardHolders.of(cards);
     KeyIndex index = KeyIndex.of(population, Channel.SUPPLY);
     List<int[]> sets = new ArrayList<>();
 
@@ -45,7 +41,8 @@ class KeyIndexTest {
 
   @Test
   void sharedKeysSayWhoSharesWithWhomAndLeaveOutWhatTiesNobody() {
-    HeldKeys keys = HeldKeys.of(KeyIndex.of(paying("a", "b", "a", "", "b", "c"), Channel.SUPPLY));
+    HeldKeys keys =
+        HeldKeys.of(KeyIndex.of(CardHolders.of("a", "b", "a", "", "b", "c"), Channel.SUPPLY));
 
     int[] first = keys.of(new int[] {0});
     int[] second = keys.of(new int[] {1});
@@ -61,32 +58,6 @@ class KeyIndexTest {
 
   @Test
   void aLogWithoutCardsFeedsNothing() {
-    assertThat(HeldKeys.of(KeyIndex.of(paying("", ""), Channel.SUPPLY)).fed()).isFalse();
-  }
-
-  private static Population paying(String... cards) {
-    Map<Long, AccountTraits> traits = new HashMap<>();
-    for (int account = 0; account < cards.length; account++) {
-      traits.put((long) account, AccountTraits.of(paying(account, cards[account])));
-    }
-    Population population = new Population(traits);
-    for (int account = 0; account < cards.length; account++) {
-      population.placeOf(account);
-    }
-    return population;
-  }
-
-  private static Account paying(int number, String card) {
-    return new Account(
-        "account-" + number,
-        Account.UNKNOWN_TIME,
-        "",
-        card,
-        "",
-        "",
-        "",
-        "",
-        Account.Verified.NOT_LOGGED,
-        Optional.empty());
+    assertThat(HeldKeys.of(KeyIndex.of(CardHolders.of("", ""), Channel.SUPPLY)).fed()).isFalse();
   }
 }

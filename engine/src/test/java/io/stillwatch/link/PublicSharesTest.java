@@ -3,18 +3,13 @@ package io.stillwatch.link;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.stillwatch.exchange.Exchange;
-import io.stillwatch.exchange.Origin;
-import io.stillwatch.exchange.Settings;
-import io.stillwatch.exchange.Text;
-import io.stillwatch.exchange.Usage;
 import io.stillwatch.intent.IntentClassifier;
+import io.stillwatch.sketch.BareExchange;
 import io.stillwatch.sketch.Population;
 import io.stillwatch.sketch.PublicPassages;
 import io.stillwatch.sketch.PublicSketcher;
 import io.stillwatch.sketch.Sketcher;
 import java.util.BitSet;
-import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -115,22 +110,9 @@ final class PublicSharesTest {
   }
 
   private void add(int account, String prompt) {
-    Exchange exchange =
-        new Exchange(
-            "id",
-            0,
-            "account-" + account,
-            Origin.UNKNOWN,
-            new Settings("", Double.NaN, Double.NaN, -1, Settings.Stream.NOT_LOGGED, List.of()),
-            new Text("", prompt, "", ""),
-            new Usage(-1, -1, -1),
-            "",
-            200,
-            "",
-            "");
     int place = population.placeOf(account + 1);
     assertThat(place).isEqualTo(account);
-    population.own(place).add(sketcher.sketch(exchange), true);
+    population.own(place).add(sketcher.sketch(BareExchange.of("account-" + account, prompt)), true);
   }
 
   private static PublicPassages sets() {

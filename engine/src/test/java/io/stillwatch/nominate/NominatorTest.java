@@ -2,15 +2,11 @@ package io.stillwatch.nominate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.stillwatch.exchange.Account;
 import io.stillwatch.exchange.Channel;
 import io.stillwatch.link.KeyIndex;
-import io.stillwatch.sketch.AccountTraits;
+import io.stillwatch.link.fake.CardHolders;
 import io.stillwatch.sketch.Population;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -51,28 +47,6 @@ class NominatorTest {
   }
 
   private static Population paying(int accounts, IntFunction<String> card) {
-    Map<Long, AccountTraits> traits = new HashMap<>();
-    for (int account = 0; account < accounts; account++) {
-      traits.put((long) account, AccountTraits.of(holder(account, card.apply(account))));
-    }
-    Population population = new Population(traits);
-    for (int account = 0; account < accounts; account++) {
-      population.placeOf(account);
-    }
-    return population;
-  }
-
-  private static Account holder(int number, String card) {
-    return new Account(
-        "account-" + number,
-        Account.UNKNOWN_TIME,
-        "",
-        card,
-        "",
-        "",
-        "",
-        "",
-        Account.Verified.NOT_LOGGED,
-        Optional.empty());
+    return CardHolders.of(IntStream.range(0, accounts).mapToObj(card).toArray(String[]::new));
   }
 }

@@ -3,11 +3,6 @@ package io.stillwatch.sketch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.stillwatch.exchange.Exchange;
-import io.stillwatch.exchange.Origin;
-import io.stillwatch.exchange.Settings;
-import io.stillwatch.exchange.Text;
-import io.stillwatch.exchange.Usage;
 import io.stillwatch.intent.IntentClassifier;
 import io.stillwatch.kernel.ScalarKernels;
 import java.util.ArrayList;
@@ -115,23 +110,8 @@ final class PublicSketcherTest {
 
   private LeastKeys asked(String prompt) {
     AccountProfile profile = new AccountProfile();
-    profile.add(sketcher.sketch(exchange(prompt)), true);
+    profile.add(sketcher.sketch(BareExchange.of("account", prompt)), true);
     return profile.asked();
-  }
-
-  private static Exchange exchange(String prompt) {
-    return new Exchange(
-        "id",
-        0,
-        "account",
-        Origin.UNKNOWN,
-        new Settings("", Double.NaN, Double.NaN, -1, Settings.Stream.NOT_LOGGED, List.of()),
-        new Text("", prompt, "", ""),
-        new Usage(-1, -1, -1),
-        "",
-        200,
-        "",
-        "");
   }
 
   private static PublicPassages sketched(List<String> prompts) {

@@ -9,6 +9,7 @@ import io.stillwatch.enforce.Decision;
 import io.stillwatch.server.decide.Appeal;
 import io.stillwatch.server.locks.Role;
 import io.stillwatch.server.seen.MetricsText;
+import io.stillwatch.server.share.Release;
 import io.stillwatch.view.CampaignView;
 import io.stillwatch.view.CampaignView.Confidence;
 import io.stillwatch.view.DismissedView;
@@ -117,12 +118,19 @@ final class MetricsCall implements HttpService {
 
   private void shared(MetricsText text) {
     Set<String> ever = new HashSet<>();
-    watch.sharing().releases().forEach(release -> ever.add(release.campaign()));
-    long standing = ever.stream().filter(each -> watch.sharing().stands(each)).count();
+    Set<String> standing = new HashSet<>();
+    for (Release release : watch.sharing().releases()) {
+      ever.add(release.campaign());
+      if (release.retraction()) {
+        standing.remove(release.campaign());
+      } else {
+        standing.add(release.campaign());
+      }
+    }
     text.gauge(
             "stillwatch_shared_campaigns", "Campaigns that peers may read, or that were retracted.")
-        .value(standing, "state", "shared")
-        .value(ever.size() - standing, "state", "retracted");
+        .value(standing.size(), "state", "shared")
+        .value(ever.size() - standing.size(), "state", "retracted");
     text.counter("stillwatch_peer_objects_total", "Objects that peers were given.")
         .value(watch.sharing().handed());
   }

@@ -79,8 +79,7 @@ final class SharingCalls implements HttpService {
 
   /** How a campaign stands: what peers read of it, and what an approval would let out now. */
   private ObjectNode standing(String id) {
-    Optional<CampaignView> found =
-        watch.campaigns().stream().filter(each -> each.id().equals(id)).findFirst();
+    Optional<CampaignView> found = watch.found(id);
     Optional<Release> last = sharing.last(id);
     if (found.isEmpty() && last.isEmpty()) {
       throw new Refusal(404, "there is no such campaign");

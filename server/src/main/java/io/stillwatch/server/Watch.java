@@ -35,6 +35,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Everything that one data folder holds, opened, and judged as it grows. Thread-safe. */
@@ -214,12 +215,14 @@ final class Watch implements AutoCloseable {
     return known.findings().stream().flatMap(found -> found.campaigns().stream()).toList();
   }
 
+  /** The campaign of that name, if it was found. */
+  Optional<CampaignView> found(String id) {
+    return known.findings().stream().flatMap(found -> found.campaign(id).stream()).findFirst();
+  }
+
   /** The campaign of that name; refuses with 404 if there is none. */
   CampaignView campaign(String id) {
-    return known.findings().stream()
-        .flatMap(found -> found.campaign(id).stream())
-        .findFirst()
-        .orElseThrow(() -> new Refusal(404, "there is no such campaign"));
+    return found(id).orElseThrow(() -> new Refusal(404, "there is no such campaign"));
   }
 
   DecisionTable table() {

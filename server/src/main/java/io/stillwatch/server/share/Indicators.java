@@ -53,7 +53,7 @@ record Indicators(
           .anyMatch(
               reason ->
                   reason.channel().equals(each.word())
-                      && !reason.nominated()
+                      && reason.counted()
                       && reason.strength() > 0)) {
         testimony.add(each);
       }

@@ -124,11 +124,6 @@ public final class Sharing {
         .reduce((before, after) -> after);
   }
 
-  /** Whether a campaign is shared and not taken back. */
-  public boolean stands(String campaign) {
-    return last(campaign).filter(release -> !release.retraction()).isPresent();
-  }
-
   /** What stands of a campaign: peers read it, and it is not taken back. */
   public List<SharedObject> standing(String campaign) {
     return shared.standing(campaign);
