@@ -56,7 +56,7 @@ final class Innocence {
     double openings = HonestGroups.openings(population, members);
     List<Alternative> readings = new ArrayList<>();
     readings.add(Individuals.reading(placed));
-    readings.add(oneBusiness(members));
+    readings.add(businesses(members, Placement.trains(placed)));
     readings.add(classOrEvent(common, openings, oneMailDomain(members), oneVenue(members)));
     readings.add(benchmark(common, openings));
     readings.add(scheduled(members));
@@ -81,9 +81,10 @@ final class Innocence {
   /**
    * One business, or a few whose fleets do alike: a name that anybody can write down explains a
    * group only if nearly all write the same one; several names only where the accounts behind them
-   * were verified.
+   * were verified. Where what is asked plainly trains a student, fleets of few are no excuse: who
+   * harvests can have small companies verified too.
    */
-  private Alternative oneBusiness(int[] members) {
+  private Alternative businesses(int[] members, boolean trains) {
     IntToLongFunction org = member -> population.traits(member).org();
     int[] checked =
         Arrays.stream(members)
@@ -92,7 +93,9 @@ final class Innocence {
     int verified = checked.length;
     double size = members.length;
     int largest = largest(counts(Arrays.stream(members), org));
-    int fleets = severals(counts(Arrays.stream(checked), org), Math.max(LEAST_FLEET, FLEET * size));
+    int fleets =
+        severals(
+            counts(Arrays.stream(checked), org), Math.max(LEAST_FLEET, trains ? FLEET * size : 0));
     double share = largest / size;
     double one = share < 0.5 ? 0.3 * share : share * (0.75 + 0.25 * verified / size);
     return new Alternative(

@@ -45,6 +45,15 @@ public final class SmallLog {
           "Answer as a mathematician would. Give a proof in full, number each step, check each of"
               + " them once more, and end with the result in one line, for the claim on ",
           20_000);
+  private static final Pool MONITORS =
+      new Pool(
+          "monitor",
+          "watch",
+          "watch",
+          "77.12",
+          "probe/4",
+          "Status line of the last minute follows. Say OK or DOWN and nothing else: host ",
+          30_000);
   private static final Pool REPLACEMENT =
       new Pool("replacement", "drop", "pool", "62.3", "python-client/2.2", POOL_ITSELF.frame(), 0);
   private static final int PEOPLE = 140;
@@ -53,6 +62,7 @@ public final class SmallLog {
   private static final int DAYS = 5;
   private static final int ITEMS = 44;
   private static final int BRIEF = 8;
+  private static final int FLEET = 4;
 
   private final SplittableRandom chance;
   private final List<Exchange> exchanges = new ArrayList<>();
@@ -101,6 +111,38 @@ public final class SmallLog {
       log.member(POOL_ITSELF, member, BRIEF, START + 2 * 24L * HOUR, 24L * HOUR);
     }
     return log;
+  }
+
+  /**
+   * People, the class, and the machines of 24 businesses, four of each, that do as the pool does.
+   *
+   * @param training whether they ask what the pool asks, or how hosts are
+   * @param verified whether the businesses were verified
+   */
+  public static SmallLog withFleets(long seed, boolean training, Account.Verified verified) {
+    SmallLog log = honest(seed);
+    log.pool(training ? POOL_ITSELF : MONITORS, 1, DAYS, 2 * POOL);
+    log.accounts.replaceAll(account -> owned(account, verified));
+    return log;
+  }
+
+  private static Account owned(Account account, Account.Verified verified) {
+    String name = account.account();
+    if (name.startsWith("person") || name.startsWith("student")) {
+      return account;
+    }
+    int fleet = Integer.parseInt(name.substring(name.indexOf('-') + 1)) / FLEET;
+    return new Account(
+        name,
+        account.created(),
+        name + "@business" + fleet + ".example",
+        "card-business" + fleet,
+        account.country(),
+        "Business " + fleet,
+        account.plan(),
+        account.signupAddress(),
+        verified,
+        account.authorised());
   }
 
   /** People, the class, the pool and that of another operator, who works in the same way. */
@@ -183,7 +225,11 @@ public final class SmallLog {
   }
 
   private void pool(Pool pool, int fromDay, int toDay) {
-    for (int member = 0; member < POOL; member++) {
+    pool(pool, fromDay, toDay, POOL);
+  }
+
+  private void pool(Pool pool, int fromDay, int toDay, int size) {
+    for (int member = 0; member < size; member++) {
       member(pool, member, ITEMS, START + fromDay * 24L * HOUR, (toDay - fromDay) * 24L * HOUR);
     }
   }
