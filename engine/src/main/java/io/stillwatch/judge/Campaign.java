@@ -88,6 +88,18 @@ public final class Campaign implements Serializable {
     return all;
   }
 
+  /** The same of one of its pools. */
+  BitSet known(int pool) {
+    BitSet known = (BitSet) pools.get(pool).convicted().clone();
+    members.forEach(
+        (account, member) -> {
+          if (member.pool() == pool) {
+            known.set(account);
+          }
+        });
+    return known;
+  }
+
   /** How well an account fits the pool that it fits best, 0 to 1. */
   public double membership(Population population, int account) {
     return fit(population, account).membership();

@@ -18,11 +18,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The campaigns known so far, and what becomes of them as time goes on. Looks only at what the
@@ -40,9 +38,6 @@ public final class Ledger {
 
   private static final double PROMISING = 0.15;
   private static final int MOST_GROWN = 8;
-  private static final int MOST_ASKED = 8;
-
-  private static final double OVERLAP = 0.3;
   private static final Set<Channel> WORDS = Set.of(Channel.TEXT);
 
   private final Population population;
@@ -149,6 +144,7 @@ public final class Ledger {
    * things at once; they only grow.
    */
   private void accuse(List<Verdict> verdicts, List<Nomination> grown, Judge judge, long time) {
+    Attribution attribution = new Attribution(population, roster, crowd, judge, time);
     verdicts.stream()
         .filter(Verdict::accused)
         .sorted(Comparator.comparingDouble(Verdict::withoutAny))
@@ -159,7 +155,7 @@ public final class Ledger {
                   nomination.by().equals(WORDS)
                       && roster.unknown(nomination).length >= Judge.FEWEST_ACCOUNTS;
               if (whole || grown.contains(nomination)) {
-                accuse(verdict, judge, time);
+                attribution.accuse(verdict);
               }
             });
   }
@@ -204,93 +200,5 @@ public final class Ledger {
     Likeness likeness = Settling.guess(population, examples, by);
     int[] members = examples.alike(likeness);
     return new Nomination(by, members);
-  }
-
-  /** Adds a verdict to the campaign that has most of its accounts, or opens a new campaign. */
-  private void accuse(Verdict verdict, Judge judge, long time) {
-    int[] group = verdict.nomination().members();
-    Campaign found = null;
-    Pool closest = null;
-    long most = 0;
-    for (Campaign campaign : roster.campaigns()) {
-      for (Pool pool : campaign.pools()) {
-        long common = Arrays.stream(group).filter(pool.convicted()::get).count();
-        if (common > most
-            && common >= OVERLAP * Math.min(group.length, pool.convicted().cardinality())) {
-          found = campaign;
-          closest = pool;
-          most = common;
-        }
-      }
-    }
-    if (found == null || closest == null) {
-      open(verdict, time);
-    } else {
-      add(verdict.nomination(), closest, judge);
-      found.rest(verdict);
-    }
-  }
-
-  /**
-   * Adds whom no campaign had: who is like the pool, and who is not, each if they are convicted by
-   * themselves.
-   */
-  private void add(Nomination nomination, Pool pool, Judge judge) {
-    int[] fresh = roster.unknown(nomination);
-    IntPredicate alike = account -> roster.alike(pool, account);
-    pool.convict(alone(nomination.by(), Arrays.stream(fresh).filter(alike).toArray(), judge));
-    pool.convict(
-        alone(nomination.by(), Arrays.stream(fresh).filter(alike.negate()).toArray(), judge));
-  }
-
-  private void open(Verdict verdict, long time) {
-    int[] group = roster.inexcusable(verdict.nomination().members());
-    if (group.length < Nomination.LEAST) {
-      return;
-    }
-    Campaign fresh = new Campaign(key(group), time, verdict);
-    fresh.pools().add(new Pool(group));
-    roster.learn(fresh, crowd);
-    Campaign kin = kin(fresh);
-    if (kin == null) {
-      roster.campaigns().add(fresh);
-    } else {
-      kin.absorb(fresh);
-    }
-  }
-
-  /**
-   * The known campaign that a new one is another pool of; whose pools are many is asked by the
-   * newest.
-   */
-  private @Nullable Campaign kin(Campaign fresh) {
-    Kinship kinship = new Kinship(population, crowd, fresh.pools().get(0));
-    for (Campaign campaign : roster.campaigns()) {
-      List<Pool> pools = campaign.pools();
-      List<Pool> newest = pools.subList(Math.max(0, pools.size() - MOST_ASKED), pools.size());
-      if (newest.stream().anyMatch(kinship::akin)) {
-        return campaign;
-      }
-    }
-    return null;
-  }
-
-  /** A part of a convicted group; nobody, if it was the rest of the group that convicted it. */
-  private int[] alone(Set<Channel> by, int[] part, Judge judge) {
-    if (part.length < Nomination.LEAST) {
-      return new int[0];
-    }
-    Verdict verdict = judge.judge(List.of(new Nomination(by, part))).get(0);
-    roster.excuse(verdict);
-    return verdict.accused() ? part : new int[0];
-  }
-
-  private long key(int[] members) {
-    long least = -1L;
-    for (int member : members) {
-      long key = population.key(member);
-      least = Long.compareUnsigned(key, least) < 0 ? key : least;
-    }
-    return least;
   }
 }

@@ -1,0 +1,125 @@
+package io.stillwatch.judge;
+
+import io.stillwatch.exchange.Channel;
+import io.stillwatch.nominate.Nomination;
+import io.stillwatch.sketch.Population;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whose a convicted group is: it is more of a known pool, another pool of a known campaign, or a
+ * campaign of its own. For one evaluation; not thread-safe. Cost: a look at the group for each
+ * known pool; learning it twice for each pool that it may be kin of, where no pool has it.
+ */
+final class Attribution {
+  private static final double OVERLAP = 0.3;
+  private static final int MOST_ASKED = 8;
+
+  private final Population population;
+  private final Roster roster;
+  private final Crowd crowd;
+  private final Judge judge;
+  private final long time;
+
+  Attribution(Population population, Roster roster, Crowd crowd, Judge judge, long time) {
+    this.population = population;
+    this.roster = roster;
+    this.crowd = crowd;
+    this.judge = judge;
+    this.time = time;
+  }
+
+  /**
+   * Adds a verdict to the campaign that has most of its accounts, convicted or flagged, or opens a
+   * new campaign.
+   */
+  void accuse(Verdict verdict) {
+    int[] group = verdict.nomination().members();
+    Campaign found = null;
+    Pool closest = null;
+    long most = 0;
+    for (Campaign campaign : roster.campaigns()) {
+      for (int place = 0; place < campaign.pools().size(); place++) {
+        BitSet pool = campaign.known(place);
+        long common = Arrays.stream(group).filter(pool::get).count();
+        if (common > most && common >= OVERLAP * Math.min(group.length, pool.cardinality())) {
+          found = campaign;
+          closest = campaign.pools().get(place);
+          most = common;
+        }
+      }
+    }
+    if (found == null || closest == null) {
+      open(verdict);
+    } else {
+      add(verdict.nomination(), closest);
+      found.rest(verdict);
+    }
+  }
+
+  /**
+   * Adds whom no campaign had: who is like the pool, and who is not, each if they are convicted by
+   * themselves.
+   */
+  private void add(Nomination nomination, Pool pool) {
+    int[] fresh = roster.unknown(nomination);
+    IntPredicate alike = account -> roster.alike(pool, account);
+    pool.convict(alone(nomination.by(), Arrays.stream(fresh).filter(alike).toArray()));
+    pool.convict(alone(nomination.by(), Arrays.stream(fresh).filter(alike.negate()).toArray()));
+  }
+
+  private void open(Verdict verdict) {
+    int[] group = roster.inexcusable(verdict.nomination().members());
+    if (group.length < Nomination.LEAST) {
+      return;
+    }
+    Campaign fresh = new Campaign(key(group), time, verdict);
+    fresh.pools().add(new Pool(group));
+    roster.learn(fresh, crowd);
+    Campaign kin = kin(fresh);
+    if (kin == null) {
+      roster.campaigns().add(fresh);
+    } else {
+      kin.absorb(fresh);
+    }
+  }
+
+  /**
+   * The known campaign that a new one is another pool of; whose pools are many is asked by the
+   * newest.
+   */
+  private @Nullable Campaign kin(Campaign fresh) {
+    Kinship kinship = new Kinship(population, crowd, fresh.pools().get(0));
+    for (Campaign campaign : roster.campaigns()) {
+      List<Pool> pools = campaign.pools();
+      List<Pool> newest = pools.subList(Math.max(0, pools.size() - MOST_ASKED), pools.size());
+      if (newest.stream().anyMatch(kinship::akin)) {
+        return campaign;
+      }
+    }
+    return null;
+  }
+
+  /** A part of a convicted group; nobody, if it was the rest of the group that convicted it. */
+  private int[] alone(Set<Channel> by, int[] part) {
+    if (part.length < Nomination.LEAST) {
+      return new int[0];
+    }
+    Verdict verdict = judge.judge(List.of(new Nomination(by, part))).get(0);
+    roster.excuse(verdict);
+    return verdict.accused() ? part : new int[0];
+  }
+
+  private long key(int[] members) {
+    long least = -1L;
+    for (int member : members) {
+      long key = population.key(member);
+      least = Long.compareUnsigned(key, least) < 0 ? key : least;
+    }
+    return least;
+  }
+}
