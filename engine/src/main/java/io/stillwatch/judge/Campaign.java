@@ -1,6 +1,5 @@
 package io.stillwatch.judge;
 
-import io.stillwatch.sketch.AccountProfile;
 import io.stillwatch.sketch.Population;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -112,7 +111,6 @@ public final class Campaign implements Serializable {
 
   /** The same, or a stranger if the account fits no pool so well. */
   Member fit(Population population, int account, double least) {
-    AccountProfile profile = population.profile(account);
     long[] own = new long[Traces.Trace.COUNT];
     Traces.own(population, account, own);
     double best = 0;
@@ -121,8 +119,8 @@ public final class Campaign implements Serializable {
       Likeness likeness = pools.get(number).likeness();
       boolean convicted = pools.get(number).convicted().get(account);
       double membership =
-          likeness.most(own, convicted) >= least
-              ? likeness.membership(profile, own.clone(), convicted)
+          likeness.most(account, own, convicted) >= least
+              ? likeness.membership(population, account, own.clone(), convicted)
               : 0;
       if (membership > best) {
         best = membership;

@@ -21,6 +21,7 @@ final class Categories implements Serializable {
   private final Long2IntOpenHashMap[] numbers = new Long2IntOpenHashMap[Traces.Trace.COUNT];
   private byte[] magnitudes = new byte[1_024];
   private byte[] traces = new byte[1_024];
+  private int[] pooled = new int[1_024];
   private int size = 1;
 
   Categories() {
@@ -43,15 +44,24 @@ final class Categories implements Serializable {
     if (size == magnitudes.length) {
       magnitudes = Arrays.copyOf(magnitudes, size + (size >>> 1));
       traces = Arrays.copyOf(traces, magnitudes.length);
+      pooled = Arrays.copyOf(pooled, magnitudes.length);
     }
-    traces[size] = (byte) trace;
-    magnitudes[size] = (byte) Traces.magnitude(TRACES[trace], category);
-    return size++;
+    int fresh = size++;
+    traces[fresh] = (byte) trace;
+    magnitudes[fresh] = (byte) Traces.magnitude(TRACES[trace], category);
+    long same = Traces.pooled(TRACES[trace], category);
+    pooled[fresh] = same == category ? fresh : add(trace, same);
+    return fresh;
   }
 
   /** The number of a trace's category, or {@link #NEVER_MET}. */
   int number(int trace, long category) {
     return numbers[trace].get(category);
+  }
+
+  /** The number of the category that a member of any magnitude is counted in. */
+  int pooled(int number) {
+    return pooled[number];
   }
 
   /** The magnitude that a numbered category was told apart by. */

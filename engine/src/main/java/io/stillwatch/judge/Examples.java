@@ -1,6 +1,8 @@
 package io.stillwatch.judge;
 
 import io.stillwatch.sketch.Population;
+import it.unimi.dsi.fastutil.ints.Int2DoubleMap;
+import it.unimi.dsi.fastutil.ints.Int2DoubleOpenHashMap;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.stream.IntStream;
@@ -13,6 +15,9 @@ import java.util.stream.IntStream;
 final class Examples {
   private static final int TRACES = Traces.Trace.COUNT;
   private static final int BLOCK = 256;
+
+  /** The weight from which on an example noticeably speaks for itself. */
+  private static final double COUNTS = 0.01;
 
   private final Population population;
   private final int[] accounts;
@@ -126,6 +131,17 @@ final class Examples {
         weights[place] = 0;
       }
     }
+  }
+
+  /** By account number, how likely a member each is that counted as one not only in name. */
+  Int2DoubleMap weights() {
+    Int2DoubleMap found = new Int2DoubleOpenHashMap();
+    for (int place = 0; place < accounts.length; place++) {
+      if (counted.get(place) && weights[place] >= COUNTS) {
+        found.put(accounts[place], weights[place]);
+      }
+    }
+    return found;
   }
 
   /** Those who are more likely members than not, by account number. */

@@ -3,6 +3,8 @@ package io.stillwatch.judge;
 import io.stillwatch.exchange.Channel;
 import io.stillwatch.sketch.AccountProfile;
 import io.stillwatch.sketch.Population;
+import it.unimi.dsi.fastutil.ints.Int2DoubleMap;
+import it.unimi.dsi.fastutil.ints.Int2DoubleOpenHashMap;
 import it.unimi.dsi.fastutil.longs.Long2IntMap;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
@@ -14,15 +16,12 @@ import java.util.Set;
 
 /**
  * How probable it is that an account belongs to a campaign, given the campaign's accounts and all
- * others: naive Bayes over {@link Traces}. For each trace the log-odds of its category among
- * members against others are drawn towards the log's own share by {@value #PRIOR} pseudo-accounts
- * and bounded by {@value #FARTHEST}; an account never counts in its own favour. The sum is tempered
- * by {@value #TEMPER}, because the traces depend on each other. Immutable once learned;
- * thread-safe.
+ * others: naive Bayes over {@link Traces}, the odds of each by {@link TraceOdds}. The sum is
+ * tempered by {@value #TEMPER}, because the traces depend on each other. An account never counts in
+ * its own favour: whom it was learned from is left out of what is said of him. Immutable once
+ * learned; thread-safe.
  */
 public final class Likeness implements Serializable {
-  private static final double PRIOR = 4;
-  private static final double FARTHEST = 3.5;
   private static final double MOST_LIKELY = 0;
   private static final double MOST_GUESSED = 3;
   private static final double TEMPER = 0.6;
@@ -31,24 +30,19 @@ public final class Likeness implements Serializable {
   private static final Traces.Trace[] TRACES = Traces.Trace.values();
 
   private final Traces traces;
-  private final Categories categories;
-  private final double[] inside;
-  private final double[] outside;
-  private final double[][] members = new double[Traces.Trace.COUNT][Traces.MAGNITUDES];
-  private final double[][] others = new double[Traces.Trace.COUNT][Traces.MAGNITUDES];
+  private final TraceOdds odds;
   private final double prior;
   private final Set<Channel> used;
   private final boolean[] speaks = new boolean[Traces.Trace.COUNT];
-  private double[] tabulated = {};
+  private Int2DoubleMap weights = new Int2DoubleOpenHashMap();
   private Scores memberScores = new Scores(0, Scores.LEAST);
   private Scores otherScores = new Scores(0, Scores.LEAST);
 
   private Likeness(Traces traces, Categories categories, double prior, Set<Channel> used) {
     this.traces = traces;
-    this.categories = categories;
-    this.inside = new double[categories.size()];
-    this.outside = new double[categories.size()];
+    this.odds = new TraceOdds(categories);
     this.prior = prior;
+    weights.defaultReturnValue(TraceOdds.UNSEEN);
     this.used = used;
     for (Traces.Trace trace : TRACES) {
       speaks[trace.ordinal()] = used.contains(trace.channel());
@@ -72,7 +66,7 @@ public final class Likeness implements Serializable {
             examples.categories(),
             Math.min(whole(used) ? MOST_LIKELY : MOST_GUESSED, prior),
             used);
-    examples.each(likeness::count);
+    examples.each(likeness.odds::count);
     examples.score(likeness);
     likeness.calibrate(examples);
     return likeness;
@@ -100,27 +94,21 @@ public final class Likeness implements Serializable {
   }
 
   /**
-   * Looks up from now on what a category says of an account that was not learned from: worth the
-   * while before all accounts of a log ask.
+   * Makes ready to be asked for all accounts of a log: what a category says of an account that was
+   * not learned from is looked up from now on, and an account that was is left out of what is said
+   * of it.
    */
-  Likeness tabulated() {
-    tabulated = new double[inside.length];
-    for (int number = Categories.NOTHING + 1; number < inside.length; number++) {
-      tabulated[number] =
-          odds(
-              categories.trace(number),
-              categories.magnitude(number),
-              inside[number],
-              outside[number],
-              -1);
-    }
+  Likeness settled(Examples examples) {
+    weights = examples.weights();
+    weights.defaultReturnValue(TraceOdds.UNSEEN);
+    odds.tabulate();
     return this;
   }
 
-  private double score(long[] found) {
+  private double score(long[] found, double weight) {
     double sum = 0;
     for (int trace = 0; trace < found.length; trace++) {
-      sum += found[trace] == 0 || !speaks[trace] ? 0 : odds(trace, found[trace]);
+      sum += found[trace] == 0 || !speaks[trace] ? 0 : odds.of(trace, found[trace], weight);
     }
     return sum;
   }
@@ -131,7 +119,7 @@ public final class Likeness implements Serializable {
     for (int trace = 0; trace < TRACES.length; trace++) {
       int number = numbers[from + trace];
       if (number != Categories.NOTHING && speaks[trace]) {
-        sum += odds(trace, categories.magnitude(number), inside[number], outside[number], weight);
+        sum += odds.of(number, weight);
       }
     }
     return sum;
@@ -153,44 +141,33 @@ public final class Likeness implements Serializable {
     return common;
   }
 
-  private void count(int[] numbers, int from, double weight) {
-    for (int trace = 0; trace < TRACES.length; trace++) {
-      int number = numbers[from + trace];
-      if (number != Categories.NOTHING) {
-        inside[number] += weight;
-        outside[number] += 1 - weight;
-        int magnitude = categories.magnitude(number);
-        members[trace][magnitude] += weight;
-        others[trace][magnitude] += 1 - weight;
-      }
-    }
-  }
-
-  /** The probability that an account belongs that was neither convicted nor learned from. */
+  /** The probability that an account belongs that was not convicted. */
   double membership(Population population, int account) {
     long[] own = new long[Traces.Trace.COUNT];
     Traces.own(population, account, own);
-    return membership(population.profile(account), own, false);
+    return membership(population, account, own, false);
   }
 
   /**
-   * The probability that an account belongs that was not learned from.
+   * The probability that an account belongs.
    *
    * @param own what it shows wherever it is seen from; what depends on the campaign's middle is put
    *     beside it
    * @param convicted whether the account stands in a group that was convicted as a whole
    */
-  double membership(AccountProfile profile, long[] own, boolean convicted) {
+  double membership(Population population, int account, long[] own, boolean convicted) {
+    AccountProfile profile = population.profile(account);
     traces.fromCentre(profile, profile.frames().recurring(), own);
-    return membership(score(own), convicted);
+    return membership(score(own, weights.get(account)), convicted);
   }
 
   /**
    * The most that this probability can be, whatever depends on the campaign's middle: most accounts
    * of a log are known by it for strangers, at a fraction of the cost.
    */
-  double most(long[] own, boolean convicted) {
-    return membership(score(own) + Traces.FROM_CENTRE * FARTHEST, convicted);
+  double most(int account, long[] own, boolean convicted) {
+    return membership(
+        score(own, weights.get(account)) + Traces.FROM_CENTRE * TraceOdds.FARTHEST, convicted);
   }
 
   /** The probability that who has a score belongs. */
@@ -202,26 +179,24 @@ public final class Likeness implements Serializable {
   }
 
   /**
-   * What each trace says of an account that was not learned from, strongest first; traces that the
-   * log does not feed are left out.
+   * What each trace says of an account, strongest first; traces that the log does not feed are left
+   * out.
    */
   public List<Sign> signs(Population population, int account) {
     long[] found = traces.of(population, account);
-    double[] odds = odds(found);
+    double[] each = odds(found, weights.get(account));
     List<Sign> signs = new ArrayList<>();
     for (Traces.Trace trace : TRACES) {
       int place = trace.ordinal();
       if (found[place] == 0) {
         continue;
       }
-      int number = number(place, found[place]);
-      int magnitude = Traces.magnitude(trace, found[place]);
       signs.add(
           new Sign(
               trace,
-              TEMPER * odds[place],
-              learned(inside, number) / Math.max(1e-9, members[place][magnitude]),
-              learned(outside, number) / Math.max(1e-9, others[place][magnitude])));
+              TEMPER * each[place],
+              odds.members(place, found[place]),
+              odds.others(place, found[place])));
     }
     signs.sort(
         Comparator.comparingDouble((Sign sign) -> -Math.abs(sign.logOdds()))
@@ -231,52 +206,16 @@ public final class Likeness implements Serializable {
 
   /** What each trace says of an account that was not learned from. */
   double[] odds(Population population, int account) {
-    return odds(traces.of(population, account));
+    return odds(traces.of(population, account), TraceOdds.UNSEEN);
   }
 
-  private double[] odds(long[] found) {
-    double[] odds = new double[found.length];
+  private double[] odds(long[] found, double weight) {
+    double[] each = new double[found.length];
     for (int trace = 0; trace < found.length; trace++) {
       if (found[trace] != 0 && speaks[trace]) {
-        odds[trace] = odds(trace, found[trace]);
+        each[trace] = odds.of(trace, found[trace], weight);
       }
     }
-    return odds;
-  }
-
-  private double odds(int trace, long category) {
-    int number = number(trace, category);
-    return number >= 0 && number < tabulated.length
-        ? tabulated[number]
-        : odds(
-            trace,
-            Traces.magnitude(TRACES[trace], category),
-            learned(inside, number),
-            learned(outside, number),
-            -1);
-  }
-
-  /** The number of a category; what was met only after this was learned is as good as never met. */
-  private int number(int trace, long category) {
-    int number = categories.number(trace, category);
-    return number < inside.length ? number : Categories.NEVER_MET;
-  }
-
-  private static double learned(double[] side, int number) {
-    return number == Categories.NEVER_MET ? 0 : side[number];
-  }
-
-  private double odds(int trace, int magnitude, double within, double without, double weight) {
-    double own = Math.max(0, weight);
-    double ownOutside = weight < 0 ? 0 : 1 - own;
-    double allInside = Math.max(0, members[trace][magnitude] - own);
-    double allOutside = Math.max(0, others[trace][magnitude] - ownOutside);
-    double share = (allInside + 1) / (allInside + allOutside + 2);
-    double odds =
-        Math.log(
-                (Math.max(0, within - own) + PRIOR * share)
-                    / (Math.max(0, without - ownOutside) + PRIOR * (1 - share)))
-            - Math.log(share / (1 - share));
-    return Math.max(-FARTHEST, Math.min(FARTHEST, odds));
+    return each;
   }
 }

@@ -45,7 +45,8 @@ final class Settling {
       Population population, Crowd crowd, BitSet core, BitSet aside, BitSet excused) {
     Examples examples = new Examples(population, crowd, core, aside);
     examples.excuse(excused);
-    return settle(population, examples, EnumSet.allOf(Channel.class), core, DOUBTFUL).tabulated();
+    return settle(population, examples, EnumSet.allOf(Channel.class), core, DOUBTFUL)
+        .settled(examples);
   }
 
   private static Likeness settle(

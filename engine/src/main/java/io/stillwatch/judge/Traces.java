@@ -177,6 +177,22 @@ public final class Traces implements Serializable {
     };
   }
 
+  /**
+   * Whether a member shows the same whatever its magnitude: a distance from the campaign's middle
+   * is counted in units of what chance gives that many exchanges.
+   */
+  static boolean pools(Trace trace) {
+    return switch (trace) {
+      case WORDS, PROMPT_LENGTH, ANSWER_LENGTH, HOURS -> true;
+      default -> false;
+    };
+  }
+
+  /** The category that stands for a trace's category of any magnitude, where that is the same. */
+  static long pooled(Trace trace, long category) {
+    return pools(trace) ? 1 + (category - 1) % BINS : category;
+  }
+
   /** 0 for one or two, 1 to seven, 2 to thirty, 3 to a hundred and twenty, 4 beyond. */
   private static int magnitude(int openings) {
     return openings < 3 ? 0 : openings < 8 ? 1 : openings < 31 ? 2 : openings < 121 ? 3 : 4;

@@ -18,6 +18,7 @@ final class ReplayBytes {
   private static final ObjectInputFilter OWN =
       ObjectInputFilter.Config.createFilter(
           "io.stillwatch.judge.*;io.stillwatch.nominate.*;io.stillwatch.exchange.*;"
+              + "it.unimi.dsi.fastutil.ints.*;"
               + "it.unimi.dsi.fastutil.longs.*;java.lang.*;java.util.*;!*");
 
   private ReplayBytes() {}
