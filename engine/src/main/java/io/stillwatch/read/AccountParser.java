@@ -10,8 +10,15 @@ import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
-/** Reads an account in the native form with the JSON library. Thread-safe. */
+/**
+ * Reads an account in the native form with the JSON library. A date may stand for a time: registers
+ * of customers and of scopes hold days. Thread-safe.
+ */
 final class AccountParser {
+  private static final int DATE = "2027-06-30".length();
+  private static final String BEGINS = "T00:00:00Z";
+  private static final String ENDS = "T23:59:59.999Z";
+
   private final JsonLines json;
 
   AccountParser(JsonLines json) {
@@ -36,7 +43,7 @@ final class AccountParser {
     }
     return new Account(
         account,
-        time(line, "created"),
+        time(line, "created", BEGINS),
         text(line, "email"),
         text(line, "payment"),
         text(line, "country"),
@@ -57,7 +64,7 @@ final class AccountParser {
     return Optional.of(
         new AuthorisedScope(
             text(scope, "purpose"),
-            time(scope, "until"),
+            time(scope, "until", ENDS),
             names(scope, "models"),
             count(scope, "exchanges")));
   }
@@ -77,12 +84,13 @@ final class AccountParser {
     return WellFormed.mended(text);
   }
 
-  private static long time(JsonNode object, String name) {
+  private static long time(JsonNode object, String name, String ofDay) {
     String text = text(object, name);
     if (text.isEmpty()) {
       return Account.UNKNOWN_TIME;
     }
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    String full = text.length() == DATE ? text + ofDay : text;
+    byte[] bytes = full.getBytes(StandardCharsets.UTF_8);
     long millis = Rfc3339.millis(bytes, 0, bytes.length);
     if (millis == Rfc3339.INVALID) {
       throw wanted(name, Shape.TIME);

@@ -89,6 +89,20 @@ final class NativeFormTest {
   }
 
   @Test
+  void aDateStandsForItsFirstMomentWhenAnAccountWasOpenedAndForItsLastUntilAScopeEnds() {
+    Account account =
+        Gathered.from(
+                """
+                {"account":"a","created":"2026-01-01","authorised":{"until":"2027-06-30"}}
+                """)
+            .accounts
+            .get(0);
+    assertThat(account.created()).isEqualTo(Instant.parse("2026-01-01T00:00:00Z").toEpochMilli());
+    assertThat(account.authorised().orElseThrow().until())
+        .isEqualTo(Instant.parse("2027-06-30T23:59:59.999Z").toEpochMilli());
+  }
+
+  @Test
   void anAccountOfWhichOnlyTheNameIsToldIsKnownByUse() {
     assertThat(Gathered.from("{\"account\":\"a\"}").accounts)
         .containsExactly(Account.knownByUse("a"));
