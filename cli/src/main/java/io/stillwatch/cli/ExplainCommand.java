@@ -39,8 +39,7 @@ final class ExplainCommand implements Callable<Integer> {
   public Integer call() {
     ScanFolder folder = new ScanFolder(out);
     Findings findings = folder.readFindings();
-    Optional<CampaignView> campaign =
-        findings.campaigns().stream().filter(each -> each.id().equalsIgnoreCase(name)).findFirst();
+    Optional<CampaignView> campaign = findings.typed(name);
     if (campaign.isPresent()) {
       Explanations.ofCampaign(campaign.get(), screen);
     } else {

@@ -21,7 +21,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * Decisions beside the findings that they were taken on, in {@code decisions.log}, and in {@code
@@ -44,8 +43,9 @@ record FolderDecisions(ScanFolder folder, String by) implements DecisionPlace {
 
   @Override
   public DecisionView decide(String name, Action action, String because, Instant until) {
-    CampaignView campaign = campaign(folder.readFindings(), name);
-    boolean whole = campaign.id().equalsIgnoreCase(name);
+    Findings findings = folder.readFindings();
+    CampaignView campaign = campaign(findings, name);
+    boolean whole = findings.typed(name).isPresent();
     long now = System.currentTimeMillis();
     List<String> accounts =
         whole ? campaign.accounts().stream().map(MemberView::account).toList() : List.of(name);
@@ -67,10 +67,9 @@ record FolderDecisions(ScanFolder folder, String by) implements DecisionPlace {
 
   private static CampaignView campaign(Findings findings, String name) {
     // The campaign of this name goes before an account that was given the same one.
-    return Stream.concat(
-            findings.campaigns().stream().filter(each -> each.id().equalsIgnoreCase(name)),
-            findings.campaigns().stream().filter(each -> has(each, name)))
-        .findFirst()
+    return findings
+        .typed(name)
+        .or(() -> findings.campaigns().stream().filter(each -> has(each, name)).findFirst())
         .orElseThrow(
             () ->
                 new StillwatchException(

@@ -57,9 +57,8 @@ final class ShowCommand implements Callable<Integer> {
   }
 
   private static CampaignView campaign(Findings findings, String id) {
-    return findings.campaigns().stream()
-        .filter(campaign -> campaign.id().equalsIgnoreCase(id))
-        .findFirst()
+    return findings
+        .typed(id)
         .orElseThrow(
             () ->
                 new StillwatchException(

@@ -42,4 +42,9 @@ public record Findings(
   public Optional<CampaignView> campaign(String id) {
     return campaigns.stream().filter(campaign -> campaign.id().equals(id)).findFirst();
   }
+
+  /** The same of a name as somebody typed it: large letters or small. */
+  public Optional<CampaignView> typed(String id) {
+    return campaigns.stream().filter(campaign -> campaign.id().equalsIgnoreCase(id)).findFirst();
+  }
 }
