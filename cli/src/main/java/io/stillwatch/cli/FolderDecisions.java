@@ -19,6 +19,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -44,8 +45,10 @@ record FolderDecisions(ScanFolder folder, String by) implements DecisionPlace {
   @Override
   public DecisionView decide(String name, Action action, String because, Instant until) {
     Findings findings = folder.readFindings();
-    CampaignView campaign = campaign(findings, name);
-    boolean whole = findings.typed(name).isPresent();
+    // The campaign of this name goes before an account that was given the same one.
+    Optional<CampaignView> named = findings.typed(name);
+    boolean whole = named.isPresent();
+    CampaignView campaign = named.orElseGet(() -> ofMember(findings, name));
     long now = System.currentTimeMillis();
     List<String> accounts =
         whole ? campaign.accounts().stream().map(MemberView::account).toList() : List.of(name);
@@ -65,11 +68,10 @@ record FolderDecisions(ScanFolder folder, String by) implements DecisionPlace {
                 accounts));
   }
 
-  private static CampaignView campaign(Findings findings, String name) {
-    // The campaign of this name goes before an account that was given the same one.
-    return findings
-        .typed(name)
-        .or(() -> findings.campaigns().stream().filter(each -> has(each, name)).findFirst())
+  private static CampaignView ofMember(Findings findings, String name) {
+    return findings.campaigns().stream()
+        .filter(each -> has(each, name))
+        .findFirst()
         .orElseThrow(
             () ->
                 new StillwatchException(

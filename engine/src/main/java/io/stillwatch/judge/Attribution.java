@@ -43,8 +43,9 @@ final class Attribution {
     Pool closest = null;
     long most = 0;
     for (Campaign campaign : roster.campaigns()) {
-      for (int place = 0; place < campaign.pools().size(); place++) {
-        BitSet pool = campaign.known(place);
+      List<BitSet> known = campaign.knownByPool();
+      for (int place = 0; place < known.size(); place++) {
+        BitSet pool = known.get(place);
         long common = Arrays.stream(group).filter(pool::get).count();
         if (common > most && common >= OVERLAP * Math.min(group.length, pool.cardinality())) {
           found = campaign;

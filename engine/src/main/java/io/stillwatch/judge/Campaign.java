@@ -82,20 +82,16 @@ public final class Campaign implements Serializable {
 
   /** By account number, who stood in a group that was convicted or is a member. */
   BitSet known() {
-    BitSet all = convicted();
-    members.keySet().forEach(all::set);
+    BitSet all = new BitSet();
+    knownByPool().forEach(all::or);
     return all;
   }
 
-  /** The same of one of its pools. */
-  BitSet known(int pool) {
-    BitSet known = (BitSet) pools.get(pool).convicted().clone();
-    members.forEach(
-        (account, member) -> {
-          if (member.pool() == pool) {
-            known.set(account);
-          }
-        });
+  /** The same of each of its pools, in their order. */
+  List<BitSet> knownByPool() {
+    List<BitSet> known = new ArrayList<>();
+    pools.forEach(pool -> known.add((BitSet) pool.convicted().clone()));
+    members.forEach((account, member) -> known.get(member.pool()).set(account));
     return known;
   }
 

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 
@@ -51,12 +50,12 @@ final class Innocence {
   }
 
   /** All readings of a group, strongest first. */
-  List<Alternative> readings(int[] members, Map<Testimony, Double> placed) {
+  List<Alternative> readings(int[] members, Placement placement) {
     double common = commonItems(members);
     double openings = HonestGroups.openings(population, members);
     List<Alternative> readings = new ArrayList<>();
-    readings.add(Individuals.reading(placed));
-    readings.add(businesses(members, Placement.trains(placed)));
+    readings.add(Individuals.reading(placement.places()));
+    readings.add(businesses(members, placement.trains()));
     readings.add(classOrEvent(common, openings, oneMailDomain(members), oneVenue(members)));
     readings.add(benchmark(common, openings));
     readings.add(scheduled(members));

@@ -160,7 +160,7 @@ public final class Judge {
         placement.chance(),
         chanceWithoutAny,
         explains(nomination, placement, chanceWithoutAny),
-        innocence.readings(nomination.members(), placement.places()));
+        innocence.readings(nomination.members(), placement));
   }
 
   /**

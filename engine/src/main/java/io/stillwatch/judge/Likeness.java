@@ -34,7 +34,7 @@ public final class Likeness implements Serializable {
   private final double prior;
   private final Set<Channel> used;
   private final boolean[] speaks = new boolean[Traces.Trace.COUNT];
-  private Int2DoubleMap weights = new Int2DoubleOpenHashMap();
+  private final Int2DoubleMap weights = new Int2DoubleOpenHashMap();
   private Scores memberScores = new Scores(0, Scores.LEAST);
   private Scores otherScores = new Scores(0, Scores.LEAST);
 
@@ -99,8 +99,7 @@ public final class Likeness implements Serializable {
    * of it.
    */
   Likeness settled(Examples examples) {
-    weights = examples.weights();
-    weights.defaultReturnValue(TraceOdds.UNSEEN);
+    weights.putAll(examples.weights());
     odds.tabulate();
     return this;
   }

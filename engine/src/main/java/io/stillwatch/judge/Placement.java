@@ -109,11 +109,6 @@ final class Placement {
 
   /** Whether what is asked stands out plainly as that which trains a student. */
   boolean trains() {
-    return trains(places);
-  }
-
-  /** The same of the places of a group. */
-  static boolean trains(Map<Testimony, Double> places) {
     return Stream.of(Testimony.TRAINING_VALUE, Testimony.PIPELINE_STAGES)
         .anyMatch(testimony -> places.getOrDefault(testimony, 0.0) >= PLAINLY);
   }
