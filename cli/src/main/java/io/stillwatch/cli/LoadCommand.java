@@ -45,8 +45,11 @@ final class LoadCommand implements Callable<Integer> {
       description = "How long each measurement takes; ${DEFAULT-VALUE} if not said.")
   private long seconds = 20;
 
-  @Option(names = "--data", paramLabel = "DIR", description = "An empty folder to keep things in.")
-  private Path folder = Path.of("stillwatch-load");
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "A folder to keep things in meanwhile; they are gone afterwards.")
+  private Path place = Path.of(".");
 
   LoadCommand(Screen screen) {
     this.screen = screen;
@@ -54,7 +57,7 @@ final class LoadCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    Files.createDirectories(folder);
+    Files.createDirectories(place);
     double plain = plain();
     double watched = intake();
     say("intake    %,9.0f exchanges/s  acknowledged, as fast as they are taken", watched);
@@ -66,17 +69,17 @@ final class LoadCommand implements Callable<Integer> {
   }
 
   private double plain() throws IOException, InterruptedException {
-    try (ServiceProcess service =
-        ServiceProcess.start(PlainIntake.class, folder.resolve("plain").toString())) {
+    try (SpoolFolder folder = SpoolFolder.within(place);
+        ServiceProcess service =
+            ServiceProcess.start(PlainIntake.class, folder.path().resolve("plain").toString())) {
       Target target = new Target(Integer.parseInt(service.line()), "none");
       return measured(target);
-    } finally {
-      Files.deleteIfExists(folder.resolve("plain"));
     }
   }
 
   private double intake() throws IOException, InterruptedException {
-    try (ServiceProcess service = service("full")) {
+    try (SpoolFolder folder = SpoolFolder.within(place);
+        ServiceProcess service = service(folder)) {
       return measured(target(service));
     }
   }
@@ -88,7 +91,8 @@ final class LoadCommand implements Callable<Integer> {
   }
 
   private void gateways() throws IOException, InterruptedException {
-    try (ServiceProcess service = service("paced")) {
+    try (SpoolFolder folder = SpoolFolder.within(place);
+        ServiceProcess service = service(folder)) {
       Target target = target(service);
       Duration length = Duration.ofSeconds(seconds);
       Duration beside = length.multipliedBy(4);
@@ -117,8 +121,8 @@ final class LoadCommand implements Callable<Integer> {
     }
   }
 
-  private ServiceProcess service(String name) throws IOException {
-    String data = folder.resolve(name).toString();
+  private static ServiceProcess service(SpoolFolder folder) throws IOException {
+    String data = folder.path().resolve("data").toString();
     return ServiceProcess.start(Main.class, "serve", "--data", data, "--listen", "127.0.0.1:0");
   }
 

@@ -46,7 +46,7 @@ final class ServiceProcess implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    process.destroyForcibly();
+    process.destroyForcibly().onExit().join();
     out.close();
   }
 }

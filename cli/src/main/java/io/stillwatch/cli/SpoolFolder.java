@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A folder for what does not fit in memory, gone when the scan is. It lies beside the findings and
- * not where the system keeps small temporary files, because that is where the operator made room.
- * An interrupted scan removes it too.
+ * A folder for what does not fit in memory, gone when the command is. It lies beside the findings
+ * and not where the system keeps small temporary files, because that is where the operator made
+ * room. An interrupted command removes it too.
  */
 final class SpoolFolder implements AutoCloseable {
   private final Path path;

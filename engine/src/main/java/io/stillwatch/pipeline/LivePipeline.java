@@ -14,7 +14,6 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ForkJoinPool;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +34,6 @@ public final class LivePipeline implements AutoCloseable {
   private static final int REMEMBERED = 8_192;
 
   private final LiveSettings settings;
-  private final ForkJoinPool threads;
   private final NameStore names = new NameStore();
   private final long[] named = new long[REMEMBERED];
   private final Long2ObjectOpenHashMap<AccountTraits> traits = new Long2ObjectOpenHashMap<>();
@@ -52,7 +50,6 @@ public final class LivePipeline implements AutoCloseable {
   /** Makes a pipeline that has seen nothing. */
   public LivePipeline(LiveSettings settings) {
     this.settings = settings;
-    this.threads = new ForkJoinPool(Math.max(1, settings.threads()));
     this.counted = new CountedIds(settings.folder());
     this.activity = new ActivityLog(settings.folder());
     this.open = new OpenExchanges(settings.folder());
@@ -217,13 +214,12 @@ public final class LivePipeline implements AutoCloseable {
   }
 
   private <T> T run(Callable<T> work) {
-    return threads.submit(work).join();
+    return settings.threads().submit(work).join();
   }
 
   /** Removes what was kept on disk. */
   @Override
   public void close() {
-    threads.shutdown();
     open.close();
     counted.close();
     activity.close();

@@ -1,12 +1,14 @@
 package io.stillwatch.pipeline;
 
 import java.nio.file.Path;
+import java.util.concurrent.ForkJoinPool;
 
 /**
  * What a pipeline that judges as exchanges come is told from outside.
  *
  * @param folder a folder for what does not fit in memory
  * @param lateness how long after the end of an hour its exchanges may still come, in milliseconds
- * @param threads how many threads may work; never changes the result
+ * @param threads those that work; their number never changes the result. Whoever made them ends
+ *     them
  */
-public record LiveSettings(Path folder, long lateness, int threads) {}
+public record LiveSettings(Path folder, long lateness, ForkJoinPool threads) {}

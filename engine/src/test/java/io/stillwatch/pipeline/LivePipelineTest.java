@@ -27,6 +27,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,12 +43,14 @@ final class LivePipelineTest {
   private final List<Exchange> inOrder =
       log.exchanges().stream().sorted(Comparator.comparingLong(Exchange::time)).toList();
   private final Sketcher sketcher = new Sketcher(IntentClassifier.standard());
-  private LivePipeline live = new LivePipeline(new LiveSettings(folder, 0, 1));
+  private LivePipeline live =
+      new LivePipeline(new LiveSettings(folder, 0, ForkJoinPool.commonPool()));
 
   @BeforeEach
   void begin() {
     live.close();
-    live = new LivePipeline(new LiveSettings(folder, AccountProfile.HOUR, 1));
+    live =
+        new LivePipeline(new LiveSettings(folder, AccountProfile.HOUR, ForkJoinPool.commonPool()));
     live.at(NOW);
   }
 

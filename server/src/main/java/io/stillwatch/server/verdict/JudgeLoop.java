@@ -1,6 +1,7 @@
 package io.stillwatch.server.verdict;
 
 import io.stillwatch.exchange.StillwatchException;
+import io.stillwatch.pipeline.LiveSettings;
 import io.stillwatch.server.seen.Journal;
 import io.stillwatch.server.seen.Room;
 import io.stillwatch.server.seen.Watched;
@@ -39,8 +40,7 @@ public final class JudgeLoop implements Runnable {
 
   private final TrafficLog traffic;
   private final SketchLog log;
-  private final Path spool;
-  private final Duration lateness;
+  private final LiveSettings settings;
   private final LastJudged last;
   private final Checkpoint checkpoint;
   private final Retention retention;
@@ -80,10 +80,10 @@ public final class JudgeLoop implements Runnable {
       Consumer<Judged> published) {
     this.traffic = traffic;
     this.log = traffic.sketches();
-    this.lateness = lateness;
     this.watched = watched;
     this.journal = journal;
-    this.spool = folder.resolve("spool");
+    this.settings =
+        new LiveSettings(folder.resolve("spool"), lateness.toMillis(), Background.threads(1));
     this.last = new LastJudged(folder);
     this.checkpoint = new Checkpoint(folder);
     this.retention = retention;
@@ -101,9 +101,10 @@ public final class JudgeLoop implements Runnable {
     return last.explanation(account);
   }
 
-  /** Judges until it is interrupted. */
+  /** Judges until it is interrupted; the thread gives way to those that answer from here on. */
   @Override
   public void run() {
+    Background.giveWay();
     while (!Thread.currentThread().isInterrupted()) {
       stepOrTell();
       try {
@@ -209,7 +210,7 @@ public final class JudgeLoop implements Runnable {
   }
 
   private Standing empty() {
-    return Standing.over(log, spool, lateness.toMillis());
+    return Standing.over(log, settings);
   }
 
   private void drop() {

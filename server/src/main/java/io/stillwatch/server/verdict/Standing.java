@@ -44,7 +44,8 @@ final class Standing implements AutoCloseable {
   }
 
   /** Nothing of the store is taken yet. What another left in the folder is removed. */
-  static Standing over(SketchLog log, Path folder, long latenessMilliseconds) {
+  static Standing over(SketchLog log, LiveSettings settings) {
+    Path folder = settings.folder();
     try {
       Files.createDirectories(folder);
       try (Stream<Path> left = Files.list(folder)) {
@@ -56,7 +57,7 @@ final class Standing implements AutoCloseable {
       throw new StillwatchException(
           Problem.OUTPUT_UNWRITABLE, folder + " cannot be used.", failure);
     }
-    return new Standing(log, new LivePipeline(new LiveSettings(folder, latenessMilliseconds, 1)));
+    return new Standing(log, new LivePipeline(settings));
   }
 
   /**
