@@ -11,9 +11,10 @@ import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whose a convicted group is: it is more of a known pool, another pool of a known campaign, or a
- * campaign of its own. For one evaluation; not thread-safe. Cost: a look at the group for each
- * known pool; learning it twice for each pool that it may be kin of, where no pool has it.
+ * Whose a convicted group is: it is more of a known pool, another pool of a known campaign, what
+ * makes several campaigns one, or a campaign of its own. For one evaluation; not thread-safe. Cost:
+ * a look at the group for each known pool; learning it twice for each pool that it may be kin of,
+ * where no pool has it.
  */
 final class Attribution {
   private static final double OVERLAP = 0.3;
@@ -57,9 +58,42 @@ final class Attribution {
     if (found == null || closest == null) {
       open(verdict);
     } else {
+      Campaign whole = united(found, closest, group);
       add(verdict.nomination(), closest);
-      found.rest(verdict);
+      whole.rest(verdict);
     }
+  }
+
+  /**
+   * The eldest of those campaigns that a convicted group shows to be one, which takes the others
+   * in: they have most of their accounts in it, and by what is known now their pools are kin. While
+   * little was known, the pieces of one pool were convicted one by one.
+   */
+  private Campaign united(Campaign found, Pool closest, int[] group) {
+    BitSet covered = new BitSet();
+    Arrays.stream(group).forEach(covered::set);
+    List<Campaign> others =
+        roster.campaigns().stream()
+            .filter(other -> other != found && mostly(other.known(), covered))
+            .toList();
+    if (others.isEmpty()) {
+      return found;
+    }
+    Kinship kinship = new Kinship(population, crowd, closest);
+    List<Campaign> one =
+        roster.campaigns().stream()
+            .filter(each -> each == found || others.contains(each) && akin(kinship, each))
+            .toList();
+    Campaign eldest = one.get(0);
+    one.stream().skip(1).forEach(eldest::absorb);
+    roster.campaigns().removeAll(one.subList(1, one.size()));
+    return eldest;
+  }
+
+  private static boolean mostly(BitSet accounts, BitSet within) {
+    BitSet common = (BitSet) accounts.clone();
+    common.and(within);
+    return 2 * common.cardinality() > accounts.cardinality();
   }
 
   /**
@@ -96,13 +130,18 @@ final class Attribution {
   private @Nullable Campaign kin(Campaign fresh) {
     Kinship kinship = new Kinship(population, crowd, fresh.pools().get(0));
     for (Campaign campaign : roster.campaigns()) {
-      List<Pool> pools = campaign.pools();
-      List<Pool> newest = pools.subList(Math.max(0, pools.size() - MOST_ASKED), pools.size());
-      if (newest.stream().anyMatch(kinship::akin)) {
+      if (akin(kinship, campaign)) {
         return campaign;
       }
     }
     return null;
+  }
+
+  /** Whether one of a campaign's newest pools is kin. */
+  private static boolean akin(Kinship kinship, Campaign campaign) {
+    List<Pool> pools = campaign.pools();
+    return pools.subList(Math.max(0, pools.size() - MOST_ASKED), pools.size()).stream()
+        .anyMatch(kinship::akin);
   }
 
   /** A part of a convicted group; nobody, if it was the rest of the group that convicted it. */

@@ -10,7 +10,9 @@ import java.util.Map;
  * spread are the median and the median absolute deviation of the honest groups, with {@value
  * #USUAL} groups of the usual kind added so that a log of few or tainted groups does not set the
  * measure alone. The tail is logistic, far heavier than a normal one: six spreads out is one in
- * thirty thousand. Immutable.
+ * thirty thousand. No formula knows the tails of a log better than the log does: of an accused
+ * group nothing is placed farther than the share of honest groups that show as much allows.
+ * Immutable.
  */
 final class Null {
   static final int USUAL = 6;
@@ -21,11 +23,17 @@ final class Null {
 
   private final Map<Testimony, Usual> usual = new EnumMap<>(Testimony.class);
 
+  /** What honest groups show, times the sign, so that a campaign shows more; ascending. */
+  private final Map<Testimony, double[]> shown = new EnumMap<>(Testimony.class);
+
   /** Learns from the measures of honest groups; may be none. */
   Null(List<Map<Testimony, Double>> honest) {
     for (Testimony testimony : Testimony.values()) {
       double[] values = measured(honest, testimony);
       usual.put(testimony, Usual.of(values, testimony.usual(), testimony.spread()));
+      shown.put(
+          testimony,
+          Arrays.stream(values).map(value -> testimony.sign() * value).sorted().toArray());
     }
   }
 
@@ -83,6 +91,37 @@ final class Null {
     Map<Testimony, Double> places = new EnumMap<>(Testimony.class);
     measures.forEach((testimony, value) -> places.put(testimony, place(testimony, value)));
     return places;
+  }
+
+  /** Places all values of an accused group, none farther than where honest groups stand too. */
+  Map<Testimony, Double> placeAccused(Map<Testimony, Double> measures) {
+    Map<Testimony, Double> places = new EnumMap<>(Testimony.class);
+    measures.forEach(
+        (testimony, value) ->
+            places.put(testimony, Math.min(place(testimony, value), farthest(testimony, value))));
+    return places;
+  }
+
+  /** The place whose chance is the share of the honest groups that show as much. */
+  private double farthest(Testimony testimony, double value) {
+    double[] honest = shown.getOrDefault(testimony, new double[0]);
+    double asMuch = honest.length - below(honest, testimony.sign() * value);
+    return asMuch == 0 ? FARTHEST : Math.log(Math.max(1, honest.length / asMuch - 1)) / STEEPNESS;
+  }
+
+  /** How many of some ascending values are less than another. */
+  private static int below(double[] ascending, double value) {
+    int low = 0;
+    int high = ascending.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (ascending[middle] < value) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   /** The chance that an honest group is placed as far or farther. */

@@ -45,7 +45,7 @@ final class Placement {
   Placement(
       Nomination nomination, Map<Testimony, Double> measures, List<Map<Testimony, Double>> usual) {
     Null honest = new Null(usual);
-    places = honest.place(measures);
+    places = honest.placeAccused(measures);
     channels = channels(places, nomination);
     together =
         new Together(

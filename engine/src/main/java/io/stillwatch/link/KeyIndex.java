@@ -8,6 +8,8 @@ import io.stillwatch.sketch.LeastKeys;
 import io.stillwatch.sketch.Population;
 import io.stillwatch.sketch.SettingsCounts;
 import io.stillwatch.sketch.SettingsField;
+import it.unimi.dsi.fastutil.longs.LongSet;
+import it.unimi.dsi.fastutil.longs.LongSets;
 import java.util.Arrays;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
@@ -55,16 +57,22 @@ public final class KeyIndex {
       throw new IllegalArgumentException("more accounts than can be indexed");
     }
     Pairs pairs = new Pairs();
-    accounts.forEach(account -> add(population, account, channel, pairs));
+    int[] all = accounts.toArray();
+    LongSet providers =
+        channel == Channel.SUPPLY ? MailProviders.of(population, all) : LongSets.emptySet();
+    for (int account : all) {
+      pairs.account = account;
+      add(population, account, channel, providers, pairs);
+    }
     return pairs.index(population.size());
   }
 
-  private static void add(Population population, int account, Channel channel, Pairs pairs) {
-    pairs.account = account;
+  private static void add(
+      Population population, int account, Channel channel, LongSet providers, Pairs pairs) {
     AccountProfile profile = population.profile(account);
     switch (channel) {
       case TEXT -> addFrames(profile, pairs);
-      case SUPPLY -> addSupply(population.traits(account), pairs);
+      case SUPPLY -> addSupply(population.traits(account), providers, pairs);
       case NETWORK -> addKept(ADDRESS_NETWORK, profile.networks(), pairs);
       case SETUP -> addSettings(profile.settings(), pairs);
       case QUEUE -> addKept(PASSAGE, profile.asked(), pairs);
@@ -78,9 +86,11 @@ public final class KeyIndex {
     }
   }
 
-  private static void addSupply(AccountTraits traits, Pairs pairs) {
+  private static void addSupply(AccountTraits traits, LongSet providers, Pairs pairs) {
     pairs.add(2, traits.payment());
-    pairs.add(3, traits.mailDomain());
+    if (!providers.contains(traits.mailDomain())) {
+      pairs.add(3, traits.mailDomain());
+    }
     pairs.add(4, traits.signupNetwork());
   }
 

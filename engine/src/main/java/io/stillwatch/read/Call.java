@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -69,6 +70,29 @@ final class Call {
     addMissing(resource, inner.resource);
     messages.addAll(inner.messages);
     characters += inner.characters;
+  }
+
+  /**
+   * A call with all that this one and another that came later tell of the same call. Who sends the
+   * same messages again, because no answer came, has not said them twice.
+   */
+  Call with(Call later) {
+    Call both = new Call(id, later.file, later.line);
+    Set<Message> heard = new TreeSet<>(Message.ORDER);
+    for (Call part : List.of(this, later)) {
+      both.absorb(part);
+      both.parentKey = part.hasSpan ? part.parentKey : both.parentKey;
+      both.failed |= part.failed;
+      both.time = both.hasSpan ? both.time : timeBeside(both.time, part);
+      both.hasSpan |= part.hasSpan;
+    }
+    both.messages.removeIf(message -> !heard.add(message));
+    return both;
+  }
+
+  /** The span knows when the call began; of records the earliest does. */
+  private static long timeBeside(long time, Call part) {
+    return part.hasSpan ? part.time : earlier(time, part.time);
   }
 
   /** Whether the two can be one call: the answers' ids, where both are known, are the same. */
@@ -183,5 +207,10 @@ final class Call {
   }
 
   /** One turn of the request, or the answer, that came as a record of its own. */
-  private record Message(long time, boolean isAnswer, JsonNode content) {}
+  private record Message(long time, boolean isAnswer, JsonNode content) {
+    static final Comparator<Message> ORDER =
+        Comparator.comparingLong(Message::time)
+            .thenComparing(Message::isAnswer)
+            .thenComparing(message -> message.content().toString());
+  }
 }

@@ -13,11 +13,13 @@ import java.util.Map;
  *
  * <p>A call waits until {@link #finish}, or until more calls or more text wait than the limits
  * allow; then the oldest goes. A part that comes after its call has gone makes a second exchange,
- * with the same id if it is of the same span.
+ * with the same id if it is of the same span, and with all that is known if {@link PartialCalls}
+ * still holds the first.
  */
 final class CallAssembler {
   private final ReadLimits limits;
   private final CallReading reading;
+  private final PartialCalls partial;
   private final Tally tally;
 
   /** Waiting calls by the key of their outermost span, the oldest first. */
@@ -31,9 +33,10 @@ final class CallAssembler {
 
   private long characters;
 
-  CallAssembler(ReadLimits limits, CallReading reading, Tally tally) {
+  CallAssembler(ReadLimits limits, CallReading reading, PartialCalls partial, Tally tally) {
     this.limits = limits;
     this.reading = reading;
+    this.partial = partial;
     this.tally = tally;
   }
 
@@ -120,7 +123,7 @@ final class CallAssembler {
       call.keys().forEach(outermost::remove);
       inner.remove(call.parentKey(), call.id());
       tally.at(call.file(), call.line());
-      tally.take(reading.exchange(call));
+      tally.take(reading.exchange(partial.join(call, reading::isWhole)));
     }
     tally.at(file, line);
   }

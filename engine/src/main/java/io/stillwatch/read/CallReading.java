@@ -36,6 +36,15 @@ final class CallReading {
     return draft.finish();
   }
 
+  /** Whether a call's span has come, what was asked and what was answered. */
+  boolean isWhole(Call call) {
+    JsonNode input = messages.input(call.attributes());
+    JsonNode output = messages.output(call.attributes());
+    boolean asked = !input.isEmpty() || input.isString() || !call.messages(false).isEmpty();
+    boolean answered = !output.isEmpty() || output.isString() || !call.messages(true).isEmpty();
+    return call.hasSpan() && asked && answered;
+  }
+
   private void identity(Call call, String user) {
     String told = named(call, names.account());
     String account = told.isEmpty() ? user : told;

@@ -17,14 +17,25 @@ public final class OtlpMessages {
 
   /** Passes on to the sink what the messages hold. */
   public OtlpMessages(ReadSettings settings, LogSink sink) {
-    this(settings, new Tally(sink, Progress.NONE));
+    this(settings, sink, PartialCalls.NONE);
+  }
+
+  /**
+   * Passes on to the sink what the messages hold, joined with what others told of the same calls.
+   */
+  public OtlpMessages(ReadSettings settings, LogSink sink, PartialCalls partial) {
+    this(settings, new Tally(sink, Progress.NONE), partial);
   }
 
   OtlpMessages(ReadSettings settings, Tally tally) {
+    this(settings, tally, PartialCalls.NONE);
+  }
+
+  private OtlpMessages(ReadSettings settings, Tally tally, PartialCalls partial) {
     this.tally = tally;
     json = JsonLines.wrapped(settings.limits());
     CallReading reading = new CallReading(settings.names(), JsonLines.plain(settings.limits()));
-    assembler = new CallAssembler(settings.limits(), reading, tally);
+    assembler = new CallAssembler(settings.limits(), reading, partial, tally);
   }
 
   /**

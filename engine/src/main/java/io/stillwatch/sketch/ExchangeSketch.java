@@ -52,7 +52,7 @@ public record ExchangeSketch(
 
   /** Size of a row in bytes: the sketch with every field at its full width. */
   public static final int BYTES =
-      8 * 3 + TextSketch.BYTES + 2 + 8 * TextSketch.PRINTS + 4 * FIELDS + 8 * 3 + 4 * 4 + 2 + 3;
+      8 * 3 + 1 + TextSketch.BYTES + 2 + 8 * TextSketch.PRINTS + 4 * FIELDS + 8 * 3 + 4 * 4 + 2 + 3;
 
   /** Whether the answer was a refusal, of the model or of the gateway. */
   public boolean refused() {
@@ -61,10 +61,12 @@ public record ExchangeSketch(
 
   /**
    * Writes a row of {@link #BYTES} bytes. It begins with time and id, so that rows in the order of
-   * their bytes are in the order of time, and equal exchanges stand beside each other.
+   * their bytes are in the order of time, and equal exchanges stand beside each other; of those of
+   * one account the one that tells most is the first.
    */
   public void write(ByteBuffer to) {
     to.putLong(time ^ Long.MIN_VALUE).putLong(id).putLong(account);
+    to.put((byte) missing());
     to.putInt(prompt.words()).putLong(prompt.item()).put(prompt.direction());
     for (int value : prompt.frame()) {
       to.putInt(value);
@@ -78,6 +80,27 @@ public record ExchangeSketch(
     to.putInt(promptUnits).putInt(answerUnits).putInt(inputTokens).putInt(outputTokens);
     to.putShort((short) status);
     to.put((byte) capability.ordinal()).put((byte) stage.ordinal()).put((byte) training);
+  }
+
+  /** How many of the things that a log may lack are not told. */
+  private int missing() {
+    int missing = 0;
+    for (int value : settings) {
+      missing += value == 0 ? 1 : 0;
+    }
+    for (boolean told :
+        new boolean[] {
+          prompt.words() > 0,
+          served.length > 0,
+          answerUnits >= 0,
+          inputTokens > 0,
+          outputTokens > 0,
+          address != 0,
+          conversation != 0
+        }) {
+      missing += told ? 0 : 1;
+    }
+    return missing;
   }
 
   private static void writePrints(long[] prints, ByteBuffer to) {
@@ -100,7 +123,7 @@ public record ExchangeSketch(
         from.getLong() ^ Long.MIN_VALUE,
         from.getLong(),
         from.getLong(),
-        readText(from),
+        readText(from.position(from.position() + 1)),
         readPrints(from),
         readInts(from, FIELDS),
         from.getLong(),

@@ -42,6 +42,26 @@ class NullTest {
   }
 
   @Test
+  void anAccusedGroupIsPlacedNoFartherThanHonestGroupsThatShowAsMuchAllow() {
+    List<Map<Testimony, Double>> groups =
+        IntStream.range(0, 100)
+            .mapToObj(
+                group -> text(group < 5 ? FOUR_SPREADS_BELOW : Testimony.TEXT_VARIETY.usual()))
+            .toList();
+    Null usual = new Null(groups);
+
+    double asFar =
+        usual
+            .placeAccused(text(FOUR_SPREADS_BELOW))
+            .getOrDefault(Testimony.TEXT_VARIETY, Double.NaN);
+    assertThat(Null.chance(asFar)).isCloseTo(0.05, within(1e-9));
+    assertThat(usual.place(text(FOUR_SPREADS_BELOW)).getOrDefault(Testimony.TEXT_VARIETY, 0.0))
+        .isGreaterThan(asFar);
+    double farther = FOUR_SPREADS_BELOW - 0.01;
+    assertThat(usual.placeAccused(text(farther))).isEqualTo(usual.place(text(farther)));
+  }
+
+  @Test
   void whatWasNotMeasuredHasNoPlaceAndNoPlaceIsBeyondEight() {
     Null usual = new Null(List.of());
 

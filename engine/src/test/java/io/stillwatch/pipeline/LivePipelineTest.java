@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stillwatch.exchange.Account;
 import io.stillwatch.exchange.Exchange;
+import io.stillwatch.exchange.Origin;
+import io.stillwatch.exchange.Settings;
+import io.stillwatch.exchange.Text;
+import io.stillwatch.exchange.Usage;
 import io.stillwatch.intent.IntentClassifier;
 import io.stillwatch.pipeline.fake.Scanned;
 import io.stillwatch.pipeline.fake.SmallLog;
@@ -133,6 +137,33 @@ final class LivePipelineTest {
     }
     assertThat(live.missed()).isZero();
     assertThat(written(live.judge())).isEqualTo(scanned(inOrder));
+  }
+
+  @Test
+  void ofAnExchangeThatIsToldInPartAndThenWholeTheWholeCounts() {
+    know(log.accounts());
+    for (int place = 0; place < inOrder.size(); place++) {
+      Exchange whole = inOrder.get(place);
+      take(place % 2 == 0 ? List.of(part(whole), whole) : List.of(whole, part(whole)));
+    }
+    assertThat(written(live.judge())).isEqualTo(scanned(inOrder));
+  }
+
+  /** The words alone, as a log record tells of them, or all but the words, as a span does. */
+  private static Exchange part(Exchange whole) {
+    boolean words = whole.id().hashCode() % 3 == 0;
+    return new Exchange(
+        whole.id(),
+        whole.time(),
+        whole.account(),
+        words ? Origin.UNKNOWN : whole.origin(),
+        words ? Settings.UNKNOWN : whole.settings(),
+        words ? whole.text() : Text.NONE,
+        words ? Usage.UNKNOWN : whole.usage(),
+        whole.conversation(),
+        whole.status(),
+        whole.plan(),
+        whole.endUser());
   }
 
   /** Shuffles so that nothing comes an hour or more after what is later. */

@@ -30,6 +30,12 @@ final class OperatorsTest {
         .containsExactly(Set.of("pool", "replacement"));
   }
 
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void aPoolAsLargeAsTheRestOfTheLogIsOneCampaign(long seed) {
+    assertThat(pools(SmallLog.withLargePool(seed))).containsExactly(Set.of("pool"));
+  }
+
   /** By campaign, whose accounts are accused. */
   private List<Set<String>> pools(SmallLog log) {
     return Scanned.of(log, log.exchanges(), Long.MAX_VALUE, folder, 2)

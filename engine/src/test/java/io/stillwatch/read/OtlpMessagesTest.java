@@ -98,6 +98,60 @@ final class OtlpMessagesTest {
   }
 
   @Test
+  void aSpanAndItsRecordsInRequestsOfTheirOwnAreOneCallTheMoreItIsToldOf() {
+    byte[] span = bytes(span("s", "", "\"gen_ai.operation.name\":\"chat\",\"enduser.id\":\"a\""));
+    byte[] asked = bytes(log("s", "gen_ai.user.message", "q"));
+    byte[] answered = bytes(log("s", "gen_ai.choice", "answer"));
+    for (List<byte[]> order :
+        List.of(
+            List.of(span, asked, answered),
+            List.of(asked, span, answered),
+            List.of(asked, answered, asked, answered, span),
+            List.of(span, asked, asked, answered))) {
+      Gathered gathered = requests(new PartialCalls(100, 100_000), order);
+      assertThat(gathered.ids()).containsOnly("t/s");
+      assertThat(gathered.exchanges.get(gathered.exchanges.size() - 1).text())
+          .isEqualTo(new Text("", "q", "answer", ""));
+    }
+  }
+
+  @Test
+  void callsThatWaitForTheRestOfThemAreBounded() {
+    List<byte[]> requests = new ArrayList<>();
+    for (int call = 0; call < 20; call++) {
+      requests.add(bytes(log("s" + call, "gen_ai.user.message", "q")));
+    }
+    for (int call = 19; call >= 0; call--) {
+      requests.add(
+          bytes(span("s" + call, "", "\"gen_ai.operation.name\":\"chat\",\"enduser.id\":\"a\"")));
+    }
+    assertThat(asked(requests(new PartialCalls(10, 100_000), requests))).isEqualTo(10);
+    assertThat(asked(requests(new PartialCalls(100, 1_000), requests))).isBetween(1L, 15L);
+    assertThat(asked(requests(new PartialCalls(100, 100_000), requests))).isEqualTo(20);
+  }
+
+  private static long asked(Gathered gathered) {
+    return gathered.exchanges.stream()
+        .filter(exchange -> exchange.text().prompt().equals("q"))
+        .count();
+  }
+
+  /** Each request read by itself, as a service does. */
+  private static Gathered requests(PartialCalls partial, List<byte[]> requests) {
+    Gathered gathered = new Gathered();
+    for (byte[] request : requests) {
+      OtlpMessages messages = new OtlpMessages(ReadSettings.DEFAULT, gathered, partial);
+      messages.json("-", 1, request);
+      messages.finish();
+    }
+    return gathered;
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  @Test
   void callsWithinAnAgentAreCallsOfTheirOwnAndTheAgentIsNone() {
     String lines =
         String.join(

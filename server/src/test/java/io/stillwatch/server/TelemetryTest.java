@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.common.Value;
 import io.opentelemetry.api.logs.Logger;
+import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.context.Context;
 import io.opentelemetry.exporter.otlp.http.logs.OtlpHttpLogRecordExporter;
 import io.opentelemetry.exporter.otlp.http.trace.OtlpHttpSpanExporter;
 import io.opentelemetry.sdk.logs.SdkLoggerProvider;
@@ -25,6 +28,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -148,6 +152,57 @@ final class TelemetryTest {
           .contains("\"prompt\":\"prove that log 19\"")
           .contains("\"completion\":\"thus log 19\"");
       assertExchanges(service, 20);
+    }
+  }
+
+  @Test
+  void aSpanAndTheRecordsOfItsWordsAreOneExchangeThoughTheyComeApart() throws Exception {
+    try (Served service = start()) {
+      String token = service.token("ingest");
+      OtlpHttpLogRecordExporter exporter =
+          OtlpHttpLogRecordExporter.builder()
+              .setEndpoint("http://127.0.0.1:" + service.port() + "/v1/logs")
+              .addHeader("Authorization", "Bearer " + token)
+              .build();
+      try (SdkTracerProvider tracers = tracers(service, token, "none");
+          SdkLoggerProvider loggers =
+              SdkLoggerProvider.builder()
+                  .addLogRecordProcessor(BatchLogRecordProcessor.builder(exporter).build())
+                  .build()) {
+        for (int place = 0; place < 40; place++) {
+          Span span =
+              tracers
+                  .get("test")
+                  .spanBuilder("chat a-model")
+                  .setStartTimestamp(FIRST + place, TimeUnit.SECONDS)
+                  .setAttribute(ACCOUNT, "acct-apart")
+                  .setAttribute(OPERATION, "chat")
+                  .startSpan();
+          for (String event : List.of("gen_ai.user.message", "gen_ai.choice")) {
+            loggers
+                .get("test")
+                .logRecordBuilder()
+                .setContext(Context.root().with(span))
+                .setEventName(event)
+                .setTimestamp(FIRST + place, TimeUnit.SECONDS)
+                .setBody(Value.of(Map.of("content", Value.of(event + " " + place))))
+                .emit();
+          }
+          span.end(FIRST + place, TimeUnit.SECONDS);
+          if (place % 20 == 9) {
+            assertThat(tracers.forceFlush().join(30, TimeUnit.SECONDS).isSuccess()).isTrue();
+          }
+          if (place % 20 == 19) {
+            assertThat(loggers.forceFlush().join(30, TimeUnit.SECONDS).isSuccess()).isTrue();
+          }
+        }
+      }
+      assertExchanges(service, 40);
+      for (int place : new int[] {0, 15, 39}) {
+        assertThat(texts(service, "acct-apart"))
+            .contains("\"prompt\":\"gen_ai.user.message " + place + "\"")
+            .contains("\"completion\":\"gen_ai.choice " + place + "\"");
+      }
     }
   }
 

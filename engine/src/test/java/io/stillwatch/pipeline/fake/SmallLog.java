@@ -145,6 +145,13 @@ public final class SmallLog {
         account.authorised());
   }
 
+  /** People, the class, and a pool of as many accounts as there are people. */
+  public static SmallLog withLargePool(long seed) {
+    SmallLog log = honest(seed);
+    log.pool(POOL_ITSELF, 0, 2, PEOPLE);
+    return log;
+  }
+
   /** People, the class, the pool and that of another operator, who works in the same way. */
   public static SmallLog withRivals(long seed) {
     SmallLog log = withPool(seed);

@@ -6,6 +6,7 @@ import io.stillwatch.read.AttributeNames;
 import io.stillwatch.read.ExchangeReader;
 import io.stillwatch.read.Format;
 import io.stillwatch.read.OtlpMessages;
+import io.stillwatch.read.PartialCalls;
 import io.stillwatch.read.ReadLimits;
 import io.stillwatch.read.ReadSettings;
 import io.stillwatch.server.seen.Journal;
@@ -31,6 +32,7 @@ public final class Intake {
   private static final ReadLimits LIMITS = new ReadLimits(1 << 20, 64, 1_024, 4_000_000);
 
   private final ReadSettings settings;
+  private final PartialCalls partial = new PartialCalls(8_192, 8_000_000);
   private final TrafficLog log;
   private final ThreadLocal<Sketcher> sketchers = sketchers(IntentClassifier.standard());
   private final Semaphore places = new Semaphore(16);
@@ -108,7 +110,7 @@ public final class Intake {
   private Receipt readOtlp(byte[] message, boolean json, boolean traces) {
     long began = System.nanoTime();
     Gatherer gatherer = new Gatherer(log, sketchers.get());
-    OtlpMessages messages = new OtlpMessages(settings, gatherer);
+    OtlpMessages messages = new OtlpMessages(settings, gatherer, partial);
     if (json) {
       messages.json("-", 1, message);
     } else if (traces) {
