@@ -3,14 +3,14 @@ package io.stillwatch.server.store;
 import io.stillwatch.server.store.LogEntry.Said;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.PriorityQueue;
-import java.util.Set;
 
 /**
- * The newest texts of one account out of many entries, each exchange once, within a number and a
- * length. Not thread-safe.
+ * The newest texts of one account out of many entries, each exchange once and as fully as it was
+ * told, within a number and a length. Not thread-safe.
  */
 final class NewestTexts {
   private static final long MOST_CHARACTERS = 4_000_000;
@@ -20,7 +20,7 @@ final class NewestTexts {
   private final String account;
   private final int most;
   private final PriorityQueue<Said> oldestFirst = new PriorityQueue<>(BY_TIME);
-  private final Set<String> ids = new HashSet<>();
+  private final Map<String, Said> byId = new HashMap<>();
   private long characters;
 
   NewestTexts(String account, int most) {
@@ -29,17 +29,29 @@ final class NewestTexts {
   }
 
   void add(LogEntry entry) {
-    if (entry instanceof Said said && said.account().equals(account) && ids.add(said.id())) {
+    if (!(entry instanceof Said said) || !said.account().equals(account)) {
+      return;
+    }
+    Said before = byId.get(said.id());
+    if (before == null || before.length() < said.length()) {
+      if (before != null) {
+        drop(before);
+      }
+      byId.put(said.id(), said);
       oldestFirst.add(said);
       characters += said.length();
       // One that is too long by itself is still shown.
       while (oldestFirst.size() > most
           || (characters > MOST_CHARACTERS && oldestFirst.size() > 1)) {
-        Said oldest = oldestFirst.remove();
-        ids.remove(oldest.id());
-        characters -= oldest.length();
+        drop(oldestFirst.element());
       }
     }
+  }
+
+  private void drop(Said said) {
+    oldestFirst.remove(said);
+    byId.remove(said.id());
+    characters -= said.length();
   }
 
   List<Said> list() {
