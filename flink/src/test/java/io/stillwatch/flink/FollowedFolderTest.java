@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class FollowedFolderTest {
   private static final Duration LATE = Duration.ofMinutes(30);
   private static final Duration IDLE = Duration.ofMillis(500);
-  private static final Duration LONGEST = Duration.ofMinutes(1);
+  private static final Duration LONGEST = Duration.ofMinutes(4);
 
   @TempDir private Path folder;
 
