@@ -47,7 +47,7 @@ final class Attribution {
       List<BitSet> known = campaign.knownByPool();
       for (int place = 0; place < known.size(); place++) {
         BitSet pool = known.get(place);
-        long common = Arrays.stream(group).filter(pool::get).count();
+        long common = common(group, pool);
         if (common > most && common >= OVERLAP * Math.min(group.length, pool.cardinality())) {
           found = campaign;
           closest = campaign.pools().get(place);
@@ -70,11 +70,9 @@ final class Attribution {
    * little was known, the pieces of one pool were convicted one by one.
    */
   private Campaign united(Campaign found, Pool closest, int[] group) {
-    BitSet covered = new BitSet();
-    Arrays.stream(group).forEach(covered::set);
     List<Campaign> others =
         roster.campaigns().stream()
-            .filter(other -> other != found && mostly(other.known(), covered))
+            .filter(other -> other != found && mostly(other.known(), group))
             .toList();
     if (others.isEmpty()) {
       return found;
@@ -90,10 +88,12 @@ final class Attribution {
     return eldest;
   }
 
-  private static boolean mostly(BitSet accounts, BitSet within) {
-    BitSet common = (BitSet) accounts.clone();
-    common.and(within);
-    return 2 * common.cardinality() > accounts.cardinality();
+  private static boolean mostly(BitSet accounts, int[] within) {
+    return 2 * common(within, accounts) > accounts.cardinality();
+  }
+
+  private static long common(int[] group, BitSet accounts) {
+    return Arrays.stream(group).filter(accounts::get).count();
   }
 
   /**

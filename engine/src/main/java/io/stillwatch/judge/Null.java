@@ -23,7 +23,7 @@ final class Null {
 
   private final Map<Testimony, Usual> usual = new EnumMap<>(Testimony.class);
 
-  /** What honest groups show, times the sign, so that a campaign shows more; ascending. */
+  /** What each honest group shows. */
   private final Map<Testimony, double[]> shown = new EnumMap<>(Testimony.class);
 
   /** Learns from the measures of honest groups; may be none. */
@@ -31,9 +31,7 @@ final class Null {
     for (Testimony testimony : Testimony.values()) {
       double[] values = measured(honest, testimony);
       usual.put(testimony, Usual.of(values, testimony.usual(), testimony.spread()));
-      shown.put(
-          testimony,
-          Arrays.stream(values).map(value -> testimony.sign() * value).sorted().toArray());
+      shown.put(testimony, values);
     }
   }
 
@@ -95,33 +93,18 @@ final class Null {
 
   /** Places all values of an accused group, none farther than where honest groups stand too. */
   Map<Testimony, Double> placeAccused(Map<Testimony, Double> measures) {
-    Map<Testimony, Double> places = new EnumMap<>(Testimony.class);
+    Map<Testimony, Double> places = place(measures);
     measures.forEach(
-        (testimony, value) ->
-            places.put(testimony, Math.min(place(testimony, value), farthest(testimony, value))));
+        (testimony, value) -> places.merge(testimony, farthest(testimony, value), Math::min));
     return places;
   }
 
   /** The place whose chance is the share of the honest groups that show as much. */
   private double farthest(Testimony testimony, double value) {
     double[] honest = shown.getOrDefault(testimony, new double[0]);
-    double asMuch = honest.length - below(honest, testimony.sign() * value);
+    double least = testimony.sign() * value;
+    double asMuch = Arrays.stream(honest).filter(each -> testimony.sign() * each >= least).count();
     return asMuch == 0 ? FARTHEST : Math.log(Math.max(1, honest.length / asMuch - 1)) / STEEPNESS;
-  }
-
-  /** How many of some ascending values are less than another. */
-  private static int below(double[] ascending, double value) {
-    int low = 0;
-    int high = ascending.length;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (ascending[middle] < value) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
   }
 
   /** The chance that an honest group is placed as far or farther. */

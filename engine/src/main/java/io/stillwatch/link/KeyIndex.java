@@ -44,23 +44,18 @@ public final class KeyIndex {
    * @param channel one of text, supply, network, set-up, queue
    */
   public static KeyIndex of(Population population, Channel channel) {
-    return of(population, IntStream.range(0, population.size()), channel);
+    return of(population, IntStream.range(0, population.size()).toArray(), channel);
   }
 
   /** The same of some accounts; the others have no keys. */
   public static KeyIndex of(Population population, int[] accounts, Channel channel) {
-    return of(population, IntStream.of(accounts), channel);
-  }
-
-  private static KeyIndex of(Population population, IntStream accounts, Channel channel) {
     if (population.size() > ACCOUNT_MASK) {
       throw new IllegalArgumentException("more accounts than can be indexed");
     }
     Pairs pairs = new Pairs();
-    int[] all = accounts.toArray();
     LongSet providers =
-        channel == Channel.SUPPLY ? MailProviders.of(population, all) : LongSets.emptySet();
-    for (int account : all) {
+        channel == Channel.SUPPLY ? MailProviders.of(population, accounts) : LongSets.emptySet();
+    for (int account : accounts) {
       pairs.account = account;
       add(population, account, channel, providers, pairs);
     }

@@ -8,7 +8,7 @@ import java.util.concurrent.ForkJoinPool;
  *
  * @param folder a folder for what does not fit in memory
  * @param lateness how long after the end of an hour its exchanges may still come, in milliseconds
- * @param threads those that work; their number never changes the result. Whoever made them ends
- *     them
+ * @param threads those that work, which the pipeline does not end; their number never changes the
+ *     result
  */
 public record LiveSettings(Path folder, long lateness, ForkJoinPool threads) {}

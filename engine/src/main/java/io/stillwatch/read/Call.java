@@ -115,6 +115,11 @@ final class Call {
     return found;
   }
 
+  /** Whether a message of that kind came as a record of its own. */
+  boolean hasMessage(boolean answer) {
+    return messages.stream().anyMatch(message -> message.isAnswer() == answer);
+  }
+
   private static JsonNode answer(CallPart part) {
     JsonNode message = part.body().path("message");
     return message.isMissingNode() ? part.body() : message;

@@ -38,11 +38,14 @@ final class CallReading {
 
   /** Whether a call's span has come, what was asked and what was answered. */
   boolean isWhole(Call call) {
-    JsonNode input = messages.input(call.attributes());
-    JsonNode output = messages.output(call.attributes());
-    boolean asked = !input.isEmpty() || input.isString() || !call.messages(false).isEmpty();
-    boolean answered = !output.isEmpty() || output.isString() || !call.messages(true).isEmpty();
-    return call.hasSpan() && asked && answered;
+    return call.hasSpan()
+        && (holdsWords(messages.input(call.attributes())) || call.hasMessage(false))
+        && (holdsWords(messages.output(call.attributes())) || call.hasMessage(true));
+  }
+
+  /** A text is empty to the JSON library, as whatever has no elements. */
+  private static boolean holdsWords(JsonNode messages) {
+    return !messages.isEmpty() || messages.isString();
   }
 
   private void identity(Call call, String user) {
@@ -116,7 +119,7 @@ final class CallReading {
     Turns turns = new Turns();
     turns.addSystem(messages.value(call.attributes(), "gen_ai.system_instructions"));
     JsonNode input = messages.input(call.attributes());
-    turns.addAll(input.isEmpty() && !input.isString() ? call.messages(false) : input);
+    turns.addAll(holdsWords(input) ? input : call.messages(false));
     RequestBody.put(draft, turns);
     JsonNode output = messages.output(call.attributes());
     MessageText answer = new MessageText();

@@ -15,11 +15,6 @@ public final class OtlpMessages {
   private final Tally tally;
   private final CallAssembler assembler;
 
-  /** Passes on to the sink what the messages hold. */
-  public OtlpMessages(ReadSettings settings, LogSink sink) {
-    this(settings, sink, PartialCalls.NONE);
-  }
-
   /**
    * Passes on to the sink what the messages hold, joined with what others told of the same calls.
    */

@@ -84,23 +84,22 @@ public record ExchangeSketch(
 
   /** How many of the things that a log may lack are not told. */
   private int missing() {
-    int missing = 0;
+    int missing =
+        absent(prompt.words() > 0)
+            + absent(served.length > 0)
+            + absent(answerUnits >= 0)
+            + absent(inputTokens > 0)
+            + absent(outputTokens > 0)
+            + absent(address != 0)
+            + absent(conversation != 0);
     for (int value : settings) {
-      missing += value == 0 ? 1 : 0;
-    }
-    for (boolean told :
-        new boolean[] {
-          prompt.words() > 0,
-          served.length > 0,
-          answerUnits >= 0,
-          inputTokens > 0,
-          outputTokens > 0,
-          address != 0,
-          conversation != 0
-        }) {
-      missing += told ? 0 : 1;
+      missing += absent(value != 0);
     }
     return missing;
+  }
+
+  private static int absent(boolean told) {
+    return told ? 0 : 1;
   }
 
   private static void writePrints(long[] prints, ByteBuffer to) {

@@ -32,23 +32,12 @@ class NullTest {
 
   @Test
   void aFewTaintedHonestGroupsMoveTheMiddleLittle() {
-    List<Map<Testimony, Double>> groups =
-        IntStream.range(0, 60)
-            .mapToObj(
-                group -> text(group < 12 ? FOUR_SPREADS_BELOW : Testimony.TEXT_VARIETY.usual()))
-            .toList();
-
-    assertThat(new Null(groups).place(Testimony.TEXT_VARIETY, FOUR_SPREADS_BELOW)).isGreaterThan(3);
+    assertThat(tainted(60, 12).place(Testimony.TEXT_VARIETY, FOUR_SPREADS_BELOW)).isGreaterThan(3);
   }
 
   @Test
   void anAccusedGroupIsPlacedNoFartherThanHonestGroupsThatShowAsMuchAllow() {
-    List<Map<Testimony, Double>> groups =
-        IntStream.range(0, 100)
-            .mapToObj(
-                group -> text(group < 5 ? FOUR_SPREADS_BELOW : Testimony.TEXT_VARIETY.usual()))
-            .toList();
-    Null usual = new Null(groups);
+    Null usual = tainted(100, 5);
 
     double asFar =
         usual
@@ -68,6 +57,16 @@ class NullTest {
     assertThat(usual.place(Testimony.HOURS_VARIETY, Double.NaN)).isNaN();
     assertThat(usual.place(Testimony.HOURS_VARIETY, -1e9)).isEqualTo(8);
     assertThat(usual.place(Testimony.HOURS_VARIETY, 1e9)).isEqualTo(-8);
+  }
+
+  /** Usual groups, some of which show as little variety as a campaign. */
+  private static Null tainted(int groups, int tainted) {
+    return new Null(
+        IntStream.range(0, groups)
+            .mapToObj(
+                group ->
+                    text(group < tainted ? FOUR_SPREADS_BELOW : Testimony.TEXT_VARIETY.usual()))
+            .toList());
   }
 
   private static Map<Testimony, Double> text(double value) {

@@ -80,7 +80,8 @@ final class NothingCrashesTest {
 
   private static void read(byte[] input) {
     Gathered.from(input);
-    OtlpMessages messages = new OtlpMessages(ReadSettings.DEFAULT, new Gathered());
+    OtlpMessages messages =
+        new OtlpMessages(ReadSettings.DEFAULT, new Gathered(), PartialCalls.NONE);
     messages.protobuf("fuzz", 1, input);
     messages.json("fuzz", 2, input);
     messages.finish();

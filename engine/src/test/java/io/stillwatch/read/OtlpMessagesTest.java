@@ -62,7 +62,7 @@ final class OtlpMessagesTest {
   @Test
   void garbageIsRejectedAndTheNextMessageIsRead() {
     Gathered gathered = new Gathered();
-    OtlpMessages messages = new OtlpMessages(ReadSettings.DEFAULT, gathered);
+    OtlpMessages messages = new OtlpMessages(ReadSettings.DEFAULT, gathered, PartialCalls.NONE);
     messages.traces("intake", 1, new byte[] {10, 100, 1});
     messages.json("intake", 2, "{".getBytes(StandardCharsets.UTF_8));
     messages.json("intake", 3, new byte[] {(byte) 0xff});

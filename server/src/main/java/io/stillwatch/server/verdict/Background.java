@@ -25,7 +25,7 @@ final class Background {
 
   private Background() {}
 
-  /** So many threads that give way. */
+  /** So many threads that give way; they end by themselves after a minute without work. */
   static ForkJoinPool threads(int most) {
     return new ForkJoinPool(
         most,
