@@ -30,7 +30,7 @@ final class ClusterTrial {
   @Test
   void aKilledTaskManagerChangesNoVerdictAndNoVerdictIsToldTwice() throws Exception {
     GeneratedLog log = GeneratedLog.below(folder.resolve("log"));
-    List<String> lines = log.exchanges();
+    List<String> lines = log.inOrder();
     int half = lines.size() / 2;
     try (Processes processes = new Processes(folder)) {
       Broker broker = Broker.start(processes, folder);

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.configuration.CheckpointingOptions;
@@ -33,7 +32,7 @@ final class FollowedFolderTest {
   @Test
   void aSavepointGoesOnWithMoreSlotsAsIfNothingHadHappened() throws Exception {
     GeneratedLog log = GeneratedLog.below(folder.resolve("log"));
-    List<String> lines = log.exchanges();
+    List<String> lines = log.inOrder();
     Path in = Files.createDirectories(folder.resolve("in"));
     Path out = folder.resolve("out");
     int half = lines.size() / 2;
@@ -85,9 +84,10 @@ final class FollowedFolderTest {
 
   /** What a scan says of the hours that are over when a line is the latest. */
   private String scannedUntil(String latest, GeneratedLog log) throws IOException {
-    int at = latest.indexOf("\"time\":\"") + 8;
-    Instant time = Instant.parse(latest.substring(at, latest.indexOf('"', at)));
-    long until = time.minus(LATE).toEpochMilli() / ProfileReplay.TICK * ProfileReplay.TICK;
+    long until =
+        GeneratedLog.time(latest).minus(LATE).toEpochMilli()
+            / ProfileReplay.TICK
+            * ProfileReplay.TICK;
     return GeneratedLog.scanned(List.of(log.folder()), until, folder.resolve("spool")).campaigns();
   }
 

@@ -18,7 +18,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -37,6 +39,17 @@ record GeneratedLog(Path folder, List<String> exchanges, Path accounts) {
       lines.addAll(Files.readAllLines(file));
     }
     return new GeneratedLog(folder, lines, files(folder, "accounts").get(0));
+  }
+
+  /** The exchanges in the order of event time, as a provider's topic has them. */
+  List<String> inOrder() {
+    return exchanges.stream().sorted(Comparator.comparing(GeneratedLog::time)).toList();
+  }
+
+  /** When the exchange of a line was. */
+  static Instant time(String line) {
+    int at = line.indexOf("\"time\":\"") + 8;
+    return Instant.parse(line.substring(at, line.indexOf('"', at)));
   }
 
   private static List<Path> files(Path folder, String start) throws IOException {

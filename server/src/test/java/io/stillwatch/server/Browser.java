@@ -23,7 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** A headless Chromium with one page, driven by its own protocol and nothing else. One thread. */
 final class Browser implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final JsonMapper JSON =
       JsonMapper.builder(JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build())
           .build();

@@ -57,9 +57,16 @@ final class GatewayProcess implements AutoCloseable {
     return found.toString();
   }
 
-  /** The text of a configuration of the documentation with some of its words replaced. */
+  /**
+   * The text of a configuration of the documentation with some of its words replaced, and with more
+   * patience: a machine that runs tests may stall for longer than a customer should wait.
+   */
   static String configuration(String name, Map<String, String> replaced) throws IOException {
-    String text = Files.readString(CONFIGURATIONS.resolve(name));
+    String text =
+        Files.readString(CONFIGURATIONS.resolve(name))
+            .replace(" 100ms;", " 60s;")
+            .replace("milliseconds = 100\n", "milliseconds = 60000\n")
+            .replace("\"timeout\": 1000", "\"timeout\": 60000");
     for (Map.Entry<String, String> each : replaced.entrySet()) {
       assertThat(text).contains(each.getKey());
       text = text.replace(each.getKey(), each.getValue());
@@ -89,7 +96,7 @@ final class GatewayProcess implements AutoCloseable {
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     builder.environment().put("STILLWATCH_TOKEN", token);
     Process process = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
-    for (int attempt = 0; attempt < 200; attempt++) {
+    for (int attempt = 0; attempt < 1_200; attempt++) {
       assertThat(process.isAlive()).as(Files.readString(log)).isTrue();
       try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
         return new GatewayProcess(process, socket.getPort(), log);

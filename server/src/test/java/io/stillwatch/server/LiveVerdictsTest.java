@@ -31,7 +31,7 @@ import tools.jackson.databind.JsonNode;
 /** The service finds in what it took what a scan finds in the same lines, however they came. */
 final class LiveVerdictsTest {
   private static final long SEED = 1;
-  private static final Duration LONGEST = Duration.ofSeconds(60);
+  private static final Duration LONGEST = Duration.ofMinutes(4);
 
   @TempDir private Path data = Path.of("");
   @TempDir private Path spool = Path.of("");

@@ -124,7 +124,7 @@ final class PostgresServer implements AutoCloseable {
   }
 
   private void awaitReady() throws IOException, InterruptedException {
-    for (int attempt = 0; attempt < 600; attempt++) {
+    for (int attempt = 0; attempt < 2_400; attempt++) {
       try (Connection connection = connect(address("postgres"))) {
         assertThat(connection.isValid(1)).isTrue();
         return;

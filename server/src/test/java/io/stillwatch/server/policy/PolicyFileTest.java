@@ -149,7 +149,7 @@ final class PolicyFileTest {
   }
 
   @Test
-  @Timeout(20)
+  @Timeout(60)
   void aConditionThatWouldRunForLongIsCutOffOrRefused() {
     String list = "[1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20]";
     String nested =
