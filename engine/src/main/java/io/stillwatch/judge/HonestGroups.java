@@ -96,6 +96,13 @@ final class HonestGroups {
     return Arrays.copyOf(members, found);
   }
 
+  /** What the middle account of a group has shown of itself, counted in conversations. */
+  static double evidence(Population population, int[] members) {
+    double[] shown = new double[members.length];
+    Arrays.setAll(shown, place -> population.profile(members[place]).evidence());
+    return Median.of(shown);
+  }
+
   /** The middle number of openings of a group. */
   static double openings(Population population, int[] members) {
     int[] counts = new int[members.length];
@@ -106,7 +113,11 @@ final class HonestGroups {
     return counts[counts.length / 2];
   }
 
-  /** The measures of those groups that have next to no member in common with the accused. */
+  /**
+   * The measures of those groups that have next to no member in common with the accused; of all, if
+   * these are fewer than half: then the accused are a piece of what is usual in this log, and must
+   * be compared with the rest of it.
+   */
   static List<Map<Testimony, Double>> strangers(List<Measured> groups, int[] accused) {
     BitSet among = new BitSet();
     for (int account : accused) {
@@ -122,7 +133,9 @@ final class HonestGroups {
         measures.add(group.measures());
       }
     }
-    return measures;
+    return 2 * measures.size() < groups.size()
+        ? groups.stream().map(Measured::measures).toList()
+        : measures;
   }
 
   /** A group with what was measured of it. */

@@ -1,6 +1,7 @@
 package io.stillwatch.judge;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.DoubleStream;
@@ -11,9 +12,11 @@ import java.util.stream.DoubleStream;
  * two of words, volume and times, be it the hours or the days. Where what is asked trains a
  * student, passages that come back on a few of them count as a fourth if words and shares are
  * alike, or if very many come back and words, shares and times are all alike a little; a product's
- * stock phrases come back too, but people ask each as much as they like. A scheduler deals unequal
- * shares and keeps local hours for nothing, so that being more varied than people in these speaks
- * no more for people than being as varied. Stateless.
+ * stock phrases come back too, but people ask each as much as they like. So do two of cards in
+ * common, addresses in common and answers that go round, where words are alike: a product's users
+ * have none of these, and the customers of one reseller ask what each of them likes. A scheduler
+ * deals unequal shares and keeps local hours for nothing, so that being more varied than people in
+ * these speaks no more for people than being as varied. Stateless.
  */
 final class Individuals {
   private static final double MIDDLE = 1.2;
@@ -25,7 +28,10 @@ final class Individuals {
   private static final double PLAIN = 6;
   private static final double A_LITTLE = 0.8;
   private static final double MOST_RECURRING = 3;
+  private static final double TIED = 3;
   private static final int COUNTED = 2;
+  private static final List<Testimony> TIES =
+      List.of(Testimony.SHARED_SUPPLY, Testimony.SHARED_NETWORK, Testimony.REPLAYED_ANSWERS);
 
   private Individuals() {}
 
@@ -41,7 +47,7 @@ final class Individuals {
                 place(placed, Testimony.TEXT_VARIETY),
                 Math.max(0, place(placed, Testimony.VOLUME_VARIETY)),
                 Math.max(0, times(placed)),
-                passages(placed))
+                beside(placed))
             .filter(place -> !Double.isNaN(place))
             .sorted()
             .toArray();
@@ -61,6 +67,23 @@ final class Individuals {
     double hours = place(placed, Testimony.HOURS_VARIETY);
     double days = place(placed, Testimony.DAYS_VARIETY);
     return days >= IN_COMMON && !(hours >= days) ? days : hours;
+  }
+
+  /** What counts beside words, volume and times; NaN where nothing does. */
+  private static double beside(Map<Testimony, Double> placed) {
+    return DoubleStream.of(passages(placed), tied(placed))
+        .filter(place -> !Double.isNaN(place))
+        .max()
+        .orElse(Double.NaN);
+  }
+
+  /**
+   * How much those who ask alike are tied otherwise, by two at least of cards, addresses and
+   * answers that come back; NaN where that is no argument.
+   */
+  private static double tied(Map<Testimony, Double> placed) {
+    long ties = TIES.stream().filter(testimony -> place(placed, testimony) >= TIED).count();
+    return ties >= 2 && place(placed, Testimony.TEXT_VARIETY) >= ALIKE ? TIED : Double.NaN;
   }
 
   /** How much comes back on a few of them; NaN where that is no argument. */
@@ -119,7 +142,17 @@ final class Individuals {
                 + ", days "
                 + said(placed, Testimony.DAYS_VARIETY)
                 + ", passages "
-                + said(placed, Testimony.RECURRING_PASSAGES));
+                + said(placed, Testimony.RECURRING_PASSAGES)
+                + (Double.isNaN(tied(placed)) ? "" : ties(placed)));
+  }
+
+  private static String ties(Map<Testimony, Double> placed) {
+    return "; and they are tied by more: cards "
+        + said(placed, Testimony.SHARED_SUPPLY)
+        + ", addresses "
+        + said(placed, Testimony.SHARED_NETWORK)
+        + ", answers that come back "
+        + said(placed, Testimony.REPLAYED_ANSWERS);
   }
 
   private static String said(Map<Testimony, Double> placed, Testimony testimony) {

@@ -28,8 +28,8 @@ public final class Judge {
   public static final double WITHOUT = 0.04;
 
   /**
-   * Conversations that the middle account of a group must have begun, where the group has few
-   * accounts.
+   * What the middle account of a group must have shown, counted in conversations, where the group
+   * has few accounts.
    */
   static final int FEWEST_OPENINGS = 10;
 
@@ -102,7 +102,7 @@ public final class Judge {
    */
   private boolean accusable(Nomination nomination) {
     return nomination.size() >= FEWEST_ACCOUNTS
-        && HonestGroups.openings(population, nomination.members()) >= fewest(nomination.size());
+        && HonestGroups.evidence(population, nomination.members()) >= fewest(nomination.size());
   }
 
   /**
@@ -119,7 +119,7 @@ public final class Judge {
    * Whether a group may be accused for its many accounts alone, each of which did little so far.
    */
   private boolean early(Nomination nomination) {
-    return HonestGroups.openings(population, nomination.members()) < FEWEST_OPENINGS;
+    return HonestGroups.evidence(population, nomination.members()) < FEWEST_OPENINGS;
   }
 
   /** Measures each nomination that was not measured before. */

@@ -12,8 +12,9 @@ import java.util.Map;
  * against what they say of its own. What a second pool of an operator keeps (its list, its cards,
  * its clients) speaks for it, and what it changed says little, since nobody else has that; the
  * pools of another operator are as far as strangers in most. Pace, hours and demand have no say: in
- * these any two campaigns differ from honest accounts in the same way. Cost: learning a campaign
- * twice.
+ * these any two campaigns differ from honest accounts in the same way. Where one pool takes over as
+ * the other falls silent ({@link Succession}), less must be kept, for that is when an operator
+ * changes all that he can. Cost: learning a campaign twice.
  */
 final class Kinship {
   /**
@@ -22,6 +23,9 @@ final class Kinship {
    * below 0.1.
    */
   private static final double AKIN = 0.13;
+
+  /** The same of pools of which one takes over from the other. */
+  private static final double AKIN_IN_SUCCESSION = 0.05;
 
   /**
    * How much a trace of who somebody is counts, by its channel; what is used by many counts less.
@@ -44,7 +48,8 @@ final class Kinship {
 
   /** Whether another pool is of the same campaign. */
   boolean akin(Pool pool) {
-    return (seen(pool, fresh, freshOnes) + seen(fresh, pool, known(pool))) / 2 >= AKIN;
+    double alike = (seen(pool, fresh, freshOnes) + seen(fresh, pool, known(pool))) / 2;
+    return alike >= AKIN || alike >= AKIN_IN_SUCCESSION && succeed(pool, fresh);
   }
 
   /**
@@ -58,6 +63,13 @@ final class Kinship {
     Likeness likeness = Settling.settle(population, crowd, pool.convicted(), aside, new BitSet());
     double usual = middle(likeness, pool.convicted());
     return usual <= 0 ? -1 : Math.max(-1, middle(likeness, other.convicted()) / usual);
+  }
+
+  /** Whether one of two pools takes over from the other. */
+  private boolean succeed(Pool one, Pool other) {
+    Succession first = Succession.of(population, one.convicted());
+    Succession second = Succession.of(population, other.convicted());
+    return first.gaveWayTo(second) || second.gaveWayTo(first);
   }
 
   /** Who stood in a convicted group of a pool, or is so like it that it is of it. */

@@ -33,12 +33,14 @@ public final class Ledger {
   /** The membership from which on an account is flagged. */
   public static final double FLAG = 0.9;
 
-  /** Conversations an account must have begun before it can be flagged. */
+  /** What an account must have shown, counted in conversations, before it can be flagged. */
   public static final int FEWEST_TO_FLAG = 3;
 
   private static final double PROMISING = 0.15;
   private static final int MOST_GROWN = 8;
   private static final Set<Channel> WORDS = Set.of(Channel.TEXT);
+  private static final Set<Set<Channel>> WHOLE =
+      Set.of(WORDS, Set.of(Channel.QUEUE), Set.of(Channel.REPLAY));
 
   private final Population population;
   private final Roster roster;
@@ -117,14 +119,16 @@ public final class Ledger {
     float[][] points = points(accounts);
     NeighbourGraph graph = NeighbourGraph.of(points);
     NeighbourGraph words = NeighbourGraph.of(points, ProfileVectors.WORDS);
-    LogKeys keys = LogKeys.of(population);
+    LogKeys keys = LogKeys.of(population, accounts);
     Stream<Supplier<List<Nomination>>> nominators =
         Stream.of(
             () -> Nominator.alike(graph, accounts, Set.of(Channel.TEXT, Channel.SETUP)),
             () -> Nominator.alike(words, accounts, WORDS),
             () -> Nominator.sharing(keys.index(Channel.SUPPLY), Channel.SUPPLY),
             () -> Nominator.sharing(keys.index(Channel.NETWORK), Channel.NETWORK),
-            () -> Nominator.sharing(keys.index(Channel.TEXT), Channel.TEXT));
+            () -> Nominator.sharing(keys.index(Channel.TEXT), Channel.TEXT),
+            () -> Nominator.sharing(keys.index(Channel.QUEUE), Channel.QUEUE),
+            () -> Nominator.returning(keys.prints()));
     nominators.parallel().map(Supplier::get).forEachOrdered(nominations::addAll);
     return new Judge(population, keys, graph, accounts, roster.members());
   }
@@ -139,9 +143,9 @@ public final class Ledger {
   }
 
   /**
-   * Accuses the convicted, surest first: grown groups, and groups alike in words alone, which stand
-   * whole as they were nominated. Other nominations are pieces of a crowd that was cut by several
-   * things at once; they only grow.
+   * Accuses the convicted, surest first: grown groups, and groups alike in words alone or that
+   * share passages or answers, which stand whole as they were nominated. Other nominations are
+   * pieces of a crowd that was cut by several things at once; they only grow.
    */
   private void accuse(List<Verdict> verdicts, List<Nomination> grown, Judge judge, long time) {
     Attribution attribution = new Attribution(population, roster, crowd, judge, time);
@@ -152,7 +156,7 @@ public final class Ledger {
             verdict -> {
               Nomination nomination = verdict.nomination();
               boolean whole =
-                  nomination.by().equals(WORDS)
+                  WHOLE.contains(nomination.by())
                       && roster.unknown(nomination).length >= Judge.FEWEST_ACCOUNTS;
               if (whole || grown.contains(nomination)) {
                 attribution.accuse(verdict);

@@ -32,8 +32,8 @@ final class Measurer {
     this.network = new Sharing(keys.index(Channel.NETWORK));
     this.frames = new Sharing(keys.index(Channel.TEXT));
     this.setup = new Sharing(keys.index(Channel.SETUP));
-    this.prints = PrivatePrints.of(population);
-    this.recurrence = new Recurrence(population, accounts);
+    this.prints = keys.prints();
+    this.recurrence = new Recurrence(population, keys.index(Channel.QUEUE), accounts);
     this.signupWeeks = Leaning.signupWeeks(population);
   }
 

@@ -1,6 +1,5 @@
 package io.stillwatch.judge;
 
-import io.stillwatch.exchange.Channel;
 import io.stillwatch.link.HeldKeys;
 import io.stillwatch.link.KeyIndex;
 import io.stillwatch.sketch.Population;
@@ -14,8 +13,8 @@ import java.util.BitSet;
  * frame are shuffled; people who use one product share what the product adds, and that is on nearly
  * all of them. Passages are runs of eight words, of which every account keeps those of least hash,
  * so two accounts keep the same ones. Only the accounts that stand for the log are looked at.
- * Immutable; thread-safe. Cost: an index of what those keep; for a group, sorting what its members
- * share with anybody.
+ * Immutable; thread-safe. Cost: an index turned about; for a group, sorting what its members share
+ * with anybody.
  */
 final class Recurrence {
   private static final int FEW = 4;
@@ -26,10 +25,14 @@ final class Recurrence {
   private final HeldKeys passages;
   private final BitSet indexed = new BitSet();
 
-  /** Counts who holds each passage among the accounts that stand for the log. */
-  Recurrence(Population population, int[] accounts) {
+  /**
+   * Turns an index of passages about.
+   *
+   * @param accounts whose passages it holds
+   */
+  Recurrence(Population population, KeyIndex passages, int[] accounts) {
     this.population = population;
-    this.passages = HeldKeys.of(KeyIndex.of(population, accounts, Channel.QUEUE));
+    this.passages = HeldKeys.of(passages);
     Arrays.stream(accounts).forEach(indexed::set);
   }
 

@@ -6,25 +6,44 @@ import java.util.List;
 
 /**
  * What the accounts of a log share, indexed once for all who ask. Immutable; thread-safe. Cost:
- * that of four {@link KeyIndex}es, built side by side.
+ * that of five {@link KeyIndex}es, built side by side, and of {@link PrivatePrints}.
  */
 public final class LogKeys {
   private static final List<Channel> CHANNELS =
-      List.of(Channel.TEXT, Channel.SETUP, Channel.SUPPLY, Channel.NETWORK);
+      List.of(Channel.TEXT, Channel.SETUP, Channel.SUPPLY, Channel.NETWORK, Channel.QUEUE);
 
   private final List<KeyIndex> indexes;
+  private final PrivatePrints prints;
 
-  private LogKeys(List<KeyIndex> indexes) {
+  private LogKeys(List<KeyIndex> indexes, PrivatePrints prints) {
     this.indexes = indexes;
+    this.prints = prints;
   }
 
-  /** Indexes all accounts. */
-  public static LogKeys of(Population population) {
+  /**
+   * Indexes all accounts.
+   *
+   * @param crowd the accounts that stand for the log: passages, of which each has many, are indexed
+   *     of these alone
+   */
+  public static LogKeys of(Population population, int[] crowd) {
     return new LogKeys(
-        CHANNELS.parallelStream().map(channel -> KeyIndex.of(population, channel)).toList());
+        CHANNELS.parallelStream()
+            .map(
+                channel ->
+                    channel == Channel.QUEUE
+                        ? KeyIndex.of(population, crowd, channel)
+                        : KeyIndex.of(population, channel))
+            .toList(),
+        PrivatePrints.of(population));
   }
 
-  /** The index of a channel: one of text, set-up, supply, network. */
+  /** Answers that come back. */
+  public PrivatePrints prints() {
+    return prints;
+  }
+
+  /** The index of a channel: one of text, set-up, supply, network, queue. */
   public KeyIndex index(Channel channel) {
     return indexes.get(CHANNELS.indexOf(channel));
   }

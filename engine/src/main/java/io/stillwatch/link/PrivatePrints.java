@@ -2,6 +2,7 @@ package io.stillwatch.link;
 
 import io.stillwatch.sketch.LeastKeys;
 import io.stillwatch.sketch.Population;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.Arrays;
 
 /**
@@ -11,16 +12,19 @@ import java.util.Arrays;
  * many, is public and counts for nothing; an account's own answers count for nothing either.
  * Immutable; thread-safe.
  *
- * <p>Cost: a byte an account kept; while it is built 16 bytes for each sampled print, sorted in
- * place; two prints are taken for one with probability 2^-40.
+ * <p>Cost: a byte an account kept, and eight for each of the first {@value #MOST_TIES} ties in the
+ * order of the prints; while it is built 16 bytes for each sampled print, sorted in place; two
+ * prints are taken for one with probability 2^-40.
  */
 public final class PrivatePrints {
   static final int PUBLIC = 3;
 
   private static final int ACCOUNT_BITS = 24;
   private static final int MOST = 100;
+  private static final int MOST_TIES = 1 << 18;
 
   private final byte[] returned;
+  private final IntArrayList ties = new IntArrayList();
 
   private PrivatePrints(int accounts) {
     returned = new byte[accounts];
@@ -88,13 +92,26 @@ public final class PrivatePrints {
       int account = account(asked[place]);
       boolean own = Arrays.stream(served, from, to).anyMatch(pair -> account(pair) == account);
       if (!own) {
+        tie(served, from, to, account);
         returned[account] = (byte) Math.min(MOST, returned[account] + to - from);
       }
     }
   }
 
+  private void tie(long[] served, int from, int to, int asker) {
+    for (int place = from; place < to && ties.size() < 2 * MOST_TIES; place++) {
+      ties.add(account(served[place]));
+      ties.add(asker);
+    }
+  }
+
   private static int account(long pair) {
     return (int) (pair & (1L << ACCOUNT_BITS) - 1);
+  }
+
+  /** Who was served an answer and who asked with it, in turn: two account numbers for each tie. */
+  public int[] ties() {
+    return ties.toIntArray();
   }
 
   /**

@@ -3,18 +3,24 @@ package io.stillwatch.nominate;
 import io.stillwatch.exchange.Channel;
 import io.stillwatch.link.KeyIndex;
 import io.stillwatch.link.NeighbourGraph;
+import io.stillwatch.link.PrivatePrints;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
 /**
- * Puts groups forward: who is alike in words and set-up, or in words alone, and who shares cards,
- * domains, networks or frames. The same accounts may be put forward several times, by several
- * channels; each nomination is judged by the channels that did not make it.
+ * Puts groups forward: who is alike in words and set-up, or in words alone, who shares cards,
+ * domains, networks, frames or passages, and who asks with answers that others were served. The
+ * same accounts may be put forward several times, by several channels; each nomination is judged by
+ * the channels that did not make it.
  */
 public final class Nominator {
   private static final double[] RESOLUTIONS = {1, 6};
   private static final double COMMON = 0.25;
+
+  /** A list of work is dealt out a few times; what more accounts write is a product's wording. */
+  private static final int DEALT = 12;
 
   private Nominator() {}
 
@@ -55,7 +61,8 @@ public final class Nominator {
 
   /** Nominates groups whose members share keys of one channel, of which there is an index. */
   public static List<Nomination> sharing(KeyIndex index, Channel channel) {
-    int most = Math.max(2 * Nomination.LEAST, (int) (COMMON * index.accounts()));
+    int common = Math.max(2 * Nomination.LEAST, (int) (COMMON * index.accounts()));
+    int most = channel == Channel.QUEUE ? DEALT : common;
     MostTied tied = MostTied.of(index, most);
     Links links =
         sink ->
@@ -65,6 +72,28 @@ public final class Nominator {
     for (int[] community : Communities.of(links, tied.size(), 1)) {
       if (community.length >= Nomination.LEAST) {
         nominations.add(new Nomination(Set.of(channel), tied.accounts(community)));
+      }
+    }
+    return nominations;
+  }
+
+  /** Nominates groups in which answers that some were served in private come back in others. */
+  public static List<Nomination> returning(PrivatePrints prints) {
+    int[] ties = prints.ties();
+    int[] accounts = Arrays.stream(ties).sorted().distinct().toArray();
+    Links links =
+        sink -> {
+          for (int tie = 0; tie < ties.length; tie += 2) {
+            sink.link(
+                Arrays.binarySearch(accounts, ties[tie]),
+                Arrays.binarySearch(accounts, ties[tie + 1]),
+                1);
+          }
+        };
+    List<Nomination> nominations = new ArrayList<>();
+    for (int[] community : Communities.of(links, accounts.length, 1)) {
+      if (community.length >= Nomination.LEAST) {
+        nominations.add(new Nomination(Set.of(Channel.REPLAY), translate(community, accounts)));
       }
     }
     return nominations;

@@ -86,10 +86,10 @@ final class Explanations {
         nearest[0] = campaign;
       }
     }
-    int openings = population.profile(account).openings();
+    AccountProfile profile = population.profile(account);
     String group = groupOf[account] < 0 ? "" : group(groupOf[account]);
     if (most < 0) {
-      String statement = MembershipWording.stranger(openings, group);
+      String statement = MembershipWording.stranger(profile, group);
       return explanation(account, statement);
     }
     return explanation(
@@ -97,7 +97,7 @@ final class Explanations {
         nearest[0],
         false,
         most,
-        MembershipWording.outsider(openings, most, group),
+        MembershipWording.outsider(profile, most, group),
         most < NEAR ? MOST_OF_A_STRANGER : MOST_OF_A_MEMBER);
   }
 

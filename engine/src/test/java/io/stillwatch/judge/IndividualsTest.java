@@ -51,6 +51,21 @@ final class IndividualsTest {
   }
 
   @Test
+  void cardsAndAddressesInCommonSpeakAgainstAProductWhereWordsAreAlike() {
+    placed.put(Testimony.SHARED_SUPPLY, 6.0);
+    place(3, 0, 1, 0);
+    double addressesOfTheirOwn = strength();
+    placed.put(Testimony.SHARED_NETWORK, 5.0);
+    place(1.5, 0, 1, 0);
+    double wordsOfTheirOwn = strength();
+    place(3, 0, 1, 0);
+
+    assertThat(addressesOfTheirOwn).isGreaterThan(Innocence.EXPLAINS);
+    assertThat(wordsOfTheirOwn).isGreaterThan(Innocence.EXPLAINS);
+    assertThat(strength()).isLessThan(0.25);
+  }
+
+  @Test
   void veryManyPassagesCountWhereWordsAndSharesAndDaysAreAllAlikeALittle() {
     place(1, 1.5, 0, 1.4);
     placed.put(Testimony.TRAINING_VALUE, 3.0);

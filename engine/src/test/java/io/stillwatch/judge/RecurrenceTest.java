@@ -2,6 +2,8 @@ package io.stillwatch.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stillwatch.exchange.Channel;
+import io.stillwatch.link.KeyIndex;
 import io.stillwatch.sketch.ExchangeSketch;
 import io.stillwatch.sketch.Hash;
 import io.stillwatch.sketch.Population;
@@ -76,7 +78,8 @@ final class RecurrenceTest {
 
   private double share(double errors) {
     int[] log = IntStream.range(0, population.size()).toArray();
-    return new Recurrence(population, log).share(GROUP, errors);
+    KeyIndex passages = KeyIndex.of(population, log, Channel.QUEUE);
+    return new Recurrence(population, passages, log).share(GROUP, errors);
   }
 
   /**

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stillwatch.exchange.Channel;
 import io.stillwatch.link.KeyIndex;
+import io.stillwatch.link.PrivatePrints;
+import io.stillwatch.link.fake.Askers;
 import io.stillwatch.link.fake.CardHolders;
 import io.stillwatch.sketch.Population;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntFunction;
@@ -40,6 +43,42 @@ class NominatorTest {
 
     int[] sharing = IntStream.range(0, accounts).filter(account -> account % 10_000 == 7).toArray();
     assertThat(nominations).extracting(Nomination::members).containsExactly(sharing);
+  }
+
+  @Test
+  void whoAsksAPassageThatFewAskIsPutForwardAndWhoAsksWhatAllAskIsNot() {
+    Askers askers = new Askers();
+    for (long account = 0; account < 300; account++) {
+      askers.asked(account, 0x5151L << 40);
+      askers.asked(account, (account < 10 ? 0x7777L : account) << 30);
+    }
+    Population population = askers.population();
+
+    List<Nomination> nominations =
+        Nominator.sharing(KeyIndex.of(population, Channel.QUEUE), Channel.QUEUE);
+
+    assertThat(nominations).hasSize(1);
+    assertThat(nominations.get(0).by()).containsExactly(Channel.QUEUE);
+    assertThat(nominations.get(0).members()).containsExactly(IntStream.range(0, 10).toArray());
+  }
+
+  @Test
+  void thoseBetweenWhomAnswersGoRoundArePutForward() {
+    Askers askers = new Askers();
+    for (long account = 0; account < 100; account++) {
+      askers.served(account, (1 + account) << 30);
+    }
+    for (long account = 20; account < 40; account++) {
+      askers.asked(account, (1 + 20 + (account - 20 + 1) % 20) << 30);
+      askers.asked(account, (1 + 20 + (account - 20 + 7) % 20) << 30);
+    }
+
+    List<Nomination> nominations = Nominator.returning(PrivatePrints.of(askers.population()));
+
+    assertThat(nominations)
+        .allMatch(nomination -> nomination.by().equals(Set.of(Channel.REPLAY)))
+        .flatExtracting(nomination -> Arrays.stream(nomination.members()).boxed().toList())
+        .containsExactlyInAnyOrderElementsOf(IntStream.range(20, 40).boxed().toList());
   }
 
   private static List<Nomination> sharing(Population population) {
