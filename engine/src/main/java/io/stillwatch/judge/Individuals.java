@@ -1,7 +1,6 @@
 package io.stillwatch.judge;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.DoubleStream;
@@ -12,11 +11,11 @@ import java.util.stream.DoubleStream;
  * two of words, volume and times, be it the hours or the days. Where what is asked trains a
  * student, passages that come back on a few of them count as a fourth if words and shares are
  * alike, or if very many come back and words, shares and times are all alike a little; a product's
- * stock phrases come back too, but people ask each as much as they like. So do two of cards in
- * common, addresses in common and answers that go round, where words are alike: a product's users
- * have none of these, and the customers of one reseller ask what each of them likes. A scheduler
- * deals unequal shares and keeps local hours for nothing, so that being more varied than people in
- * these speaks no more for people than being as varied. Stateless.
+ * stock phrases come back too, but people ask each as much as they like. So do cards and addresses
+ * in common where words are alike: a product's users share neither, and the customers of one
+ * reseller, who share both, ask what each of them likes. A scheduler deals unequal shares and keeps
+ * local hours for nothing, so that being more varied than people in these speaks no more for people
+ * than being as varied. Stateless.
  */
 final class Individuals {
   private static final double MIDDLE = 1.2;
@@ -30,8 +29,6 @@ final class Individuals {
   private static final double MOST_RECURRING = 3;
   private static final double TIED = 3;
   private static final int COUNTED = 2;
-  private static final List<Testimony> TIES =
-      List.of(Testimony.SHARED_SUPPLY, Testimony.SHARED_NETWORK, Testimony.REPLAYED_ANSWERS);
 
   private Individuals() {}
 
@@ -77,13 +74,11 @@ final class Individuals {
         .orElse(Double.NaN);
   }
 
-  /**
-   * How much those who ask alike are tied otherwise, by two at least of cards, addresses and
-   * answers that come back; NaN where that is no argument.
-   */
+  /** How much cards and addresses tie those who ask alike; NaN where that is no argument. */
   private static double tied(Map<Testimony, Double> placed) {
-    long ties = TIES.stream().filter(testimony -> place(placed, testimony) >= TIED).count();
-    return ties >= 2 && place(placed, Testimony.TEXT_VARIETY) >= ALIKE ? TIED : Double.NaN;
+    double tied =
+        Math.min(place(placed, Testimony.SHARED_SUPPLY), place(placed, Testimony.SHARED_NETWORK));
+    return tied >= TIED && place(placed, Testimony.TEXT_VARIETY) >= ALIKE ? TIED : Double.NaN;
   }
 
   /** How much comes back on a few of them; NaN where that is no argument. */
@@ -150,9 +145,7 @@ final class Individuals {
     return "; and they are tied by more: cards "
         + said(placed, Testimony.SHARED_SUPPLY)
         + ", addresses "
-        + said(placed, Testimony.SHARED_NETWORK)
-        + ", answers that come back "
-        + said(placed, Testimony.REPLAYED_ANSWERS);
+        + said(placed, Testimony.SHARED_NETWORK);
   }
 
   private static String said(Map<Testimony, Double> placed, Testimony testimony) {

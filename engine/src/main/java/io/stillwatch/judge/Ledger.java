@@ -39,8 +39,6 @@ public final class Ledger {
   private static final double PROMISING = 0.15;
   private static final int MOST_GROWN = 8;
   private static final Set<Channel> WORDS = Set.of(Channel.TEXT);
-  private static final Set<Set<Channel>> WHOLE =
-      Set.of(WORDS, Set.of(Channel.QUEUE), Set.of(Channel.REPLAY));
 
   private final Population population;
   private final Roster roster;
@@ -156,7 +154,7 @@ public final class Ledger {
             verdict -> {
               Nomination nomination = verdict.nomination();
               boolean whole =
-                  WHOLE.contains(nomination.by())
+                  nomination.by().equals(WORDS)
                       && roster.unknown(nomination).length >= Judge.FEWEST_ACCOUNTS;
               if (whole || grown.contains(nomination)) {
                 attribution.accuse(verdict);

@@ -8,7 +8,6 @@ import io.stillwatch.link.PrivatePrints;
 import io.stillwatch.link.fake.Askers;
 import io.stillwatch.link.fake.CardHolders;
 import io.stillwatch.sketch.Population;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntFunction;
@@ -50,35 +49,44 @@ class NominatorTest {
     Askers askers = new Askers();
     for (long account = 0; account < 300; account++) {
       askers.asked(account, 0x5151L << 40);
-      askers.asked(account, (account < 10 ? 0x7777L : account) << 30);
+      askers.asked(account, (account < 100 ? 1 + account / 10 : 1_000 + account) << 30);
     }
     Population population = askers.population();
 
     List<Nomination> nominations =
         Nominator.sharing(KeyIndex.of(population, Channel.QUEUE), Channel.QUEUE);
 
-    assertThat(nominations).hasSize(1);
-    assertThat(nominations.get(0).by()).containsExactly(Channel.QUEUE);
-    assertThat(nominations.get(0).members()).containsExactly(IntStream.range(0, 10).toArray());
+    assertThat(nominations).allMatch(each -> each.by().equals(Set.of(Channel.QUEUE)));
+    assertThat(nominations)
+        .extracting(Nomination::members)
+        .containsExactlyInAnyOrder(
+            IntStream.range(0, 10)
+                .mapToObj(list -> IntStream.range(10 * list, 10 * list + 10).toArray())
+                .toArray(int[][]::new));
   }
 
   @Test
   void thoseBetweenWhomAnswersGoRoundArePutForward() {
     Askers askers = new Askers();
-    for (long account = 0; account < 100; account++) {
-      askers.served(account, (1 + account) << 30);
+    for (int account = 0; account < 200; account++) {
+      askers.served(account, (1L + account) << 30);
     }
-    for (long account = 20; account < 40; account++) {
-      askers.asked(account, (1 + 20 + (account - 20 + 1) % 20) << 30);
-      askers.asked(account, (1 + 20 + (account - 20 + 7) % 20) << 30);
+    for (int account = 0; account < 80; account++) {
+      for (int next = 1; next < 4; next++) {
+        int pool = account / 16;
+        askers.asked(account, (1L + 16 * pool + (account + next) % 16) << 30);
+      }
     }
 
     List<Nomination> nominations = Nominator.returning(PrivatePrints.of(askers.population()));
 
+    assertThat(nominations).allMatch(each -> each.by().equals(Set.of(Channel.REPLAY)));
     assertThat(nominations)
-        .allMatch(nomination -> nomination.by().equals(Set.of(Channel.REPLAY)))
-        .flatExtracting(nomination -> Arrays.stream(nomination.members()).boxed().toList())
-        .containsExactlyInAnyOrderElementsOf(IntStream.range(20, 40).boxed().toList());
+        .extracting(Nomination::members)
+        .containsExactlyInAnyOrder(
+            IntStream.range(0, 5)
+                .mapToObj(pool -> IntStream.range(16 * pool, 16 * pool + 16).toArray())
+                .toArray(int[][]::new));
   }
 
   private static List<Nomination> sharing(Population population) {
