@@ -29,8 +29,8 @@ public final class Judge {
   public static final double WITHOUT = 0.04;
 
   /**
-   * What the middle account of a group must have shown, counted in conversations, where the group
-   * has few accounts.
+   * Conversations that the middle account of a group must have begun, where the group has few
+   * accounts.
    */
   static final int FEWEST_OPENINGS = 10;
 
@@ -104,7 +104,7 @@ public final class Judge {
    */
   private boolean accusable(Nomination nomination) {
     return nomination.size() >= FEWEST_ACCOUNTS
-        && HonestGroups.evidence(population, nomination.members()) >= fewest(nomination.size());
+        && HonestGroups.openings(population, nomination.members()) >= fewest(nomination.size());
   }
 
   /**
@@ -121,7 +121,7 @@ public final class Judge {
    * Whether a group may be accused for its many accounts alone, each of which did little so far.
    */
   private boolean early(Nomination nomination) {
-    return HonestGroups.evidence(population, nomination.members()) < FEWEST_OPENINGS;
+    return HonestGroups.openings(population, nomination.members()) < FEWEST_OPENINGS;
   }
 
   /** Measures each nomination that was not measured before. */

@@ -33,7 +33,7 @@ public final class Ledger {
   /** The membership from which on an account is flagged. */
   public static final double FLAG = 0.9;
 
-  /** What an account must have shown, counted in conversations, before it can be flagged. */
+  /** Conversations an account must have begun before it can be flagged. */
   public static final int FEWEST_TO_FLAG = 3;
 
   private static final double PROMISING = 0.15;

@@ -214,7 +214,7 @@ final class Roster {
    * member it matters only whether it fits well enough to become one.
    */
   private Campaign.Member fit(Campaign campaign, int account) {
-    if (population.profile(account).evidence() < Ledger.FEWEST_TO_FLAG) {
+    if (population.profile(account).openings() < Ledger.FEWEST_TO_FLAG) {
       return Campaign.Member.STRANGER;
     }
     return campaign.members().containsKey(account)

@@ -86,10 +86,10 @@ final class Explanations {
         nearest[0] = campaign;
       }
     }
-    AccountProfile profile = population.profile(account);
+    int openings = population.profile(account).openings();
     String group = groupOf[account] < 0 ? "" : group(groupOf[account]);
     if (most < 0) {
-      String statement = MembershipWording.stranger(profile, group);
+      String statement = MembershipWording.stranger(openings, group);
       return explanation(account, statement);
     }
     return explanation(
@@ -97,7 +97,7 @@ final class Explanations {
         nearest[0],
         false,
         most,
-        MembershipWording.outsider(profile, most, group),
+        MembershipWording.outsider(openings, most, group),
         most < NEAR ? MOST_OF_A_STRANGER : MOST_OF_A_MEMBER);
   }
 

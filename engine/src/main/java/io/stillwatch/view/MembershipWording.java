@@ -3,7 +3,6 @@ package io.stillwatch.view;
 import io.stillwatch.judge.Alternative;
 import io.stillwatch.judge.Ledger;
 import io.stillwatch.judge.Verdict;
-import io.stillwatch.sketch.AccountProfile;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -40,14 +39,14 @@ public final class MembershipWording {
   /**
    * Of an account outside: why it is.
    *
-   * @param profile the account
+   * @param openings the conversations that it began
    * @param membership probability that it belongs to the nearest campaign
    * @param group what {@link #group} says of the group that it stood in, or empty
    */
-  public static String outsider(AccountProfile profile, double membership, String group) {
+  public static String outsider(int openings, double membership, String group) {
     String why =
-        profile.evidence() < Ledger.FEWEST_TO_FLAG
-            ? few(profile.openings())
+        openings < Ledger.FEWEST_TO_FLAG
+            ? few(openings)
             : String.format(
                 Locale.ROOT,
                 "Not accused: it belongs to the nearest campaign with a probability of %s, and %s"
@@ -58,10 +57,10 @@ public final class MembershipWording {
   }
 
   /** Of an account in a log without a campaign. */
-  public static String stranger(AccountProfile profile, String group) {
+  public static String stranger(int openings, String group) {
     String why =
-        profile.evidence() < Ledger.FEWEST_TO_FLAG
-            ? few(profile.openings())
+        openings < Ledger.FEWEST_TO_FLAG
+            ? few(openings)
             : "Not accused: the log holds no campaign that it could belong to.";
     return why + " " + (group.isEmpty() ? ALONE : group);
   }

@@ -69,27 +69,6 @@ class AccountProfileTest {
     assertThat(profile.direction(0)).isEqualTo(70_000 * sketch.prompt().direction()[0]);
   }
 
-  @Test
-  void aConversationThatGoesOnShowsMoreButCountsForTwoAtMost() {
-    ExchangeSketch sketch = new SketchesOfChance(22).of(7);
-    AccountProfile asked = new AccountProfile();
-    for (int opening = 0; opening < 6; opening++) {
-      asked.add(sketch, true);
-    }
-    AccountProfile wentOn = asked.copy();
-    for (int exchange = 0; exchange < 9; exchange++) {
-      wentOn.add(sketch, false);
-    }
-    AccountProfile worked = wentOn.copy();
-    for (int exchange = 0; exchange < 500; exchange++) {
-      worked.add(sketch, false);
-    }
-
-    assertThat(asked.evidence()).isEqualTo(6);
-    assertThat(wentOn.evidence()).isEqualTo(9);
-    assertThat(worked.evidence()).isEqualTo(12);
-  }
-
   private static AccountProfile profile(List<ExchangeSketch> sketches) {
     AccountProfile profile = new AccountProfile();
     for (ExchangeSketch sketch : sketches) {
