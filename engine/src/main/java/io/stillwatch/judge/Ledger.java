@@ -141,9 +141,9 @@ public final class Ledger {
   }
 
   /**
-   * Accuses the convicted, surest first: grown groups, and groups alike in words alone or that
-   * share passages or answers, which stand whole as they were nominated. Other nominations are
-   * pieces of a crowd that was cut by several things at once; they only grow.
+   * Accuses the convicted, surest first: grown groups, and groups alike in words alone, which stand
+   * whole as they were nominated. Other nominations are pieces of a crowd that was cut by several
+   * things at once; they only grow.
    */
   private void accuse(List<Verdict> verdicts, List<Nomination> grown, Judge judge, long time) {
     Attribution attribution = new Attribution(population, roster, crowd, judge, time);
