@@ -41,6 +41,7 @@ import java.util.UUID;
 /** Everything that one data folder holds, opened, and judged as it grows. Thread-safe. */
 final class Watch implements AutoCloseable {
   private static final Duration LONGEST_START = Duration.ofSeconds(5);
+  private static final Duration LONGEST_END = Duration.ofSeconds(10);
 
   private final Journal journal;
   private final ControlStore control;
@@ -279,9 +280,15 @@ final class Watch implements AutoCloseable {
     parts.closeAfter(failure);
   }
 
+  /** Closes when what is being judged has been written, or has had its time. */
   @Override
   public void close() throws IOException {
     judging.interrupt();
+    try {
+      judging.join(LONGEST_END);
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+    }
     parts.close();
   }
 }
