@@ -285,7 +285,7 @@ final class Watch implements AutoCloseable {
   public void close() throws IOException {
     judging.interrupt();
     try {
-      judging.join(LONGEST_END);
+      judging.join(LONGEST_END.toMillis());
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();
     }
