@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stillwatch.exchange.StillwatchException;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.http.HttpResponse;
@@ -13,7 +14,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,13 +58,23 @@ final class StillwatchServerTest {
       service.call("POST /v1/exchanges", LINES);
       service.call("POST /v1/exchanges", LINES);
     }
-    Path segment = data.resolve("log").resolve("sketches-000001.log");
+    Path segment = lastSegment();
     byte[] whole = Files.readAllBytes(segment);
     Files.write(segment, Arrays.copyOf(whole, 40), StandardOpenOption.APPEND);
     try (Served service = start()) {
       assertThat(service.administrator()).isEmpty();
       assertThat(service.as(token).call("GET /v1/campaigns").body()).contains("\"exchanges\":1,");
       assertThat(Files.size(segment)).isEqualTo(whole.length);
+    }
+  }
+
+  /** The last part of the store: what is too old may have been sifted, which begins another. */
+  private Path lastSegment() throws IOException {
+    try (Stream<Path> files = Files.list(data.resolve("log"))) {
+      return files
+          .filter(file -> file.getFileName().toString().startsWith("sketches-"))
+          .max(Comparator.naturalOrder())
+          .orElseThrow();
     }
   }
 

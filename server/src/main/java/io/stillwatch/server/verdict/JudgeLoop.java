@@ -235,6 +235,9 @@ public final class JudgeLoop implements Runnable {
     Findings findings = judged.findings();
     journal.line("judged").with(findings).since(began).tell();
     begun.countDown();
+    if (Thread.currentThread().isInterrupted()) {
+      return; // The service is being closed: what can wait is done when it starts again.
+    }
     if (retention.after(findings.to(), this::siftStore) > 0) {
       drop();
     } else if (now.missed() == 0 && now.durable() && afterKeeping.over()) {
