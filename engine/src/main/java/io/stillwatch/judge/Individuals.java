@@ -11,11 +11,11 @@ import java.util.stream.DoubleStream;
  * two of words, volume and times, be it the hours or the days. Where what is asked trains a
  * student, passages that come back on a few of them count as a fourth if words and shares are
  * alike, or if very many come back and words, shares and times are all alike a little; a product's
- * stock phrases come back too, but people ask each as much as they like. So do cards and addresses
- * in common where words are alike: a product's users share neither, and the customers of one
- * reseller, who share both, ask what each of them likes. A scheduler deals unequal shares and keeps
- * local hours for nothing, so that being more varied than people in these speaks no more for people
- * than being as varied. Stateless.
+ * stock phrases come back too, but people ask each as much as they like. Cards and addresses in
+ * common count so too where words are alike: a product's users share neither, and the customers of
+ * one reseller, who share both, ask what each of them likes. A scheduler deals unequal shares and
+ * keeps local hours for nothing, so that being more varied than people in these speaks no more for
+ * people than being as varied. Stateless.
  */
 final class Individuals {
   private static final double MIDDLE = 1.2;

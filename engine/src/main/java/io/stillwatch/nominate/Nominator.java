@@ -4,7 +4,6 @@ import io.stillwatch.exchange.Channel;
 import io.stillwatch.link.KeyIndex;
 import io.stillwatch.link.NeighbourGraph;
 import io.stillwatch.link.PrivatePrints;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -33,13 +32,7 @@ public final class Nominator {
    */
   public static List<Nomination> alike(NeighbourGraph graph, int[] accounts, Set<Channel> by) {
     Links links = sink -> links(graph, sink);
-    List<Nomination> nominations = new ArrayList<>();
-    for (int[] community : Communities.of(links, graph.size(), RESOLUTIONS)) {
-      if (community.length >= Nomination.LEAST) {
-        nominations.add(new Nomination(by, translate(community, accounts)));
-      }
-    }
-    return nominations;
+    return nominations(by, Communities.of(links, graph.size(), RESOLUTIONS), accounts);
   }
 
   private static void links(NeighbourGraph graph, Links.Sink sink) {
@@ -51,12 +44,14 @@ public final class Nominator {
     }
   }
 
-  private static int[] translate(int[] points, int[] accounts) {
-    int[] translated = new int[points.length];
-    for (int place = 0; place < points.length; place++) {
-      translated[place] = accounts[points[place]];
-    }
-    return translated;
+  /** The communities that are large enough, as the accounts behind their nodes. */
+  private static List<Nomination> nominations(
+      Set<Channel> by, List<int[]> communities, int[] accounts) {
+    return communities.stream()
+        .filter(community -> community.length >= Nomination.LEAST)
+        .map(nodes -> Arrays.stream(nodes).map(node -> accounts[node]).toArray())
+        .map(members -> new Nomination(by, members))
+        .toList();
   }
 
   /** Nominates groups whose members share keys of one channel, of which there is an index. */
@@ -68,13 +63,7 @@ public final class Nominator {
         sink ->
             index.shared(
                 2, most, holders -> ring(tied.places(holders), weight(holders.length), sink));
-    List<Nomination> nominations = new ArrayList<>();
-    for (int[] community : Communities.of(links, tied.size(), 1)) {
-      if (community.length >= Nomination.LEAST) {
-        nominations.add(new Nomination(Set.of(channel), tied.accounts(community)));
-      }
-    }
-    return nominations;
+    return nominations(Set.of(channel), Communities.of(links, tied.size(), 1), tied.accounts());
   }
 
   /** Nominates groups in which answers that some were served in private come back in others. */
@@ -90,13 +79,7 @@ public final class Nominator {
                 1);
           }
         };
-    List<Nomination> nominations = new ArrayList<>();
-    for (int[] community : Communities.of(links, accounts.length, 1)) {
-      if (community.length >= Nomination.LEAST) {
-        nominations.add(new Nomination(Set.of(Channel.REPLAY), translate(community, accounts)));
-      }
-    }
-    return nominations;
+    return nominations(Set.of(Channel.REPLAY), Communities.of(links, accounts.length, 1), accounts);
   }
 
   /** How firmly a key ties each two of its holders: as firm as it is rare. */

@@ -3,13 +3,13 @@ package io.stillwatch.link;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stillwatch.exchange.Account;
+import io.stillwatch.exchange.fake.BareAccount;
 import io.stillwatch.sketch.AccountProfile;
 import io.stillwatch.sketch.AccountTraits;
 import io.stillwatch.sketch.Hash;
 import io.stillwatch.sketch.Population;
 import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -30,18 +30,7 @@ class MailProvidersTest {
   }
 
   private static AccountTraits holder(String name, long created, String mail) {
-    return AccountTraits.of(
-        new Account(
-            name,
-            created,
-            mail,
-            "",
-            "",
-            "",
-            "",
-            "",
-            Account.Verified.NOT_LOGGED,
-            Optional.empty()));
+    return AccountTraits.of(BareAccount.of(name, created, mail, ""));
   }
 
   @Test

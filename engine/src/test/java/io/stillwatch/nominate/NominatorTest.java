@@ -59,10 +59,7 @@ class NominatorTest {
     assertThat(nominations).allMatch(each -> each.by().equals(Set.of(Channel.QUEUE)));
     assertThat(nominations)
         .extracting(Nomination::members)
-        .containsExactlyInAnyOrder(
-            IntStream.range(0, 10)
-                .mapToObj(list -> IntStream.range(10 * list, 10 * list + 10).toArray())
-                .toArray(int[][]::new));
+        .containsExactlyInAnyOrder(inRow(10, 10));
   }
 
   @Test
@@ -81,12 +78,14 @@ class NominatorTest {
     List<Nomination> nominations = Nominator.returning(PrivatePrints.of(askers.population()));
 
     assertThat(nominations).allMatch(each -> each.by().equals(Set.of(Channel.REPLAY)));
-    assertThat(nominations)
-        .extracting(Nomination::members)
-        .containsExactlyInAnyOrder(
-            IntStream.range(0, 5)
-                .mapToObj(pool -> IntStream.range(16 * pool, 16 * pool + 16).toArray())
-                .toArray(int[][]::new));
+    assertThat(nominations).extracting(Nomination::members).containsExactlyInAnyOrder(inRow(5, 16));
+  }
+
+  /** Groups of so many accounts each, from account 0 on. */
+  private static int[][] inRow(int groups, int each) {
+    return IntStream.range(0, groups)
+        .mapToObj(group -> IntStream.range(each * group, each * group + each).toArray())
+        .toArray(int[][]::new);
   }
 
   private static List<Nomination> sharing(Population population) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stillwatch.exchange.Account;
 import io.stillwatch.exchange.AuthorisedScope;
+import io.stillwatch.exchange.fake.BareAccount;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -34,18 +35,7 @@ final class AccountTraitsBytesTest {
 
   @Test
   void theBytesHoldNothingOfTheMailAddress() {
-    Account account =
-        new Account(
-            "a",
-            Account.UNKNOWN_TIME,
-            "somebody@mail.example",
-            "",
-            "",
-            "",
-            "",
-            "",
-            Account.Verified.NOT_LOGGED,
-            Optional.empty());
+    Account account = BareAccount.of("a", Account.UNKNOWN_TIME, "somebody@mail.example", "");
     assertThat(new String(AccountTraits.of(account).toBytes(), StandardCharsets.ISO_8859_1))
         .doesNotContain("somebody", "mail");
   }

@@ -1,11 +1,11 @@
 package io.stillwatch.link.fake;
 
 import io.stillwatch.exchange.Account;
+import io.stillwatch.exchange.fake.BareAccount;
 import io.stillwatch.sketch.AccountTraits;
 import io.stillwatch.sketch.Population;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 
 /** Accounts of which nothing is known but the card that each pays with. */
 public final class CardHolders {
@@ -25,16 +25,6 @@ public final class CardHolders {
   }
 
   private static Account paying(int number, String card) {
-    return new Account(
-        "account-" + number,
-        Account.UNKNOWN_TIME,
-        "",
-        card,
-        "",
-        "",
-        "",
-        "",
-        Account.Verified.NOT_LOGGED,
-        Optional.empty());
+    return BareAccount.of("account-" + number, Account.UNKNOWN_TIME, "", card);
   }
 }
