@@ -96,6 +96,13 @@ final class HonestGroups {
     return Arrays.copyOf(members, found);
   }
 
+  /** What the middle account of a group has shown of itself, counted in conversations. */
+  static double evidence(Population population, int[] members) {
+    double[] shown = new double[members.length];
+    Arrays.setAll(shown, place -> population.profile(members[place]).evidence());
+    return Median.of(shown);
+  }
+
   /** The middle number of openings of a group. */
   static double openings(Population population, int[] members) {
     int[] counts = new int[members.length];

@@ -8,14 +8,20 @@ import java.util.stream.DoubleStream;
 /**
  * The reading that a group is independent people who use one product. Such people share words at
  * most, so what counts is how alike the group is beside that in which it is most alike: the next
- * two of words, volume and times, be it the hours or the days. Where what is asked trains a
- * student, passages that come back on a few of them count as a fourth if words and shares are
- * alike, or if very many come back and words, shares and times are all alike a little; a product's
- * stock phrases come back too, but people ask each as much as they like. Cards and addresses in
- * common count so too where words are alike: a product's users share neither, and the customers of
- * one reseller, who share both, ask what each of them likes. A scheduler deals unequal shares and
- * keeps local hours for nothing, so that being more varied than people in these speaks no more for
- * people than being as varied. Stateless.
+ * two of words, volume and times, be it the hours or the days. Hours count only where what is asked
+ * trains a student or cards or addresses tie the group: customers of one trade keep the hours of
+ * their trade.
+ *
+ * <p>Where what is asked trains a student, a fourth counts beside these three. Passages that come
+ * back on a few of them, if words and shares are alike, or if very many come back and words, shares
+ * and times are all alike a little; a product's stock phrases come back too, but people ask each as
+ * much as they like. Answers that were served to others in private and are sent in, if words are
+ * alike. Cards and addresses in common, if words are alike and training is asked for a little: a
+ * product's users share neither; the customers of one reseller share both, and where they share a
+ * language that the rest of the log does not, words too, but ask what each of them likes.
+ *
+ * <p>A scheduler deals unequal shares and keeps local hours for nothing, so that being more varied
+ * than people in these speaks no more for people than being as varied. Stateless.
  */
 final class Individuals {
   private static final double MIDDLE = 1.2;
@@ -26,8 +32,7 @@ final class Individuals {
   private static final double WANTED = 2;
   private static final double PLAIN = 6;
   private static final double A_LITTLE = 0.8;
-  private static final double MOST_RECURRING = 3;
-  private static final double TIED = 3;
+  private static final double MOST_BESIDE = 3;
   private static final int COUNTED = 2;
 
   private Individuals() {}
@@ -61,14 +66,39 @@ final class Individuals {
    * by chance too.
    */
   private static double times(Map<Testimony, Double> placed) {
+    if (isOrdinary(placed)) {
+      return 0;
+    }
     double hours = place(placed, Testimony.HOURS_VARIETY);
     double days = place(placed, Testimony.DAYS_VARIETY);
     return days >= IN_COMMON && !(hours >= days) ? days : hours;
   }
 
+  /**
+   * Whether what is asked is of no use to a student, and nothing ties those who ask: customers of
+   * one trade ask alike at the hours of their trade.
+   */
+  private static boolean isOrdinary(Map<Testimony, Double> placed) {
+    return wanted(placed) < A_LITTLE
+        && !(place(placed, Testimony.SHARED_SUPPLY) >= A_LITTLE)
+        && !(place(placed, Testimony.SHARED_NETWORK) >= A_LITTLE);
+  }
+
+  /** How much what is asked trains a student; NaN where the log does not tell. */
+  private static double wanted(Map<Testimony, Double> placed) {
+    return greater(placed, Testimony.TRAINING_VALUE, Testimony.PIPELINE_STAGES);
+  }
+
+  private static double greater(Map<Testimony, Double> placed, Testimony one, Testimony other) {
+    return DoubleStream.of(place(placed, one), place(placed, other))
+        .filter(place -> !Double.isNaN(place))
+        .max()
+        .orElse(Double.NaN);
+  }
+
   /** What counts beside words, volume and times; NaN where nothing does. */
   private static double beside(Map<Testimony, Double> placed) {
-    return DoubleStream.of(passages(placed), tied(placed))
+    return DoubleStream.of(passages(placed), returned(placed), tied(placed))
         .filter(place -> !Double.isNaN(place))
         .max()
         .orElse(Double.NaN);
@@ -76,33 +106,37 @@ final class Individuals {
 
   /** How much cards and addresses tie those who ask alike; NaN where that is no argument. */
   private static double tied(Map<Testimony, Double> placed) {
+    return areTied(placed) ? MOST_BESIDE : Double.NaN;
+  }
+
+  /** Whether those who ask alike for what trains have cards and addresses in common too. */
+  static boolean areTied(Map<Testimony, Double> placed) {
     double tied =
         Math.min(place(placed, Testimony.SHARED_SUPPLY), place(placed, Testimony.SHARED_NETWORK));
-    return tied >= TIED && place(placed, Testimony.TEXT_VARIETY) >= ALIKE ? TIED : Double.NaN;
+    return tied >= MOST_BESIDE
+        && place(placed, Testimony.TEXT_VARIETY) >= ALIKE
+        && wanted(placed) >= A_LITTLE;
+  }
+
+  /** How many send in what others were served in private; NaN where that is no argument. */
+  private static double returned(Map<Testimony, Double> placed) {
+    boolean dealt = wanted(placed) >= WANTED && place(placed, Testimony.TEXT_VARIETY) >= ALIKE;
+    return dealt && place(placed, Testimony.REPLAYED_ANSWERS) >= PLAIN ? MOST_BESIDE : Double.NaN;
   }
 
   /** How much comes back on a few of them; NaN where that is no argument. */
   private static double passages(Map<Testimony, Double> placed) {
-    boolean wanted =
-        place(placed, Testimony.TRAINING_VALUE) >= WANTED
-            || place(placed, Testimony.PIPELINE_STAGES) >= WANTED;
     double words = place(placed, Testimony.TEXT_VARIETY);
     double shares = place(placed, Testimony.VOLUME_VARIETY);
     double recurring = place(placed, Testimony.RECURRING_PASSAGES);
     boolean dealt = words >= ALIKE && shares >= SHARED_OUT;
     boolean throughout =
-        recurring >= PLAIN && Math.min(words, shares) >= A_LITTLE && anyTimes(placed) >= A_LITTLE;
-    return wanted && (dealt || throughout)
-        ? Math.max(0, Math.min(MOST_RECURRING, recurring))
+        recurring >= PLAIN
+            && Math.min(words, shares) >= A_LITTLE
+            && greater(placed, Testimony.HOURS_VARIETY, Testimony.DAYS_VARIETY) >= A_LITTLE;
+    return wanted(placed) >= WANTED && (dealt || throughout)
+        ? Math.max(0, Math.min(MOST_BESIDE, recurring))
         : Double.NaN;
-  }
-
-  private static double anyTimes(Map<Testimony, Double> placed) {
-    return DoubleStream.of(
-            place(placed, Testimony.HOURS_VARIETY), place(placed, Testimony.DAYS_VARIETY))
-        .filter(place -> !Double.isNaN(place))
-        .max()
-        .orElse(Double.NaN);
   }
 
   private static double place(Map<Testimony, Double> placed, Testimony testimony) {
@@ -138,7 +172,11 @@ final class Individuals {
                 + said(placed, Testimony.DAYS_VARIETY)
                 + ", passages "
                 + said(placed, Testimony.RECURRING_PASSAGES)
-                + (Double.isNaN(tied(placed)) ? "" : ties(placed)));
+                + (areTied(placed) ? ties(placed) : "")
+                + (Double.isNaN(returned(placed))
+                    ? ""
+                    : "; and answers of others come back: "
+                        + said(placed, Testimony.REPLAYED_ANSWERS)));
   }
 
   private static String ties(Map<Testimony, Double> placed) {

@@ -103,8 +103,20 @@ public final class Judge {
    * Whether a group is large and busy enough to be accused of anything; if not, it is no test made.
    */
   private boolean accusable(Nomination nomination) {
-    return nomination.size() >= FEWEST_ACCOUNTS
-        && HonestGroups.openings(population, nomination.members()) >= fewest(nomination.size());
+    return nomination.size() >= FEWEST_ACCOUNTS && (hasMany(nomination) || goesOn(nomination));
+  }
+
+  private boolean hasMany(Nomination nomination) {
+    return HonestGroups.openings(population, nomination.members()) >= fewest(nomination.size());
+  }
+
+  /**
+   * Whether what the middle account of a group went on asking makes up for the few conversations it
+   * began.
+   */
+  private boolean goesOn(Nomination nomination) {
+    return HonestGroups.openings(population, nomination.members()) >= FEWEST_OPENINGS_OF_MANY
+        && HonestGroups.evidence(population, nomination.members()) >= FEWEST_OPENINGS;
   }
 
   /**
@@ -169,13 +181,16 @@ public final class Judge {
    * The strength from which on a reading lets a group go: of few accounts a weaker one does, and
    * early too. Then a group must show both what is asked of others in the place of the other, and
    * that it is after what trains a student: a fleet of monitors is as even from its first hour.
+   * What goes on for long and is tied by cards and addresses is not early.
    */
   private double explains(Nomination nomination, Placement placement, double chanceWithoutAny) {
     boolean demand = placement.showsDemand();
     boolean overwhelms = placement.overwhelms(chanceWithoutAny);
     double explains = 0;
-    if (early(nomination)) {
-      explains = demand && overwhelms && placement.trains() ? Innocence.EXPLAINS_UNASKED : 0;
+    boolean tied = goesOn(nomination) && Individuals.areTied(placement.places());
+    if (early(nomination) && !tied) {
+      boolean plainly = demand && overwhelms && placement.trains();
+      explains = hasMany(nomination) && plainly ? Innocence.EXPLAINS_UNASKED : 0;
     } else if (demand) {
       explains = Innocence.EXPLAINS;
     } else if (overwhelms) {

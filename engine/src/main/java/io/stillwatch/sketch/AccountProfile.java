@@ -179,6 +179,15 @@ public final class AccountProfile {
     return openings;
   }
 
+  /**
+   * What it has shown of itself, counted in conversations: those that it began, and each of them
+   * for two at most where it went on with them. What is asked next follows from what was asked, so
+   * that a long conversation shows more than a short one, but not in proportion.
+   */
+  public double evidence() {
+    return openings + Math.min(openings, Math.sqrt(exchanges - openings));
+  }
+
   /** How many of them were refused. */
   public int refused() {
     return refused;

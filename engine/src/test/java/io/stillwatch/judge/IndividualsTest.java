@@ -52,6 +52,7 @@ final class IndividualsTest {
 
   @Test
   void cardsAndAddressesInCommonSpeakAgainstAProductWhereWordsAreAlike() {
+    placed.put(Testimony.TRAINING_VALUE, 1.0);
     placed.put(Testimony.SHARED_SUPPLY, 6.0);
     place(3, 0, 1, 0);
     double addressesOfTheirOwn = strength();
@@ -63,6 +64,48 @@ final class IndividualsTest {
     assertThat(addressesOfTheirOwn).isGreaterThan(Innocence.EXPLAINS);
     assertThat(wordsOfTheirOwn).isGreaterThan(Innocence.EXPLAINS);
     assertThat(strength()).isLessThan(0.25);
+  }
+
+  @Test
+  void aRegionsPeopleBehindOneResellerShareCardsAddressesAndALanguage() {
+    place(3, -1, -1, 0);
+    placed.put(Testimony.SHARED_SUPPLY, 7.0);
+    placed.put(Testimony.SHARED_NETWORK, 5.0);
+    placed.put(Testimony.REPLAYED_ANSWERS, 6.0);
+    placed.put(Testimony.RECURRING_PASSAGES, 8.0);
+    placed.put(Testimony.TRAINING_VALUE, -0.3);
+
+    assertThat(strength()).isGreaterThan(Innocence.EXPLAINS);
+  }
+
+  @Test
+  void customersOfOneTradeAskAlikeAtTheHoursOfTheirTrade() {
+    place(5, -0.5, 3.3, 0);
+    placed.put(Testimony.SHARED_NETWORK, 0.0);
+    placed.put(Testimony.TRAINING_VALUE, -1.0);
+    double ofOneTrade = strength();
+    placed.put(Testimony.SHARED_NETWORK, 3.0);
+    double behindOneNetwork = strength();
+    placed.put(Testimony.SHARED_NETWORK, 0.0);
+    placed.put(Testimony.TRAINING_VALUE, 1.0);
+
+    assertThat(ofOneTrade).isGreaterThan(Innocence.EXPLAINS);
+    assertThat(behindOneNetwork).isLessThan(Innocence.EXPLAINS);
+    assertThat(strength()).isLessThan(Innocence.EXPLAINS);
+  }
+
+  @Test
+  void answersOfOthersThatComeBackCountWhereAStudentIsTrainedWithAlikeWords() {
+    place(3, -0.3, 1, 0);
+    placed.put(Testimony.REPLAYED_ANSWERS, 8.0);
+    placed.put(Testimony.TRAINING_VALUE, 1.0);
+    double hardlyAsked = strength();
+    placed.put(Testimony.TRAINING_VALUE, 3.0);
+
+    assertThat(hardlyAsked).isGreaterThan(Innocence.EXPLAINS);
+    assertThat(strength()).isLessThan(0.25);
+    assertThat(Individuals.reading(placed).statement())
+        .contains("answers of others come back: +8.0");
   }
 
   @Test
