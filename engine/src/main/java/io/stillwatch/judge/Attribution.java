@@ -151,7 +151,7 @@ final class Attribution {
     }
     Verdict verdict = judge.judge(List.of(new Nomination(by, part))).get(0);
     roster.excuse(verdict);
-    return verdict.accused() ? part : new int[0];
+    return judge.convicts(verdict) ? part : new int[0];
   }
 
   private long key(int[] members) {

@@ -100,6 +100,25 @@ public final class Judge {
   }
 
   /**
+   * Whether a part of a convicted group, judged for itself, is convicted too. What is asked was
+   * shown by the whole and need not be shown again, if no innocent reading is near.
+   */
+  boolean convicts(Verdict part) {
+    double explains = Innocence.EXPLAINS_UNASKED * Math.min(1, part.nomination().size() / MANY);
+    return part.accused()
+        || stands(part)
+            && !early(part.nomination())
+            && part.alternatives().get(0).strength() < explains;
+  }
+
+  /** Whether a group is accused unless an innocent reading explains it. */
+  private boolean stands(Verdict verdict) {
+    return verdict.q() <= DISCOVERY
+        && verdict.withoutAny() <= WITHOUT
+        && accusable(verdict.nomination());
+  }
+
+  /**
    * Whether a group is large and busy enough to be accused of anything; if not, it is no test made.
    */
   private boolean accusable(Nomination nomination) {
