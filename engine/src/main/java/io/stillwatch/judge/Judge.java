@@ -199,23 +199,35 @@ public final class Judge {
   /**
    * The strength from which on a reading lets a group go: of few accounts a weaker one does, and
    * early too. Then a group must show both what is asked of others in the place of the other, and
-   * that it is after what trains a student: a fleet of monitors is as even from its first hour.
-   * What goes on for long and is tied by cards and addresses is not early.
+   * either be many that are after what trains a student, or go on for long and be tied by cards and
+   * addresses: a fleet of monitors is as even from its first hour.
    */
   private double explains(Nomination nomination, Placement placement, double chanceWithoutAny) {
     boolean demand = placement.showsDemand();
     boolean overwhelms = placement.overwhelms(chanceWithoutAny);
     double explains = 0;
-    boolean tied = goesOn(nomination) && Individuals.areTied(placement.places());
-    if (early(nomination) && !tied) {
-      boolean plainly = demand && overwhelms && placement.trains();
-      explains = hasMany(nomination) && plainly ? Innocence.EXPLAINS_UNASKED : 0;
+    if (early(nomination)) {
+      boolean plainly =
+          demand
+              && overwhelms
+              && (trainsMany(nomination, placement) || ties(nomination, placement));
+      explains = plainly ? Innocence.EXPLAINS_UNASKED : 0;
     } else if (demand) {
       explains = Innocence.EXPLAINS;
     } else if (overwhelms) {
       explains = Innocence.EXPLAINS_UNASKED;
     }
     return explains * Math.min(1, nomination.size() / MANY);
+  }
+
+  /** Whether a group of very many accounts is plainly after what trains a student. */
+  private boolean trainsMany(Nomination nomination, Placement placement) {
+    return hasMany(nomination) && placement.trains();
+  }
+
+  /** Whether a group that goes on for long is tied by cards and addresses. */
+  private boolean ties(Nomination nomination, Placement placement) {
+    return goesOn(nomination) && Individuals.areTied(placement.places());
   }
 
   private Map<Testimony, Double> measures(Nomination nomination) {
