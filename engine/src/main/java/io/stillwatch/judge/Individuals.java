@@ -34,6 +34,9 @@ final class Individuals {
   private static final double A_LITTLE = 0.8;
   private static final double MOST_BESIDE = 3;
   private static final int COUNTED = 2;
+  private static final String ORDINARY =
+      "; times do not count where nothing that trains a student is asked and neither cards nor addresses "
+          + "are shared";
 
   private Individuals() {}
 
@@ -66,12 +69,10 @@ final class Individuals {
    * by chance too.
    */
   private static double times(Map<Testimony, Double> placed) {
-    if (isOrdinary(placed)) {
-      return 0;
-    }
     double hours = place(placed, Testimony.HOURS_VARIETY);
     double days = place(placed, Testimony.DAYS_VARIETY);
-    return days >= IN_COMMON && !(hours >= days) ? days : hours;
+    double times = days >= IN_COMMON && !(hours >= days) ? days : hours;
+    return isOrdinary(placed) ? Math.min(0, times) : times;
   }
 
   /**
@@ -172,11 +173,9 @@ final class Individuals {
                 + said(placed, Testimony.DAYS_VARIETY)
                 + ", passages "
                 + said(placed, Testimony.RECURRING_PASSAGES)
+                + (isOrdinary(placed) ? ORDINARY : "")
                 + (areTied(placed) ? ties(placed) : "")
-                + (Double.isNaN(returned(placed))
-                    ? ""
-                    : "; and answers of others come back: "
-                        + said(placed, Testimony.REPLAYED_ANSWERS)));
+                + (Double.isNaN(returned(placed)) ? "" : returns(placed)));
   }
 
   private static String ties(Map<Testimony, Double> placed) {
@@ -184,6 +183,10 @@ final class Individuals {
         + said(placed, Testimony.SHARED_SUPPLY)
         + ", addresses "
         + said(placed, Testimony.SHARED_NETWORK);
+  }
+
+  private static String returns(Map<Testimony, Double> placed) {
+    return "; and answers of others come back: " + said(placed, Testimony.REPLAYED_ANSWERS);
   }
 
   private static String said(Map<Testimony, Double> placed, Testimony testimony) {
