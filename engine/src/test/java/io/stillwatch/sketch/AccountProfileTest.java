@@ -69,6 +69,22 @@ class AccountProfileTest {
     assertThat(profile.direction(0)).isEqualTo(70_000 * sketch.prompt().direction()[0]);
   }
 
+  @Test
+  void aLongConversationShowsMoreThanAShortOneButTwiceAsMuchAtMost() {
+    assertThat(conversations(5, 0).evidence()).isEqualTo(5);
+    assertThat(conversations(5, 9).evidence()).isEqualTo(8);
+    assertThat(conversations(5, 400).evidence()).isEqualTo(10);
+  }
+
+  private static AccountProfile conversations(int begun, int goneOn) {
+    ExchangeSketch sketch = new SketchesOfChance(22).of(7);
+    AccountProfile profile = new AccountProfile();
+    for (int exchange = 0; exchange < begun + goneOn; exchange++) {
+      profile.add(sketch, exchange < begun);
+    }
+    return profile;
+  }
+
   private static AccountProfile profile(List<ExchangeSketch> sketches) {
     AccountProfile profile = new AccountProfile();
     for (ExchangeSketch sketch : sketches) {
