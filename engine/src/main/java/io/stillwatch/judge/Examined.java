@@ -6,6 +6,7 @@ import java.util.Map;
 /**
  * All that is found out about a nomination by itself, whatever else is judged beside it. Immutable.
  *
+ * @param activity how much the group has shown of itself
  * @param placement where it stands among honest groups
  * @param usual what was measured of those groups
  * @param chance how often an honest group would stand there
@@ -14,9 +15,16 @@ import java.util.Map;
  * @param readings the innocent readings, strongest first
  */
 record Examined(
+    Activity activity,
     Placement placement,
     List<Map<Testimony, Double>> usual,
     double chance,
     double withoutAny,
     double explains,
-    List<Alternative> readings) {}
+    List<Alternative> readings) {
+
+  /** The strength of the strongest innocent reading. */
+  double strongest() {
+    return readings.get(0).strength();
+  }
+}

@@ -96,23 +96,6 @@ final class HonestGroups {
     return Arrays.copyOf(members, found);
   }
 
-  /** What the middle account of a group has shown of itself, counted in conversations. */
-  static double evidence(Population population, int[] members) {
-    double[] shown = new double[members.length];
-    Arrays.setAll(shown, place -> population.profile(members[place]).evidence());
-    return Median.of(shown);
-  }
-
-  /** The middle number of openings of a group. */
-  static double openings(Population population, int[] members) {
-    int[] counts = new int[members.length];
-    for (int place = 0; place < members.length; place++) {
-      counts[place] = population.profile(members[place]).openings();
-    }
-    Arrays.sort(counts);
-    return counts[counts.length / 2];
-  }
-
   /**
    * The measures of those groups that have next to no member in common with the accused; of all, if
    * these are fewer than half: then the accused are a piece of what is usual in this log, and must

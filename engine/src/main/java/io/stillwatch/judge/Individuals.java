@@ -8,7 +8,7 @@ import java.util.stream.DoubleStream;
 /**
  * The reading that a group is independent people who use one product. Such people share words at
  * most, so what counts is how alike the group is beside that in which it is most alike: the next
- * two of words, volume and times, be it the hours or the days. Hours count only where what is asked
+ * two of words, volume and times, be it the hours or the days. Times count only where what is asked
  * trains a student or cards or addresses tie the group: customers of one trade keep the hours of
  * their trade.
  *
@@ -80,29 +80,25 @@ final class Individuals {
    * one trade ask alike at the hours of their trade.
    */
   private static boolean isOrdinary(Map<Testimony, Double> placed) {
-    return wanted(placed) < A_LITTLE
-        && !(place(placed, Testimony.SHARED_SUPPLY) >= A_LITTLE)
-        && !(place(placed, Testimony.SHARED_NETWORK) >= A_LITTLE);
+    double tied =
+        greatest(place(placed, Testimony.SHARED_SUPPLY), place(placed, Testimony.SHARED_NETWORK));
+    return wanted(placed) < A_LITTLE && !(tied >= A_LITTLE);
   }
 
   /** How much what is asked trains a student; NaN where the log does not tell. */
   private static double wanted(Map<Testimony, Double> placed) {
-    return greater(placed, Testimony.TRAINING_VALUE, Testimony.PIPELINE_STAGES);
+    return greatest(
+        place(placed, Testimony.TRAINING_VALUE), place(placed, Testimony.PIPELINE_STAGES));
   }
 
-  private static double greater(Map<Testimony, Double> placed, Testimony one, Testimony other) {
-    return DoubleStream.of(place(placed, one), place(placed, other))
-        .filter(place -> !Double.isNaN(place))
-        .max()
-        .orElse(Double.NaN);
+  /** The greatest of those places that were measured; NaN for none. */
+  private static double greatest(double... places) {
+    return Arrays.stream(places).filter(place -> !Double.isNaN(place)).max().orElse(Double.NaN);
   }
 
   /** What counts beside words, volume and times; NaN where nothing does. */
   private static double beside(Map<Testimony, Double> placed) {
-    return DoubleStream.of(passages(placed), returned(placed), tied(placed))
-        .filter(place -> !Double.isNaN(place))
-        .max()
-        .orElse(Double.NaN);
+    return greatest(passages(placed), returned(placed), tied(placed));
   }
 
   /** How much cards and addresses tie those who ask alike; NaN where that is no argument. */
@@ -131,10 +127,10 @@ final class Individuals {
     double shares = place(placed, Testimony.VOLUME_VARIETY);
     double recurring = place(placed, Testimony.RECURRING_PASSAGES);
     boolean dealt = words >= ALIKE && shares >= SHARED_OUT;
+    double times =
+        greatest(place(placed, Testimony.HOURS_VARIETY), place(placed, Testimony.DAYS_VARIETY));
     boolean throughout =
-        recurring >= PLAIN
-            && Math.min(words, shares) >= A_LITTLE
-            && greater(placed, Testimony.HOURS_VARIETY, Testimony.DAYS_VARIETY) >= A_LITTLE;
+        recurring >= PLAIN && Math.min(words, shares) >= A_LITTLE && times >= A_LITTLE;
     return wanted(placed) >= WANTED && (dealt || throughout)
         ? Math.max(0, Math.min(MOST_BESIDE, recurring))
         : Double.NaN;

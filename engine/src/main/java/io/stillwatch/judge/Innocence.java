@@ -50,9 +50,9 @@ final class Innocence {
   }
 
   /** All readings of a group, strongest first. */
-  List<Alternative> readings(int[] members, Placement placement) {
+  List<Alternative> readings(int[] members, Activity shown, Placement placement) {
     double common = commonItems(members);
-    double openings = HonestGroups.openings(population, members);
+    double openings = shown.openings();
     List<Alternative> readings = new ArrayList<>();
     readings.add(Individuals.reading(placement.places()));
     readings.add(businesses(members, placement.trains()));

@@ -28,17 +28,6 @@ public final class Judge {
   /** The greatest chance of an accusation when its strongest channel is left out. */
   public static final double WITHOUT = 0.04;
 
-  /**
-   * Conversations that the middle account of a group must have begun, where the group has few
-   * accounts.
-   */
-  static final int FEWEST_OPENINGS = 10;
-
-  static final int FEWEST_ACCOUNTS = 12;
-
-  private static final int FEWEST_OPENINGS_OF_MANY = 5;
-  private static final double PLENTY = 100;
-  private static final double MANY = 24;
   private static final int LARGEST_HONEST = 120;
   private static final int ACTIVE = 10;
   private static final double ERRORS = 2;
@@ -90,7 +79,10 @@ public final class Judge {
     double[] chances =
         nominations.stream()
             .mapToDouble(
-                nomination -> accusable(nomination) ? examined(nomination).chance() : Double.NaN)
+                nomination -> {
+                  Examined found = examined(nomination);
+                  return found.activity().suffices() ? found.chance() : Double.NaN;
+                })
             .toArray();
     double[] discoveries = Chances.discoveries(chances);
     return IntStream.range(0, chances.length)
@@ -104,55 +96,17 @@ public final class Judge {
    * shown by the whole and need not be shown again, if no innocent reading is near.
    */
   boolean convicts(Verdict part) {
-    double explains = Innocence.EXPLAINS_UNASKED * Math.min(1, part.nomination().size() / MANY);
+    Examined found = examined(part.nomination());
+    Activity shown = found.activity();
     return part.accused()
-        || stands(part)
-            && !early(part.nomination())
-            && part.alternatives().get(0).strength() < explains;
+        || stands(found, part.q())
+            && !shown.isEarly()
+            && found.strongest() < shown.lessOfFew(Innocence.EXPLAINS_UNASKED);
   }
 
   /** Whether a group is accused unless an innocent reading explains it. */
-  private boolean stands(Verdict verdict) {
-    return verdict.q() <= DISCOVERY
-        && verdict.withoutAny() <= WITHOUT
-        && accusable(verdict.nomination());
-  }
-
-  /**
-   * Whether a group is large and busy enough to be accused of anything; if not, it is no test made.
-   */
-  private boolean accusable(Nomination nomination) {
-    return nomination.size() >= FEWEST_ACCOUNTS && (hasMany(nomination) || goesOn(nomination));
-  }
-
-  private boolean hasMany(Nomination nomination) {
-    return HonestGroups.openings(population, nomination.members()) >= fewest(nomination.size());
-  }
-
-  /**
-   * Whether what the middle account of a group went on asking makes up for the few conversations it
-   * began.
-   */
-  private boolean goesOn(Nomination nomination) {
-    return HonestGroups.openings(population, nomination.members()) >= FEWEST_OPENINGS_OF_MANY
-        && HonestGroups.evidence(population, nomination.members()) >= FEWEST_OPENINGS;
-  }
-
-  /**
-   * How many conversations are enough falls with the root of the accounts, as the error of a mean
-   * over them does: four times the accounts show with half the conversations of each what they have
-   * in common.
-   */
-  private static double fewest(int size) {
-    double many = FEWEST_OPENINGS * Math.sqrt(PLENTY / size);
-    return Math.max(FEWEST_OPENINGS_OF_MANY, Math.min(FEWEST_OPENINGS, many));
-  }
-
-  /**
-   * Whether a group may be accused for its many accounts alone, each of which did little so far.
-   */
-  private boolean early(Nomination nomination) {
-    return HonestGroups.openings(population, nomination.members()) < FEWEST_OPENINGS;
+  private static boolean stands(Examined found, double discovery) {
+    return discovery <= DISCOVERY && found.activity().suffices() && found.withoutAny() <= WITHOUT;
   }
 
   /** Measures each nomination that was not measured before. */
@@ -172,28 +126,32 @@ public final class Judge {
   private void examine(List<Nomination> nominations) {
     List<Nomination> fresh =
         nominations.stream().filter(nomination -> !examined.containsKey(nomination)).toList();
-    List<List<HonestGroups.Measured>> usual = fresh.stream().map(this::nullFor).toList();
+    List<Activity> shown =
+        fresh.stream().map(each -> Activity.of(population, each.members())).toList();
+    List<List<HonestGroups.Measured>> usual = shown.stream().map(this::nullFor).toList();
     List<Examined> found =
         IntStream.range(0, fresh.size())
             .parallel()
-            .mapToObj(place -> examine(fresh.get(place), usual.get(place)))
+            .mapToObj(place -> examine(fresh.get(place), shown.get(place), usual.get(place)))
             .toList();
     for (int place = 0; place < found.size(); place++) {
       examined.put(fresh.get(place), found.get(place));
     }
   }
 
-  private Examined examine(Nomination nomination, List<HonestGroups.Measured> drawn) {
+  private Examined examine(
+      Nomination nomination, Activity shown, List<HonestGroups.Measured> drawn) {
     List<Map<Testimony, Double>> usual = HonestGroups.strangers(drawn, nomination.members());
     Placement placement = new Placement(nomination, measures(nomination), usual);
     double chanceWithoutAny = placement.chanceWithoutAny();
     return new Examined(
+        shown,
         placement,
         usual,
         placement.chance(),
         chanceWithoutAny,
-        explains(nomination, placement, chanceWithoutAny),
-        innocence.readings(nomination.members(), placement));
+        explains(shown, placement, chanceWithoutAny),
+        innocence.readings(nomination.members(), shown, placement));
   }
 
   /**
@@ -202,32 +160,23 @@ public final class Judge {
    * either be many that are after what trains a student, or go on for long and be tied by cards and
    * addresses: a fleet of monitors is as even from its first hour.
    */
-  private double explains(Nomination nomination, Placement placement, double chanceWithoutAny) {
+  private static double explains(Activity shown, Placement placement, double chanceWithoutAny) {
     boolean demand = placement.showsDemand();
     boolean overwhelms = placement.overwhelms(chanceWithoutAny);
     double explains = 0;
-    if (early(nomination)) {
+    if (shown.isEarly()) {
       boolean plainly =
           demand
               && overwhelms
-              && (trainsMany(nomination, placement) || ties(nomination, placement));
+              && (shown.isMany() && placement.trains()
+                  || shown.goesOn() && Individuals.areTied(placement.places()));
       explains = plainly ? Innocence.EXPLAINS_UNASKED : 0;
     } else if (demand) {
       explains = Innocence.EXPLAINS;
     } else if (overwhelms) {
       explains = Innocence.EXPLAINS_UNASKED;
     }
-    return explains * Math.min(1, nomination.size() / MANY);
-  }
-
-  /** Whether a group of very many accounts is plainly after what trains a student. */
-  private boolean trainsMany(Nomination nomination, Placement placement) {
-    return hasMany(nomination) && placement.trains();
-  }
-
-  /** Whether a group that goes on for long is tied by cards and addresses. */
-  private boolean ties(Nomination nomination, Placement placement) {
-    return goesOn(nomination) && Individuals.areTied(placement.places());
+    return shown.lessOfFew(explains);
   }
 
   private Map<Testimony, Double> measures(Nomination nomination) {
@@ -267,11 +216,7 @@ public final class Judge {
     Placement placement = found.placement();
     SortedMap<Channel, Double> chances = new TreeMap<>();
     placement.channels().forEach((channel, spreads) -> chances.put(channel, Null.chance(spreads)));
-    boolean accused =
-        discovery <= DISCOVERY
-            && accusable(nomination)
-            && found.withoutAny() <= WITHOUT
-            && found.readings().get(0).strength() < found.explains();
+    boolean accused = stands(found, discovery) && found.strongest() < found.explains();
     return new Verdict(
         nomination,
         chances,
@@ -298,12 +243,11 @@ public final class Judge {
   }
 
   /** Honest groups of like size and activity, drawn once for each doubling of either. */
-  private List<HonestGroups.Measured> nullFor(Nomination nomination) {
+  private List<HonestGroups.Measured> nullFor(Activity shown) {
     int bound = Math.max(Nomination.LEAST, Math.min(LARGEST_HONEST, eligible / 8));
-    int size = Math.max(Nomination.LEAST, Math.min(nomination.size(), bound));
+    int size = Math.max(Nomination.LEAST, Math.min(shown.size(), bound));
     int doublings = 31 - Integer.numberOfLeadingZeros(size);
-    double openings = HonestGroups.openings(population, nomination.members());
-    int activity = (int) Math.max(4, Math.min(openings / 3, ACTIVE));
+    int activity = (int) Math.max(4, Math.min(shown.openings() / 3, ACTIVE));
     return nulls.computeIfAbsent(
         doublings * 64 + activity,
         key -> honest.draw(1 << doublings, activity, excluded, measurer));

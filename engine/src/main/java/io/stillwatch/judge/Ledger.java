@@ -155,7 +155,7 @@ public final class Ledger {
               Nomination nomination = verdict.nomination();
               boolean whole =
                   nomination.by().equals(WORDS)
-                      && roster.unknown(nomination).length >= Judge.FEWEST_ACCOUNTS;
+                      && roster.unknown(nomination).length >= Activity.FEWEST_ACCOUNTS;
               if (whole || grown.contains(nomination)) {
                 attribution.accuse(verdict);
               }
