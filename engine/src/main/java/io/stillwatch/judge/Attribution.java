@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Attribution {
   private static final double OVERLAP = 0.3;
-  private static final int MOST_ASKED = 8;
 
   private final Population population;
   private final Roster roster;
@@ -139,9 +138,7 @@ final class Attribution {
 
   /** Whether one of a campaign's newest pools is kin. */
   private static boolean akin(Kinship kinship, Campaign campaign) {
-    List<Pool> pools = campaign.pools();
-    return pools.subList(Math.max(0, pools.size() - MOST_ASKED), pools.size()).stream()
-        .anyMatch(kinship::akin);
+    return campaign.newestPools().stream().anyMatch(kinship::akin);
   }
 
   /** A part of a convicted group; nobody, if it was the rest of the group that convicted it. */

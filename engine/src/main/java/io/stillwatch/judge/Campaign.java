@@ -14,6 +14,8 @@ import java.util.TreeMap;
  * thread-safe.
  */
 public final class Campaign implements Serializable {
+  private static final int MOST_ASKED = 8;
+
   private final long key;
   private final long detectedAt;
   private final SortedMap<Integer, Member> members = new TreeMap<>();
@@ -71,6 +73,11 @@ public final class Campaign implements Serializable {
   /** Its pools, in the order in which they were convicted. */
   List<Pool> pools() {
     return pools;
+  }
+
+  /** Those of its pools that were convicted last, {@value #MOST_ASKED} at most. */
+  List<Pool> newestPools() {
+    return pools.subList(Math.max(0, pools.size() - MOST_ASKED), pools.size());
   }
 
   /** By account number, who stood in a group that was convicted. */

@@ -5,6 +5,7 @@ import io.stillwatch.link.LogKeys;
 import io.stillwatch.link.NeighbourGraph;
 import io.stillwatch.nominate.Nomination;
 import io.stillwatch.sketch.Population;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -32,7 +33,14 @@ public final class Judge {
   private static final int ACTIVE = 10;
   private static final double ERRORS = 2;
   private static final double SUSPECT = 2;
-  private static final Set<Channel> UNSUSPICIOUS = Set.of(Channel.QUEUE, Channel.REPLAY);
+  private static final Set<Channel> UNSUSPICIOUS =
+      EnumSet.of(
+          Channel.QUEUE,
+          Channel.REPLAY,
+          Channel.TIME,
+          Channel.INTENT,
+          Channel.SUCCESSION,
+          Channel.CORPUS);
   private static final Null USUAL = new Null(List.of());
 
   private final Population population;

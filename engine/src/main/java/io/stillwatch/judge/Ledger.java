@@ -1,13 +1,9 @@
 package io.stillwatch.judge;
 
 import io.stillwatch.exchange.Channel;
-import io.stillwatch.link.LogKeys;
-import io.stillwatch.link.NeighbourGraph;
-import io.stillwatch.link.ProfileVectors;
-import io.stillwatch.link.Reference;
 import io.stillwatch.nominate.Nomination;
-import io.stillwatch.nominate.Nominator;
 import io.stillwatch.sketch.Population;
+import io.stillwatch.sketch.PublicPassages;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
@@ -18,9 +14,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Supplier;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * The campaigns known so far, and what becomes of them as time goes on. Looks only at what the
@@ -38,12 +31,13 @@ public final class Ledger {
 
   private static final double PROMISING = 0.15;
   private static final int MOST_GROWN = 8;
-  private static final Set<Channel> WORDS = Set.of(Channel.TEXT);
+  private static final Set<Channel> SUCCESSION = Set.of(Channel.SUCCESSION, Channel.INTENT);
 
   private final Population population;
   private final Roster roster;
   private List<Verdict> dismissed = List.of();
   private Crowd crowd = new Crowd(new int[0], 1);
+  private PublicPassages passages = PublicPassages.NONE;
 
   /** Makes an empty ledger over a population that will grow. */
   public Ledger(Population population) {
@@ -60,7 +54,13 @@ public final class Ledger {
     Ledger ledger = new Ledger(fork, roster.fork(fork));
     ledger.dismissed = dismissed;
     ledger.crowd = crowd;
+    ledger.passages = passages;
     return ledger;
+  }
+
+  /** Has who asks out of the same public sets put forward too. */
+  public void compareWith(PublicPassages known) {
+    passages = known;
   }
 
   /** The campaigns, by the time they were detected. */
@@ -94,8 +94,8 @@ public final class Ledger {
     if (crowd.size() < 2 * Nomination.LEAST) {
       return;
     }
-    List<Nomination> nominations = new ArrayList<>();
-    Judge judge = prepare(nominations);
+    List<Nomination> nominations = new ArrayList<>(successors(time));
+    Judge judge = nominate(nominations);
     List<Verdict> verdicts = judge.judge(nominations);
     dismissed = verdicts.stream().filter(verdict -> !verdict.accused()).toList();
     roster.excuseNobody();
@@ -112,32 +112,26 @@ public final class Ledger {
   }
 
   /** Nominates, and hands on what the judge needs of what that took; the rest is free again. */
-  private Judge prepare(List<Nomination> nominations) {
-    int[] accounts = crowd.accounts();
-    float[][] points = points(accounts);
-    NeighbourGraph graph = NeighbourGraph.of(points);
-    NeighbourGraph words = NeighbourGraph.of(points, ProfileVectors.WORDS);
-    LogKeys keys = LogKeys.of(population, accounts);
-    Stream<Supplier<List<Nomination>>> nominators =
-        Stream.of(
-            () -> Nominator.alike(graph, accounts, Set.of(Channel.TEXT, Channel.SETUP)),
-            () -> Nominator.alike(words, accounts, WORDS),
-            () -> Nominator.sharing(keys.index(Channel.SUPPLY), Channel.SUPPLY),
-            () -> Nominator.sharing(keys.index(Channel.NETWORK), Channel.NETWORK),
-            () -> Nominator.sharing(keys.index(Channel.TEXT), Channel.TEXT),
-            () -> Nominator.sharing(keys.index(Channel.QUEUE), Channel.QUEUE),
-            () -> Nominator.returning(keys.prints()));
-    nominators.parallel().map(Supplier::get).forEachOrdered(nominations::addAll);
-    return new Judge(population, keys, graph, accounts, roster.members());
+  private Judge nominate(List<Nomination> nominations) {
+    Nominees nominees = Nominees.of(population, crowd, passages);
+    nominations.addAll(nominees.groups());
+    return new Judge(
+        population, nominees.keys(), nominees.graph(), crowd.accounts(), roster.members());
   }
 
-  private float[][] points(int[] accounts) {
-    ProfileVectors vectors = new ProfileVectors(new Reference(population, accounts));
-    float[][] points = new float[accounts.length][];
-    IntStream.range(0, accounts.length)
-        .parallel()
-        .forEach(point -> points[point] = vectors.of(population.profile(accounts[point])));
-    return points;
+  /** Who may have taken over from the known pools that are over, without those already flagged. */
+  private List<Nomination> successors(long time) {
+    boolean[] members = roster.members();
+    int[] strangers =
+        Arrays.stream(crowd.accounts()).filter(account -> !members[account]).toArray();
+    return roster.campaigns().stream()
+        .flatMap(campaign -> campaign.newestPools().stream())
+        .map(pool -> Succession.of(population, pool.convicted()))
+        .filter(succession -> succession.isOver(time))
+        .map(succession -> succession.successors(population, strangers))
+        .filter(successors -> successors.length >= Nomination.LEAST)
+        .map(successors -> new Nomination(SUCCESSION, successors))
+        .toList();
   }
 
   /**
@@ -154,7 +148,7 @@ public final class Ledger {
             verdict -> {
               Nomination nomination = verdict.nomination();
               boolean whole =
-                  nomination.by().equals(WORDS)
+                  nomination.by().equals(Nominees.WORDS)
                       && roster.unknown(nomination).length >= Activity.FEWEST_ACCOUNTS;
               if (whole || grown.contains(nomination)) {
                 attribution.accuse(verdict);

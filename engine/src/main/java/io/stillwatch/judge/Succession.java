@@ -5,6 +5,7 @@ import io.stillwatch.sketch.AccountProfile;
 import io.stillwatch.sketch.Population;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.stream.Stream;
 
 /**
  * When a pool was at work, and what for. A pool that is banned, or given up, falls silent all at
@@ -34,17 +35,17 @@ record Succession(long rise, long fall, double[] demand) {
     long[] lasts =
         accounts.stream().mapToLong(each -> population.profile(each).last()).sorted().toArray();
     int tenth = firsts.length / TENTH;
-    double[] demand = new double[CAPABILITIES.length];
-    accounts.stream().forEach(each -> add(population.profile(each), demand));
-    double total = Math.max(1, Arrays.stream(demand).sum());
-    Arrays.setAll(demand, place -> demand[place] / total);
+    double[] demand = demand(accounts.stream().mapToObj(population::profile));
     return new Succession(firsts[tenth], lasts[lasts.length - 1 - tenth], demand);
   }
 
-  private static void add(AccountProfile profile, double[] demand) {
-    for (Capability capability : CAPABILITIES) {
-      demand[capability.ordinal()] += profile.capability(capability);
-    }
+  /** The shares of what some accounts ask for, by capability. */
+  private static double[] demand(Stream<AccountProfile> profiles) {
+    double[] demand = new double[CAPABILITIES.length];
+    profiles.forEach(
+        profile -> Arrays.setAll(demand, at -> demand[at] + profile.capability(CAPABILITIES[at])));
+    double total = Math.max(1, Arrays.stream(demand).sum());
+    return Arrays.stream(demand).map(count -> count / total).toArray();
   }
 
   /** Whether another pool took over from this one, and has been at work since for longer. */
@@ -53,13 +54,28 @@ record Succession(long rise, long fall, double[] demand) {
     return gap >= -HANDOVER / 2
         && gap <= HANDOVER
         && other.fall - fall >= HANDOVER / 2
-        && common(other) >= SAME;
+        && common(other.demand) >= SAME;
   }
 
-  private double common(Succession other) {
+  /** Whether the pool has lain still for so long that another may have taken over. */
+  boolean isOver(long time) {
+    return time - fall >= HANDOVER / 2;
+  }
+
+  /** Which of some accounts began as the pool fell silent, and ask for what it asked for. */
+  int[] successors(Population population, int[] accounts) {
+    return Arrays.stream(accounts).filter(each -> follows(population.profile(each))).toArray();
+  }
+
+  private boolean follows(AccountProfile profile) {
+    long gap = profile.first() - fall;
+    return gap >= -HANDOVER / 2 && gap <= HANDOVER && common(demand(Stream.of(profile))) >= SAME;
+  }
+
+  private double common(double[] other) {
     double common = 0;
     for (int place = 0; place < demand.length; place++) {
-      common += Math.min(demand[place], other.demand[place]);
+      common += Math.min(demand[place], other[place]);
     }
     return common;
   }

@@ -6,6 +6,7 @@ import io.stillwatch.sketch.AccountTraits;
 import io.stillwatch.sketch.Hash;
 import io.stillwatch.sketch.LeastKeys;
 import io.stillwatch.sketch.Population;
+import io.stillwatch.sketch.PublicPassages;
 import io.stillwatch.sketch.SettingsCounts;
 import io.stillwatch.sketch.SettingsField;
 import it.unimi.dsi.fastutil.longs.LongSet;
@@ -58,6 +59,19 @@ public final class KeyIndex {
     for (int account : accounts) {
       pairs.account = account;
       add(population, account, channel, providers, pairs);
+    }
+    return pairs.index(population.size());
+  }
+
+  /** Indexes some accounts by what they asked out of public sets. */
+  public static KeyIndex of(Population population, int[] accounts, PublicPassages passages) {
+    Pairs pairs = new Pairs();
+    for (int account : accounts) {
+      pairs.account = account;
+      LeastKeys asked = population.profile(account).asked();
+      for (int place = 0; place < asked.size(); place++) {
+        pairs.add(PASSAGE, passages.hold(asked.key(place)) ? asked.key(place) : 0);
+      }
     }
     return pairs.index(population.size());
   }

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Puts groups forward: who is alike in words and set-up, or in words alone, who shares cards,
- * domains, networks, frames or passages, and who asks with answers that others were served. The
- * same accounts may be put forward several times, by several channels; each nomination is judged by
- * the channels that did not make it.
+ * Puts groups forward: who is alike in words and set-up, in words alone, in hours and days or in
+ * what is asked for, who shares cards, domains, networks, frames or passages, and who asks with
+ * answers that others were served. The same accounts may be put forward several times, by several
+ * channels; each nomination is judged by the channels that did not make it.
  */
 public final class Nominator {
   private static final double[] RESOLUTIONS = {1, 6};

@@ -98,11 +98,12 @@ public final class Pipeline implements SharedSink, AutoCloseable {
   }
 
   /**
-   * Has what accounts asked held against public sets, which says more of whom is accused and
-   * accuses nobody. Called before {@link #finish}.
+   * Has what accounts asked held against public sets: who asks out of the same is put forward, and
+   * of whom is accused more is said; nobody is convicted by it. Called before {@link #finish}.
    */
   public void compareWith(PublicPassages passages) {
     publicPassages = passages;
+    replay.ledger().compareWith(passages);
   }
 
   /** Replays what was taken and judges it. Called once. */

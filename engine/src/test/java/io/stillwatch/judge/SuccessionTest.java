@@ -45,6 +45,32 @@ final class SuccessionTest {
     assertThat(banned.gaveWayTo(pool(130, 200, Capability.MATHEMATICS))).isFalse();
   }
 
+  @Test
+  void whoBeginsTheSameWorkAsAPoolFallsSilentMayTakeOver() {
+    Succession banned = pool(0, 96, Capability.MATHEMATICS);
+    int successor = asking(100, Capability.MATHEMATICS);
+    int busyElsewhere = asking(100, Capability.SOFTWARE_ENGINEERING);
+    int thereBefore = asking(50, Capability.MATHEMATICS);
+    int muchLater = asking(140, Capability.MATHEMATICS);
+
+    int[] strangers = {successor, busyElsewhere, thereBefore, muchLater};
+    assertThat(banned.successors(askers.population(), strangers)).containsExactly(successor);
+  }
+
+  @Test
+  void aPoolIsOverOnceItHasLainStillForHalfADay() {
+    Succession banned = pool(0, 96, Capability.MATHEMATICS);
+
+    assertThat(banned.isOver(100 * HOUR)).isFalse();
+    assertThat(banned.isOver(109 * HOUR)).isTrue();
+  }
+
+  /** An account that begins at an hour. */
+  private int asking(long from, Capability capability) {
+    askers.asked(accounts, from * HOUR, capability);
+    return accounts++;
+  }
+
   /** A pool at work from one hour to another. */
   private Succession pool(long from, long to, Capability capability) {
     BitSet members = new BitSet();

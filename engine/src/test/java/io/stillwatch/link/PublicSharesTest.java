@@ -9,6 +9,7 @@ import io.stillwatch.sketch.Population;
 import io.stillwatch.sketch.PublicPassages;
 import io.stillwatch.sketch.PublicSketcher;
 import io.stillwatch.sketch.Sketcher;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -44,6 +45,17 @@ final class PublicSharesTest {
     assertThat(found.concerned()).isEqualTo(50);
     assertThat(found.otherAccounts()).isEqualTo(100);
     assertThat(found.chance()).isCloseTo(11 / 101.0, within(1e-9));
+  }
+
+  @Test
+  void whoAsksOutOfPublicSetsIsTiedByThemAndNobodyElse() {
+    ask(0, 50, 30, 1, 12);
+    ask(50, 50, 30, 0, 13);
+    BitSet tied = new BitSet();
+    KeyIndex.of(population, accounts(0, 100), SETS)
+        .shared(2, 50, holders -> Arrays.stream(holders).forEach(tied::set));
+    assertThat(tied.cardinality()).isGreaterThan(25);
+    assertThat(tied.length()).isLessThanOrEqualTo(50);
   }
 
   @Test

@@ -2,14 +2,20 @@ package io.stillwatch.nominate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stillwatch.exchange.Capability;
 import io.stillwatch.exchange.Channel;
+import io.stillwatch.link.HabitVectors;
 import io.stillwatch.link.KeyIndex;
+import io.stillwatch.link.NeighbourGraph;
 import io.stillwatch.link.PrivatePrints;
 import io.stillwatch.link.fake.Askers;
 import io.stillwatch.link.fake.CardHolders;
+import io.stillwatch.sketch.AccountProfile;
 import io.stillwatch.sketch.Population;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -79,6 +85,36 @@ class NominatorTest {
 
     assertThat(nominations).allMatch(each -> each.by().equals(Set.of(Channel.REPLAY)));
     assertThat(nominations).extracting(Nomination::members).containsExactlyInAnyOrder(inRow(5, 16));
+  }
+
+  @Test
+  void thoseWhoWorkAtTheSameHoursAndDaysArePutForward() {
+    SplittableRandom chance = new SplittableRandom(5);
+    Askers askers = new Askers();
+    for (int account = 0; account < 300; account++) {
+      for (int opening = 0; opening < 20; opening++) {
+        long day = account < 40 ? 20 + opening % 4 : chance.nextInt(30);
+        long hour = account < 40 ? 2 + opening % 3 : chance.nextInt(24);
+        askers.asked(
+            account, day * AccountProfile.DAY + hour * AccountProfile.HOUR, Capability.OTHER);
+      }
+    }
+    int[] accounts = IntStream.range(0, 300).toArray();
+    HabitVectors habits = new HabitVectors(askers.population(), accounts);
+    float[][] points =
+        Arrays.stream(accounts)
+            .mapToObj(account -> habits.times(askers.population().profile(account)))
+            .toArray(float[][]::new);
+
+    List<Nomination> nominations =
+        Nominator.alike(NeighbourGraph.of(points), accounts, Set.of(Channel.TIME));
+
+    List<int[]> pure =
+        nominations.stream()
+            .map(Nomination::members)
+            .filter(members -> Arrays.stream(members).allMatch(member -> member < 40))
+            .toList();
+    assertThat(pure.stream().flatMapToInt(Arrays::stream).distinct()).hasSize(40);
   }
 
   /** Groups of so many accounts each, from account 0 on. */

@@ -10,17 +10,19 @@ import io.stillwatch.sketch.PublicSketcher;
 import io.stillwatch.view.CampaignView;
 import io.stillwatch.view.ChannelView;
 import io.stillwatch.view.Findings;
+import io.stillwatch.view.MemberView;
 import io.stillwatch.view.ReasonView;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Public sets say more of whom is accused, and accuse nobody. */
+/** Public sets say more of whom is accused, and convict nobody. */
 @TestInstance(Lifecycle.PER_CLASS)
 final class PublicSetsTest {
   private static final long SEED = 1;
@@ -45,19 +47,9 @@ final class PublicSetsTest {
   }
 
   @Test
-  void nothingOfTheAccusationChangesButThatOneReasonIsAdded() {
-    CampaignView before = only(without());
-    CampaignView after = only(with());
-    assertThat(after.reasons())
-        .hasSize(before.reasons().size() + 1)
-        .startsWith(before.reasons().toArray(ReasonView[]::new));
-    assertThat(after.judged()).isEqualTo(before.judged());
-    assertThat(after).usingRecursiveComparison().ignoringFields("reasons").isEqualTo(before);
-    assertThat(with().findings())
-        .usingRecursiveComparison()
-        .ignoringFields("campaigns", "channels", "dismissed")
-        .isEqualTo(without().findings());
-    assertThat(with().findings().dismissed()).hasSameSizeAs(without().findings().dismissed());
+  void theSameAreAccusedAndOneReasonIsAdded() {
+    assertThat(accused(with())).isEqualTo(accused(without())).hasSize(SmallLog.POOL);
+    assertThat(channels(with())).containsExactlyInAnyOrderElementsOf(channels(without(), "corpus"));
   }
 
   @Test
@@ -98,6 +90,15 @@ final class PublicSetsTest {
     assertThat(channel(with().findings()).available()).isTrue();
     assertThat(channel(with().findings()).statement())
         .containsPattern("held them against \\d+,\\d{3} passages of public sets");
+  }
+
+  private static List<String> accused(Scanned scanned) {
+    return only(scanned).accounts().stream().map(MemberView::account).toList();
+  }
+
+  private static List<String> channels(Scanned scanned, String... more) {
+    return Stream.concat(only(scanned).reasons().stream().map(ReasonView::channel), Stream.of(more))
+        .toList();
   }
 
   private static ChannelView channel(Findings findings) {
