@@ -30,7 +30,7 @@ final class ReplayedTrafficTest {
   private static final String SCALE = System.getProperty("stillwatch.replayed", "0.001");
 
   /** Who is let go by an evaluation is served until the next one flags him again. */
-  private static final double MOST_SERVED = 0.02;
+  private static final double MOST_SERVED = 0.001;
 
   private static final int HOUR = "2026-04-22T10".length();
   private static final String POLICY =
@@ -109,7 +109,7 @@ final class ReplayedTrafficTest {
         }
       }
       service.call("POST", "/v1/exchanges", administrator, String.join("\n", served));
-      service.call("POST", "/v1/evaluate", administrator, "");
+      service.call("POST", "/v1/evaluate?log=goes-on", administrator, "");
       agree();
     }
     return stopped;

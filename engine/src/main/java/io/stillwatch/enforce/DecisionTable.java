@@ -82,21 +82,31 @@ public final class DecisionTable {
     if (campaign == null || !decision.joiners()) {
       return accounts;
     }
-    List<String> members = campaign.accounts().stream().map(MemberView::account).toList();
-    List<String> joined = new ArrayList<>();
+    List<String> members = byJoining(campaign);
+    Set<String> joined = new HashSet<>(members);
     if (decision.ruled()) {
       // The evidence no longer supports who is not a member any more; a rule has no other ground.
-      accounts.retainAll(new HashSet<>(members));
+      accounts.retainAll(joined);
+      joined.clear();
       proposals.stream()
           .filter(proposal -> proposal.made(decision))
           .forEach(proposal -> joined.addAll(proposal.accounts()));
-    } else {
-      joined.addAll(members);
     }
-    Set<String> all = new HashSet<>(accounts);
-    all.addAll(joined);
-    // A campaign that grew beyond what those who agreed may act on: who joined waits for one more.
-    return decision.mayReach(all.size()) ? all : accounts;
+    // A campaign that grew beyond what those who agreed may act on: who joined last waits for one
+    // more, and who was reached before still is.
+    members.stream()
+        .filter(joined::contains)
+        .takeWhile(member -> accounts.contains(member) || decision.mayReach(accounts.size() + 1))
+        .forEach(accounts::add);
+    return accounts;
+  }
+
+  /** The members of a campaign, who was flagged first before the others. */
+  private static List<String> byJoining(CampaignView campaign) {
+    return campaign.accounts().stream()
+        .sorted(Comparator.comparing(MemberView::flaggedAt).thenComparing(MemberView::account))
+        .map(MemberView::account)
+        .toList();
   }
 
   private static void apply(

@@ -23,6 +23,8 @@ final class Roster {
   static final double RELEASE = 0.5;
 
   private static final double SURE = 0.97;
+  private static final double MOSTLY = 0.75;
+  private static final double CONVICTED = 0.1;
   private static final int KNOWN = 20;
 
   private final Population population;
@@ -84,16 +86,32 @@ final class Roster {
    * Notes who stands in a group that an innocent reading tells apart. Whoever of them is not
    * convicted is a stranger to every campaign until the next evaluation, however alike they are: at
    * an event everybody is new, uses the free plan and does the same few things, as the accounts of
-   * a campaign may.
+   * a campaign may. But a piece of a campaign is not told apart from it by what it looks like
+   * alone.
    */
   void excuse(Verdict verdict) {
     Alternative most = verdict.alternatives().get(0);
     if (most.strength() >= Innocence.EXPLAINS && most.reading().names()) {
       BitSet group = new BitSet();
       Arrays.stream(verdict.nomination().members()).forEach(group::set);
+      if (campaigns.stream().anyMatch(campaign -> isPiece(group, campaign))) {
+        return;
+      }
       campaigns.forEach(campaign -> group.andNot(campaign.convicted()));
       excused.or(group);
     }
+  }
+
+  /** Whether most of a group are of a campaign, and some of them by conviction. */
+  private static boolean isPiece(BitSet group, Campaign campaign) {
+    return common(group, campaign.known()) >= MOSTLY * group.cardinality()
+        && common(group, campaign.convicted()) >= CONVICTED * group.cardinality();
+  }
+
+  private static int common(BitSet some, BitSet others) {
+    BitSet common = (BitSet) some.clone();
+    common.and(others);
+    return common.cardinality();
   }
 
   /**

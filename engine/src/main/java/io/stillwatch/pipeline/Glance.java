@@ -11,9 +11,8 @@ import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.util.function.Consumer;
 
 /**
- * What a log would be judged as if it ended here: a fork of the replay, in which the exchanges of
- * the open hours stand too and the end of the log is judged. The replay that it was forked from
- * goes on as if nobody had looked. Not thread-safe.
+ * How a log stands by now: a fork of the replay, in which the exchanges of the open hours stand
+ * too. The replay that it was forked from goes on as if nobody had looked. Not thread-safe.
  */
 final class Glance {
   private final Replay replay;
@@ -24,7 +23,7 @@ final class Glance {
   private final LongArrayList times = new LongArrayList();
   private int members;
 
-  /** Judges the open exchanges after what is settled. */
+  /** Replays the open exchanges after what is settled. */
   Glance(
       Replay base, CountedIds counted, ActivityLog settled, OpenExchanges open, NameStore names) {
     LongOpenHashSet newly = new LongOpenHashSet();
@@ -35,8 +34,21 @@ final class Glance {
     this.settled = settled;
     this.mark = settled.mark();
     open.each(sketch -> count(replay.add(sketch), sketch.time()));
+  }
+
+  /** Judges everything, as if the log ended here. */
+  void end() {
     replay.close();
-    this.members = members();
+    members = members();
+  }
+
+  /**
+   * Leaves the hour that is not over to be judged when it is, as the replay will judge it then, and
+   * sees only who joined by now.
+   */
+  void goOn() {
+    replay.join();
+    members = members();
   }
 
   private void count(int account, long time) {

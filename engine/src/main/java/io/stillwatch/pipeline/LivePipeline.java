@@ -134,12 +134,28 @@ public final class LivePipeline implements AutoCloseable {
     }
   }
 
-  /** What {@link Pipeline} finds in what was taken so far, but for what was {@link #missed}. */
+  /**
+   * What {@link Pipeline} finds in what was taken so far, as if nothing more came, but for what was
+   * {@link #missed}. What goes on may make less of it.
+   */
   public Findings judge() {
+    return look(Glance::end);
+  }
+
+  /**
+   * What {@link Pipeline} has found in a log that goes on: a campaign that is found stays found, in
+   * the hour in which it is found there. The hour that is not over is judged when it is.
+   */
+  public Findings judgeOver() {
+    return look(Glance::goOn);
+  }
+
+  private Findings look(Consumer<Glance> judged) {
     glance = null;
     return run(
         () -> {
           Glance fresh = new Glance(settled, counted, activity, open, names);
+          judged.accept(fresh);
           glance = fresh;
           return fresh.findings();
         });

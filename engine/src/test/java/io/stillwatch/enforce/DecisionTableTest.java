@@ -6,7 +6,10 @@ import io.stillwatch.enforce.fake.Campaigns;
 import io.stillwatch.exchange.Account.Verified;
 import io.stillwatch.sketch.Hash;
 import io.stillwatch.view.CampaignView;
+import io.stillwatch.view.MemberView;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -99,6 +102,20 @@ final class DecisionTableTest {
     DecisionTable grown = table(101, refuse(100));
     assertThat(action(grown, "account-0")).isEqualTo(Action.REFUSE);
     assertThat(action(grown, "account-100")).isEqualTo(Action.ALLOW);
+  }
+
+  @Test
+  void whoWasReachedBeforeACampaignGrewTooLargeForOnePersonStillIs() {
+    Decision early = refuse(60);
+    DecisionTable full = table(100, early);
+    assertThat(action(full, "account-99")).isEqualTo(Action.REFUSE);
+    List<MemberView> members = new ArrayList<>(Campaigns.of(100).accounts());
+    Instant later = Campaigns.DETECTED.plusSeconds(3_600);
+    members.add(0, new MemberView("a newcomer", 1, later, 10, 3));
+    DecisionTable grown =
+        table(Campaigns.of(Campaigns.GOOD_REASONS, members), AccountHolders.NONE, early);
+    assertThat(action(grown, "account-99")).isEqualTo(Action.REFUSE);
+    assertThat(action(grown, "a newcomer")).isEqualTo(Action.ALLOW);
   }
 
   @Test

@@ -107,6 +107,41 @@ final class LivePipelineTest {
   }
 
   @Test
+  void aCampaignThatIsFoundInALogThatGoesOnIsTheScansAndStays() {
+    know(log.accounts());
+    List<CampaignView> found = List.of();
+    for (int from = 0; from < inOrder.size(); from += 250) {
+      take(inOrder.subList(from, Math.min(inOrder.size(), from + 250)));
+      List<CampaignView> now = live.judgeOver().campaigns();
+      assertThat(names(now)).containsAll(names(found));
+      found = now;
+    }
+    CampaignView scanned =
+        Scanned.of(log, inOrder, Long.MAX_VALUE, folder, 1).findings().campaigns().get(0);
+    assertThat(found).hasSize(1);
+    assertThat(found.get(0).id()).isEqualTo(scanned.id());
+    assertThat(found.get(0).detectedAt()).isEqualTo(scanned.detectedAt());
+  }
+
+  private static List<String> names(List<CampaignView> campaigns) {
+    return campaigns.stream().map(CampaignView::id).toList();
+  }
+
+  @Test
+  void theHourThatIsNotOverIsJudgedOnlyIfTheLogEndsThere() {
+    know(log.accounts());
+    long lastHour = Math.floorDiv(inOrder.get(inOrder.size() - 1).time(), AccountProfile.HOUR);
+    long shift = lastHour * AccountProfile.HOUR;
+    inOrder.forEach(
+        exchange ->
+            take(at(exchange, exchange.id(), shift + exchange.time() % AccountProfile.HOUR)));
+
+    assertThat(live.judgeOver().campaigns()).isEmpty();
+    assertThat(live.judge().campaigns()).isNotEmpty();
+    assertThat(live.judgeOver().campaigns()).isEmpty();
+  }
+
+  @Test
   void whoeverGoesOnFromWhatAnotherWroteFindsTheSame() throws IOException {
     know(log.accounts());
     for (int part = 0; part < 4; part++) {

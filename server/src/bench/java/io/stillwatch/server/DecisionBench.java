@@ -63,7 +63,7 @@ public class DecisionBench {
     byte[] lines = CampaignLog.lines().getBytes(StandardCharsets.UTF_8);
     watch.intake().lines(new ByteArrayInputStream(lines));
     watch.start();
-    watch.judge().judge();
+    watch.judge().judge(false);
     watch.enforce(true);
     CampaignView campaign = watch.campaigns().getFirst();
     List<String> accounts = campaign.accounts().stream().map(MemberView::account).toList();

@@ -9,6 +9,9 @@ import tools.jackson.databind.JsonNode;
 
 /** The calls of whoever looks at campaigns. */
 final class CampaignCalls implements HttpService {
+  private static final String ENDS = "ends";
+  private static final String GOES_ON = "goes-on";
+
   private final Watch watch;
 
   CampaignCalls(Watch watch) {
@@ -41,7 +44,11 @@ final class CampaignCalls implements HttpService {
 
   private void evaluate(ServerRequest request, ServerResponse response) {
     Call.holder(request, watch.tokens(), Role.ADMIN);
-    watch.judge().judge();
+    String log = request.query().first("log").orElse(ENDS);
+    if (!log.equals(ENDS) && !log.equals(GOES_ON)) {
+      throw new Refusal(400, "log is " + ENDS + " or " + GOES_ON);
+    }
+    watch.judge().judge(log.equals(GOES_ON));
     Call.send(response, 200, watch.findingsJson());
   }
 }

@@ -110,6 +110,15 @@ final class LiveVerdictsTest {
   }
 
   @Test
+  void ofALogThatGoesOnTheHoursThatAreOverAreJudgedAtOnceWhenAsked() throws Exception {
+    try (Served service = Served.in(data)) {
+      post(service, lines, 500);
+      assertThat(service.call("POST /v1/evaluate?log=goes-on").body()).contains("\"confidence\"");
+      assertThat(service.call("POST /v1/evaluate?log=perhaps").statusCode()).isEqualTo(400);
+    }
+  }
+
+  @Test
   void aRestartInBetweenChangesNothing() throws Exception {
     String administrator;
     int third = lines.size() / 3;

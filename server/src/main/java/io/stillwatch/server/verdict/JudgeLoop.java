@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Takes what the store has more, every second, and hands on what it finds. Who joins a known
  * campaign is found at once. Everything is judged, as {@code scan} would judge the same exchanges,
- * whenever the store has grown and the last judging is nine times as long ago as it took. If
+ * whenever the store has grown and the last judging is nine times as long ago as it took; the hour
+ * that is not over is left until it is, or until nothing has come for {@value #SILENCE} seconds. If
  * something came too late to be put in its place, the whole store is replayed, and not again before
  * three times as long as that took. Thread-safe.
  */
@@ -35,6 +36,8 @@ public final class JudgeLoop implements Runnable {
    * Who sends the log of a year at once is told of it in pieces of some hundred thousand exchanges.
    */
   private static final long MOST_BYTES_AT_ONCE = 64L << 20;
+
+  private static final int SILENCE = 5;
 
   private static final Duration LEAST_BETWEEN_CHECKPOINTS = Duration.ofMinutes(1);
 
@@ -52,6 +55,7 @@ public final class JudgeLoop implements Runnable {
   private final Rest afterReplay = new Rest(3, PAUSE);
   private final Rest afterJudging = new Rest(9, PAUSE);
   private final Rest afterJoining = new Rest(9, PAUSE);
+  private final Rest afterTaking = new Rest(0, Duration.ofSeconds(SILENCE));
   private final Rest afterKeeping = new Rest(19, LEAST_BETWEEN_CHECKPOINTS);
   private @Nullable Standing standing;
   private boolean started;
@@ -143,25 +147,31 @@ public final class JudgeLoop implements Runnable {
       return;
     } else if (behind || grown != judgedBytes) {
       take(now, MOST_BYTES_AT_ONCE);
+      afterTaking.after(System.nanoTime());
     }
-    if (now.judged() && grown == judgedBytes) {
+    boolean goesOn = !afterTaking.over();
+    if (now.judged() && grown == judgedBytes && (goesOn || now.ended())) {
       judgedTo = System.nanoTime();
     } else if (afterJudging.over()) {
-      judge(now, grown);
+      judge(now, grown, goesOn);
     } else if (afterJoining.over()) {
       join(now);
     }
   }
 
-  /** Judges all that is in the store, now. */
-  public synchronized void judge() {
+  /**
+   * Judges all that is in the store, now.
+   *
+   * @param goesOn whether the hour that is not over is left until it is, not judged as if it were
+   */
+  public synchronized void judge(boolean goesOn) {
     long grown = log.durable();
     Standing now = standing;
     try {
       if (now != null) {
         take(now, Long.MAX_VALUE);
       }
-      judge(now == null || now.missed() > 0 ? replay() : now, grown);
+      judge(now == null || now.missed() > 0 ? replay() : now, grown, goesOn);
     } catch (StillwatchException failure) {
       drop();
       throw failure;
@@ -176,7 +186,7 @@ public final class JudgeLoop implements Runnable {
   public synchronized long sift(Predicate<LogEntry> keep) {
     drop();
     long gone = siftStore(keep);
-    judge();
+    judge(false);
     return gone;
   }
 
@@ -221,9 +231,9 @@ public final class JudgeLoop implements Runnable {
     }
   }
 
-  private void judge(Standing now, long grown) {
+  private void judge(Standing now, long grown, boolean goesOn) {
     long began = System.nanoTime();
-    Judged judged = now.judge(decided.get());
+    Judged judged = goesOn ? now.judgeOver(decided.get()) : now.judge(decided.get());
     watched.worked(Room.JUDGE, began);
     publish(now, judged);
     if (!behind) {

@@ -36,6 +36,7 @@ final class Standing implements AutoCloseable {
   private final Set<Long> authorised = new HashSet<>();
   private SketchLog.Position taken = SketchLog.Position.START;
   private boolean judged;
+  private boolean ended;
   private long written;
 
   private Standing(SketchLog log, LivePipeline pipeline) {
@@ -71,6 +72,7 @@ final class Standing implements AutoCloseable {
     long bytes = log.bytesBefore(taken) - before;
     written = log.written();
     judged &= bytes == 0;
+    ended &= bytes == 0;
     pipeline.settle();
     return bytes >= mostBytes;
   }
@@ -131,9 +133,22 @@ final class Standing implements AutoCloseable {
     return judged;
   }
 
-  /** Judges what was taken. */
+  /** Whether that was done as if nothing more came. */
+  boolean ended() {
+    return ended;
+  }
+
+  /** Judges what was taken as if nothing more came. */
   Judged judge(Collection<String> decided) {
     Findings findings = pipeline.judge();
+    judged = true;
+    ended = true;
+    return judged(findings, decided);
+  }
+
+  /** Judges the hours that are over of what was taken. */
+  Judged judgeOver(Collection<String> decided) {
+    Findings findings = pipeline.judgeOver();
     judged = true;
     return judged(findings, decided);
   }
