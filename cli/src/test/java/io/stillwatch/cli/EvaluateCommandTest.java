@@ -2,9 +2,13 @@ package io.stillwatch.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 final class EvaluateCommandTest {
   @TempDir private Path folder = Path.of("");
@@ -22,6 +26,24 @@ final class EvaluateCommandTest {
     assertThat(figures)
         .content()
         .contains("| traffic | qwen-june | Stillwatch |", "| traffic | qwen-june | SynchroTrap |");
+  }
+
+  @Test
+  void twoCampaignsThatShareNothingStayTwoThoughAConvictedGroupHasSomeOfBoth() throws IOException {
+    Path traffic = folder.resolve("traffic");
+    String scale = "0.016";
+    Command simulate =
+        Command.inPipe(
+            "simulate", "two-campaigns", "--scale", scale, "--seed", "41", "--out", traffic);
+    assertThat(simulate.exitCode()).as(simulate.err()).isZero();
+    Command evaluate = Command.inPipe("evaluate", traffic, "--no-baselines");
+    assertThat(evaluate.exitCode()).as(evaluate.err()).isZero();
+    JsonNode campaigns =
+        JsonMapper.shared()
+            .readTree(Files.readAllBytes(traffic.resolve("evaluation.json")))
+            .path("summary");
+    assertThat(campaigns.findValues("mixed")).extracting(JsonNode::asInt).containsExactly(0, 0);
+    assertThat(campaigns.findValues("missed")).extracting(JsonNode::asInt).containsExactly(0, 0);
   }
 
   @Test

@@ -106,8 +106,16 @@ final class Attribution {
     pool.convict(alone(nomination.by(), Arrays.stream(fresh).filter(alike.negate()).toArray()));
   }
 
+  /**
+   * Who of a convicted group is of no campaign yet; nobody, if it was the others that convicted it.
+   */
+  private int[] unknown(Nomination nomination) {
+    int[] fresh = roster.unknown(nomination);
+    return fresh.length == nomination.size() ? fresh : alone(nomination.by(), fresh);
+  }
+
   private void open(Verdict verdict) {
-    int[] group = roster.inexcusable(verdict.nomination().members());
+    int[] group = roster.inexcusable(unknown(verdict.nomination()));
     if (group.length < Nomination.LEAST) {
       return;
     }
