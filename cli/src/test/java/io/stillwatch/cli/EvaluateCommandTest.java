@@ -31,10 +31,9 @@ final class EvaluateCommandTest {
   @Test
   void twoCampaignsThatShareNothingStayTwoThoughAConvictedGroupHasSomeOfBoth() throws IOException {
     Path traffic = folder.resolve("traffic");
-    String scale = "0.016";
     Command simulate =
         Command.inPipe(
-            "simulate", "two-campaigns", "--scale", scale, "--seed", "41", "--out", traffic);
+            "simulate", "two-campaigns", "--scale", "0.016", "--seed", "41", "--out", traffic);
     assertThat(simulate.exitCode()).as(simulate.err()).isZero();
     Command evaluate = Command.inPipe("evaluate", traffic, "--no-baselines");
     assertThat(evaluate.exitCode()).as(evaluate.err()).isZero();

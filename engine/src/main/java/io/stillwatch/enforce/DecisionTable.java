@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,10 +88,7 @@ public final class DecisionTable {
     if (decision.ruled()) {
       // The evidence no longer supports who is not a member any more; a rule has no other ground.
       accounts.retainAll(joined);
-      joined.clear();
-      proposals.stream()
-          .filter(proposal -> proposal.made(decision))
-          .forEach(proposal -> joined.addAll(proposal.accounts()));
+      joined.retainAll(proposed(decision, proposals));
     }
     // A campaign that grew beyond what those who agreed may act on: who joined last waits for one
     // more, and who was reached before still is.
@@ -99,6 +97,14 @@ public final class DecisionTable {
         .takeWhile(member -> accounts.contains(member) || decision.mayReach(accounts.size() + 1))
         .forEach(accounts::add);
     return accounts;
+  }
+
+  /** The accounts that the rule of a decision asks for as things stand. */
+  private static Set<String> proposed(Decision decision, List<Proposal> proposals) {
+    return proposals.stream()
+        .filter(proposal -> proposal.made(decision))
+        .flatMap(proposal -> proposal.accounts().stream())
+        .collect(Collectors.toSet());
   }
 
   /** The members of a campaign, who was flagged first before the others. */

@@ -38,16 +38,16 @@ final class Attribution {
    * new campaign.
    */
   void accuse(Verdict verdict) {
-    int[] group = verdict.nomination().members();
+    Nomination group = verdict.nomination();
     Campaign found = null;
     Pool closest = null;
-    long most = 0;
+    int most = 0;
     for (Campaign campaign : roster.campaigns()) {
       List<BitSet> known = campaign.knownByPool();
       for (int place = 0; place < known.size(); place++) {
         BitSet pool = known.get(place);
-        long common = common(group, pool);
-        if (common > most && common >= OVERLAP * Math.min(group.length, pool.cardinality())) {
+        int common = group.common(pool);
+        if (common > most && common >= OVERLAP * Math.min(group.size(), pool.cardinality())) {
           found = campaign;
           closest = campaign.pools().get(place);
           most = common;
@@ -58,7 +58,7 @@ final class Attribution {
       open(verdict);
     } else {
       Campaign whole = united(found, closest, group);
-      add(verdict.nomination(), closest);
+      add(group, closest);
       whole.rest(verdict);
     }
   }
@@ -68,7 +68,7 @@ final class Attribution {
    * in: they have most of their accounts in it, and by what is known now their pools are kin. While
    * little was known, the pieces of one pool were convicted one by one.
    */
-  private Campaign united(Campaign found, Pool closest, int[] group) {
+  private Campaign united(Campaign found, Pool closest, Nomination group) {
     List<Campaign> others =
         roster.campaigns().stream()
             .filter(other -> other != found && mostly(other.known(), group))
@@ -87,12 +87,8 @@ final class Attribution {
     return eldest;
   }
 
-  private static boolean mostly(BitSet accounts, int[] within) {
-    return 2 * common(within, accounts) > accounts.cardinality();
-  }
-
-  private static long common(int[] group, BitSet accounts) {
-    return Arrays.stream(group).filter(accounts::get).count();
+  private static boolean mostly(BitSet accounts, Nomination within) {
+    return 2 * within.common(accounts) > accounts.cardinality();
   }
 
   /**

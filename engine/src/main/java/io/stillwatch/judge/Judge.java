@@ -5,7 +5,7 @@ import io.stillwatch.link.LogKeys;
 import io.stillwatch.link.NeighbourGraph;
 import io.stillwatch.nominate.Nomination;
 import io.stillwatch.sketch.Population;
-import java.util.EnumSet;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -33,14 +33,8 @@ public final class Judge {
   private static final int ACTIVE = 10;
   private static final double ERRORS = 2;
   private static final double SUSPECT = 2;
-  private static final Set<Channel> UNSUSPICIOUS =
-      EnumSet.of(
-          Channel.QUEUE,
-          Channel.REPLAY,
-          Channel.TIME,
-          Channel.INTENT,
-          Channel.SUCCESSION,
-          Channel.CORPUS);
+  private static final Set<Channel> SUSPICIOUS =
+      Set.of(Channel.TEXT, Channel.SETUP, Channel.SUPPLY, Channel.NETWORK);
   private static final Null USUAL = new Null(List.of());
 
   private final Population population;
@@ -197,12 +191,12 @@ public final class Judge {
 
   /**
    * Takes out of the honest examples whoever stands in a group that is uniform by any measure. Not
-   * who was put forward for passages or answers in common: of honest crowds that have these too
-   * many would be missed.
+   * who was put forward for passages, answers, hours or the like alone: of honest crowds that have
+   * these in common too many would be missed.
    */
   private void exclude(List<Nomination> nominations) {
     for (Nomination nomination : nominations) {
-      if (UNSUSPICIOUS.containsAll(nomination.by())) {
+      if (Collections.disjoint(SUSPICIOUS, nomination.by())) {
         continue;
       }
       Map<Testimony, Double> found = USUAL.place(measures(nomination));

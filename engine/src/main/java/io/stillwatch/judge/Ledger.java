@@ -94,8 +94,9 @@ public final class Ledger {
     if (crowd.size() < 2 * Nomination.LEAST) {
       return;
     }
-    List<Nomination> nominations = new ArrayList<>(successors(time));
-    Judge judge = nominate(nominations);
+    boolean[] flagged = roster.members();
+    List<Nomination> nominations = new ArrayList<>(successors(flagged, time));
+    Judge judge = nominate(nominations, flagged);
     List<Verdict> verdicts = judge.judge(nominations);
     dismissed = verdicts.stream().filter(verdict -> !verdict.accused()).toList();
     roster.excuseNobody();
@@ -112,18 +113,16 @@ public final class Ledger {
   }
 
   /** Nominates, and hands on what the judge needs of what that took; the rest is free again. */
-  private Judge nominate(List<Nomination> nominations) {
+  private Judge nominate(List<Nomination> nominations, boolean[] flagged) {
     Nominees nominees = Nominees.of(population, crowd, passages);
     nominations.addAll(nominees.groups());
-    return new Judge(
-        population, nominees.keys(), nominees.graph(), crowd.accounts(), roster.members());
+    return new Judge(population, nominees.keys(), nominees.graph(), crowd.accounts(), flagged);
   }
 
   /** Who may have taken over from the known pools that are over, without those already flagged. */
-  private List<Nomination> successors(long time) {
-    boolean[] members = roster.members();
+  private List<Nomination> successors(boolean[] flagged, long time) {
     int[] strangers =
-        Arrays.stream(crowd.accounts()).filter(account -> !members[account]).toArray();
+        Arrays.stream(crowd.accounts()).filter(account -> !flagged[account]).toArray();
     return roster.campaigns().stream()
         .flatMap(campaign -> campaign.newestPools().stream())
         .map(pool -> Succession.of(population, pool.convicted()))
@@ -173,7 +172,7 @@ public final class Ledger {
     BitSet covered = new BitSet();
     for (Verdict verdict : promising) {
       int[] members = verdict.nomination().members();
-      long common = Arrays.stream(members).filter(covered::get).count();
+      int common = verdict.nomination().common(covered);
       if (grown.size() == MOST_GROWN || common > 0.5 * members.length) {
         continue;
       }

@@ -92,26 +92,21 @@ final class Roster {
   void excuse(Verdict verdict) {
     Alternative most = verdict.alternatives().get(0);
     if (most.strength() >= Innocence.EXPLAINS && most.reading().names()) {
-      BitSet group = new BitSet();
-      Arrays.stream(verdict.nomination().members()).forEach(group::set);
-      if (campaigns.stream().anyMatch(campaign -> isPiece(group, campaign))) {
+      Nomination nomination = verdict.nomination();
+      if (campaigns.stream().anyMatch(campaign -> isPiece(nomination, campaign))) {
         return;
       }
+      BitSet group = new BitSet();
+      Arrays.stream(nomination.members()).forEach(group::set);
       campaigns.forEach(campaign -> group.andNot(campaign.convicted()));
       excused.or(group);
     }
   }
 
   /** Whether most of a group are of a campaign, and some of them by conviction. */
-  private static boolean isPiece(BitSet group, Campaign campaign) {
-    return common(group, campaign.known()) >= MOSTLY * group.cardinality()
-        && common(group, campaign.convicted()) >= CONVICTED * group.cardinality();
-  }
-
-  private static int common(BitSet some, BitSet others) {
-    BitSet common = (BitSet) some.clone();
-    common.and(others);
-    return common.cardinality();
+  private static boolean isPiece(Nomination group, Campaign campaign) {
+    return group.common(campaign.known()) >= MOSTLY * group.size()
+        && group.common(campaign.convicted()) >= CONVICTED * group.size();
   }
 
   /**

@@ -14,6 +14,8 @@ import it.unimi.dsi.fastutil.longs.LongSets;
 import java.util.Arrays;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.function.LongPredicate;
+import java.util.function.ObjIntConsumer;
 import java.util.stream.IntStream;
 
 /**
@@ -53,25 +55,28 @@ public final class KeyIndex {
     if (population.size() > ACCOUNT_MASK) {
       throw new IllegalArgumentException("more accounts than can be indexed");
     }
-    Pairs pairs = new Pairs();
     LongSet providers =
         channel == Channel.SUPPLY ? MailProviders.of(population, accounts) : LongSets.emptySet();
-    for (int account : accounts) {
-      pairs.account = account;
-      add(population, account, channel, providers, pairs);
-    }
-    return pairs.index(population.size());
+    return of(
+        population,
+        accounts,
+        (pairs, account) -> add(population, account, channel, providers, pairs));
   }
 
   /** Indexes some accounts by what they asked out of public sets. */
   public static KeyIndex of(Population population, int[] accounts, PublicPassages passages) {
+    return of(
+        population,
+        accounts,
+        (pairs, account) ->
+            addKept(PASSAGE, population.profile(account).asked(), passages::hold, pairs));
+  }
+
+  private static KeyIndex of(Population population, int[] accounts, ObjIntConsumer<Pairs> keys) {
     Pairs pairs = new Pairs();
     for (int account : accounts) {
       pairs.account = account;
-      LeastKeys asked = population.profile(account).asked();
-      for (int place = 0; place < asked.size(); place++) {
-        pairs.add(PASSAGE, passages.hold(asked.key(place)) ? asked.key(place) : 0);
-      }
+      keys.accept(pairs, account);
     }
     return pairs.index(population.size());
   }
@@ -82,9 +87,9 @@ public final class KeyIndex {
     switch (channel) {
       case TEXT -> addFrames(profile, pairs);
       case SUPPLY -> addSupply(population.traits(account), providers, pairs);
-      case NETWORK -> addKept(ADDRESS_NETWORK, profile.networks(), pairs);
+      case NETWORK -> addKept(ADDRESS_NETWORK, profile.networks(), key -> true, pairs);
       case SETUP -> addSettings(profile.settings(), pairs);
-      case QUEUE -> addKept(PASSAGE, profile.asked(), pairs);
+      case QUEUE -> addKept(PASSAGE, profile.asked(), key -> true, pairs);
       default -> throw new IllegalArgumentException("no keys are kept for " + channel);
     }
   }
@@ -103,9 +108,11 @@ public final class KeyIndex {
     pairs.add(4, traits.signupNetwork());
   }
 
-  private static void addKept(int kind, LeastKeys kept, Pairs pairs) {
+  private static void addKept(int kind, LeastKeys kept, LongPredicate wanted, Pairs pairs) {
     for (int place = 0; place < kept.size(); place++) {
-      pairs.add(kind, kept.key(place));
+      if (wanted.test(kept.key(place))) {
+        pairs.add(kind, kept.key(place));
+      }
     }
   }
 

@@ -3,6 +3,7 @@ package io.stillwatch.nominate;
 import io.stillwatch.exchange.Channel;
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Set;
 
 /**
@@ -29,5 +30,10 @@ public record Nomination(Set<Channel> by, int[] members) implements Serializable
   /** How many accounts are in it. */
   public int size() {
     return members.length;
+  }
+
+  /** How many of some accounts are in it. */
+  public int common(BitSet accounts) {
+    return (int) Arrays.stream(members).filter(accounts::get).count();
   }
 }

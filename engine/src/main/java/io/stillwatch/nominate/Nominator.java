@@ -56,6 +56,9 @@ public final class Nominator {
 
   /** Nominates groups whose members share keys of one channel, of which there is an index. */
   public static List<Nomination> sharing(KeyIndex index, Channel channel) {
+    if (index.isEmpty()) {
+      return List.of(); // Of a large log, choosing whom to look among would cost a sort.
+    }
     int common = Math.max(2 * Nomination.LEAST, (int) (COMMON * index.accounts()));
     int most = channel == Channel.QUEUE ? DEALT : common;
     MostTied tied = MostTied.of(index, most);

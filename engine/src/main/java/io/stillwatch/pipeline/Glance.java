@@ -67,9 +67,8 @@ final class Glance {
 
   /** Whether somebody joined a known campaign since this was last asked. */
   boolean joined() {
-    replay.join();
     int before = members;
-    members = members();
+    goOn();
     return members > before;
   }
 

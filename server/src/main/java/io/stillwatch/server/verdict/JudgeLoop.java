@@ -233,7 +233,7 @@ public final class JudgeLoop implements Runnable {
 
   private void judge(Standing now, long grown, boolean goesOn) {
     long began = System.nanoTime();
-    Judged judged = goesOn ? now.judgeOver(decided.get()) : now.judge(decided.get());
+    Judged judged = now.judge(decided.get(), goesOn);
     watched.worked(Room.JUDGE, began);
     publish(now, judged);
     if (!behind) {

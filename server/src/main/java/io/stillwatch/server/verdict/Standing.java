@@ -133,23 +133,16 @@ final class Standing implements AutoCloseable {
     return judged;
   }
 
-  /** Whether that was done as if nothing more came. */
+  /** Whether that was last done as if nothing more came. */
   boolean ended() {
     return ended;
   }
 
-  /** Judges what was taken as if nothing more came. */
-  Judged judge(Collection<String> decided) {
-    Findings findings = pipeline.judge();
+  /** Judges what was taken: the hours that are over, or all as if nothing more came. */
+  Judged judge(Collection<String> decided, boolean goesOn) {
+    Findings findings = goesOn ? pipeline.judgeOver() : pipeline.judge();
     judged = true;
-    ended = true;
-    return judged(findings, decided);
-  }
-
-  /** Judges the hours that are over of what was taken. */
-  Judged judgeOver(Collection<String> decided) {
-    Findings findings = pipeline.judgeOver();
-    judged = true;
+    ended = !goesOn;
     return judged(findings, decided);
   }
 
