@@ -95,12 +95,12 @@ final class LoadCommand implements Callable<Integer> {
         ServiceProcess service = service(folder)) {
       Target target = target(service);
       Duration length = Duration.ofSeconds(seconds);
-      Duration beside = length.multipliedBy(4);
+      Duration beside = length.multipliedBy(2 * Door.values().length);
       FutureTask<Double> intake = new FutureTask<>(() -> new IntakeLoad(target).run(sent, beside));
       Thread.ofPlatform().daemon().start(intake);
-      Duration warm = Duration.ofSeconds(Math.max(1, seconds / 4));
+      // Measured once the compiler has done its work, which takes longer beside all this.
       for (Door door : Door.values()) {
-        new GatewayLoad(target, door).run(asked, warm);
+        new GatewayLoad(target, door).run(asked, length);
       }
       for (Door door : Door.values()) {
         Waits waits = new GatewayLoad(target, door).run(asked, length);

@@ -12,6 +12,7 @@ import io.stillwatch.server.control.DatabaseAddress;
 import io.stillwatch.server.locks.PemFiles;
 import io.stillwatch.server.policy.PolicyFile;
 import io.stillwatch.server.policy.WrittenPolicy;
+import io.stillwatch.server.seal.SealKey;
 import io.stillwatch.server.seen.Journal;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -72,6 +73,15 @@ final class ServeCommand implements Callable<Integer> {
       names = "--keep-text",
       description = "Keeps the words of exchanges too, for as long; else only sketches are kept.")
   private boolean keepText;
+
+  @Option(
+      names = "--key-file",
+      paramLabel = "FILE",
+      description =
+          "Holds the key that what is kept is sealed with; made if it is not there. "
+              + SealKey.FILE
+              + " of the data folder if not said.")
+  private String keyFile = "";
 
   @Option(
       names = "--control",
@@ -156,7 +166,8 @@ final class ServeCommand implements Callable<Integer> {
                 file.flag("fail-closed", failClosed)),
             new Keeping(
                 months(file.text("keep-months", keepMonths, "" + Keeping.USUAL_MONTHS)),
-                file.flag("keep-text", keepText)),
+                file.flag("keep-text", keepText),
+                key(file.text("key-file", keyFile, ""))),
             database(file),
             new Reading(attributes.names(file), lateness(file.text("lateness", lateness, "1h"))),
             sharing.terms(file),
@@ -207,6 +218,10 @@ final class ServeCommand implements Callable<Integer> {
             screen.err().flush();
           }
         });
+  }
+
+  private static Optional<Path> key(String file) {
+    return file.isEmpty() ? Optional.empty() : Optional.of(Path.of(file));
   }
 
   private static int months(String said) {

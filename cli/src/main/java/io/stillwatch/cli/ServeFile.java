@@ -22,6 +22,7 @@ final class ServeFile {
           "policy",
           "keep-months",
           "keep-text",
+          "key-file",
           "control",
           "control-password-file",
           "insecure-listen",

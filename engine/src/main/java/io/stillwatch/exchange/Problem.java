@@ -9,6 +9,7 @@ public enum Problem {
   INPUT_MISSING(3, "Check the path and its permissions."),
   OUTPUT_UNWRITABLE(1, "Choose another folder with --out, or make room on the disk."),
   STORE_DAMAGED(1, "Restore the folder from a backup; nothing in it was changed."),
+  KEY_UNUSABLE(1, "Name the file that holds the key with --key-file, or put it where it was."),
   STORE_IN_USE(1, "Stop the other process that serves from this folder, or name another."),
   DATABASE_UNREACHABLE(1, "Check that the database runs, and --control; nothing was changed."),
   DATABASE_NEWER(1, "Start the version of Stillwatch that was last started with this database."),

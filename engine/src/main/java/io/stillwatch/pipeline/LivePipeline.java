@@ -50,9 +50,9 @@ public final class LivePipeline implements AutoCloseable {
   /** Makes a pipeline that has seen nothing. */
   public LivePipeline(LiveSettings settings) {
     this.settings = settings;
-    this.counted = new CountedIds(settings.folder());
-    this.activity = new ActivityLog(settings.folder());
-    this.open = new OpenExchanges(settings.folder());
+    this.counted = new CountedIds(settings.spool().folder());
+    this.activity = new ActivityLog(settings.spool().folder());
+    this.open = new OpenExchanges(settings.spool());
     this.settled = new Replay(new Population(traits), counted::first, Long.MAX_VALUE);
   }
 

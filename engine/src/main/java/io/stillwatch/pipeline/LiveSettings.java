@@ -1,14 +1,14 @@
 package io.stillwatch.pipeline;
 
-import java.nio.file.Path;
+import io.stillwatch.sketch.SpoolFiles;
 import java.util.concurrent.ForkJoinPool;
 
 /**
  * What a pipeline that judges as exchanges come is told from outside.
  *
- * @param folder a folder for what does not fit in memory
+ * @param spool the files of what does not fit in memory
  * @param lateness how long after the end of an hour its exchanges may still come, in milliseconds
  * @param threads those that work, which the pipeline does not end; their number never changes the
  *     result
  */
-public record LiveSettings(Path folder, long lateness, ForkJoinPool threads) {}
+public record LiveSettings(SpoolFiles spool, long lateness, ForkJoinPool threads) {}

@@ -2,12 +2,12 @@ package io.stillwatch.pipeline;
 
 import io.stillwatch.sketch.ExchangeSketch;
 import io.stillwatch.sketch.SketchSpool;
+import io.stillwatch.sketch.SpoolFiles;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.file.Path;
 import java.util.function.Consumer;
 
 /**
@@ -15,15 +15,15 @@ import java.util.function.Consumer;
  * Not thread-safe. Cost: as {@link SketchSpool}, so memory is bounded however many there are.
  */
 final class OpenExchanges implements AutoCloseable {
-  private final Path folder;
+  private final SpoolFiles files;
   private SketchSpool spool;
   private SketchSpool.Filler filler;
   private long least = Long.MAX_VALUE;
   private long count;
 
-  OpenExchanges(Path folder) {
-    this.folder = folder;
-    this.spool = new SketchSpool(folder);
+  OpenExchanges(SpoolFiles files) {
+    this.files = files;
+    this.spool = new SketchSpool(files);
     this.filler = spool.filler();
   }
 
@@ -39,7 +39,7 @@ final class OpenExchanges implements AutoCloseable {
       return;
     }
     SketchSpool whole = spool;
-    spool = new SketchSpool(folder);
+    spool = new SketchSpool(files);
     filler = spool.filler();
     least = Long.MAX_VALUE;
     count = 0;

@@ -3,8 +3,6 @@ package io.stillwatch.sketch;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 
 /** An {@link ExchangeSketch} as bytes, compared as unsigned bytes: by time, then by id. */
@@ -43,8 +41,8 @@ final class Row {
     }
   }
 
-  /** The rows of a file. */
-  static final class InFile implements Source {
+  /** The rows of a stream, which closes with them. */
+  static final class InStream implements Source {
     private static final int ROWS_AHEAD = 64;
 
     private final byte[] rows = new byte[ROWS_AHEAD * BYTES];
@@ -52,8 +50,8 @@ final class Row {
     private int at = -BYTES;
     private int limit;
 
-    InFile(Path file) throws IOException {
-      in = Files.newInputStream(file);
+    InStream(InputStream in) {
+      this.in = in;
     }
 
     @Override

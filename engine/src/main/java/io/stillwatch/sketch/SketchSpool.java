@@ -25,7 +25,7 @@ import java.util.function.Consumer;
 public final class SketchSpool implements AutoCloseable {
   private static final int RUNS = 256;
 
-  private final Path folder;
+  private final SpoolFiles files;
   private final List<Filler> fillers = new ArrayList<>();
   private List<Path> runs = new ArrayList<>();
 
@@ -34,7 +34,12 @@ public final class SketchSpool implements AutoCloseable {
 
   /** Makes a spool that writes its runs below a folder. */
   public SketchSpool(Path folder) {
-    this.folder = folder;
+    this(SpoolFiles.plain(folder));
+  }
+
+  /** Makes a spool with runs of another form. */
+  public SketchSpool(SpoolFiles files) {
+    this.files = files;
   }
 
   /** A way in for one thread. */
@@ -61,7 +66,9 @@ public final class SketchSpool implements AutoCloseable {
     private void writeRun() {
       try {
         Path run = newRun();
-        rows.writeTo(run);
+        try (OutputStream out = written(run)) {
+          rows.writeTo(out);
+        }
         keep(run);
       } catch (IOException failure) {
         throw unwritable(failure);
@@ -93,7 +100,9 @@ public final class SketchSpool implements AutoCloseable {
       merge.each(sink);
     } catch (IOException failure) {
       throw new StillwatchException(
-          Problem.OUTPUT_UNWRITABLE, "The spool in " + folder + " cannot be read back.", failure);
+          Problem.OUTPUT_UNWRITABLE,
+          "The spool in " + files.folder() + " cannot be read back.",
+          failure);
     }
   }
 
@@ -106,17 +115,21 @@ public final class SketchSpool implements AutoCloseable {
     return sources;
   }
 
-  private static List<Row.Source> open(List<Path> files) throws IOException {
+  private List<Row.Source> open(List<Path> paths) throws IOException {
     List<Row.Source> sources = new ArrayList<>();
-    for (Path file : files) {
-      sources.add(new Row.InFile(file));
+    for (Path path : paths) {
+      sources.add(new Row.InStream(files.read(path)));
     }
     return sources;
   }
 
+  private OutputStream written(Path run) throws IOException {
+    return new BufferedOutputStream(files.write(run), 1 << 18);
+  }
+
   private Path newRun() throws IOException {
-    Files.createDirectories(folder);
-    return Files.createTempFile(folder, "run", ".spool");
+    Files.createDirectories(files.folder());
+    return Files.createTempFile(files.folder(), "run", ".spool");
   }
 
   /** Keeps a run, and makes many of them one before there are more than may be open at once. */
@@ -128,7 +141,7 @@ public final class SketchSpool implements AutoCloseable {
     Path whole = newRun();
     merged.add(whole);
     try (RowMerge merge = new RowMerge(open(runs));
-        OutputStream out = new BufferedOutputStream(Files.newOutputStream(whole), 1 << 18)) {
+        OutputStream out = written(whole)) {
       merge.each(row -> out.write(row.bytes(), row.from(), ExchangeSketch.BYTES));
     }
     for (Path done : runs) {
@@ -156,6 +169,8 @@ public final class SketchSpool implements AutoCloseable {
 
   private StillwatchException unwritable(IOException failure) {
     return new StillwatchException(
-        Problem.OUTPUT_UNWRITABLE, "The spool in " + folder + " cannot be written.", failure);
+        Problem.OUTPUT_UNWRITABLE,
+        "The spool in " + files.folder() + " cannot be written.",
+        failure);
   }
 }

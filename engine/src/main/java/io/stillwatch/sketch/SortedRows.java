@@ -1,12 +1,9 @@
 package io.stillwatch.sketch;
 
 import it.unimi.dsi.fastutil.ints.IntArrays;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 
 /**
@@ -51,11 +48,9 @@ final class SortedRows {
   }
 
   /** Writes the rows in order and forgets them. */
-  void writeTo(Path run) throws IOException {
-    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(run), 64 * ROW)) {
-      for (int row : order()) {
-        out.write(rows.array(), row * ROW, ROW);
-      }
+  void writeTo(OutputStream out) throws IOException {
+    for (int row : order()) {
+      out.write(rows.array(), row * ROW, ROW);
     }
     rows.clear();
   }

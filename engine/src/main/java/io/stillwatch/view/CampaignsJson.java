@@ -3,6 +3,7 @@ package io.stillwatch.view;
 import io.stillwatch.exchange.Problem;
 import io.stillwatch.exchange.StillwatchException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,5 +45,14 @@ public final class CampaignsJson {
           file + " is not a whole file of schema " + SCHEMA + ": " + failure.getOriginalMessage(),
           failure);
     }
+  }
+
+  /**
+   * Reads what {@link #write} wrote; the stream stays open.
+   *
+   * @throws JacksonException if it is something else
+   */
+  public static Findings read(InputStream in) throws IOException {
+    return FindingsReader.read(JsonForm.mapper().readTree(in.readAllBytes()));
   }
 }

@@ -5,6 +5,8 @@ import io.stillwatch.exchange.StillwatchException;
 import io.stillwatch.view.AccountExplanation.Ground;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -61,20 +63,28 @@ public final class ExplanationsJson {
    * @throws StillwatchException ({@link Problem#NO_SCAN_FOUND}) if the file cannot be read
    */
   public static Optional<AccountExplanation> find(Path file, String account) {
-    String start = "{\"account\":" + quoted(account) + ",";
-    try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.US_ASCII)) {
-      String line = lines.readLine();
-      while (line != null) {
-        if (line.startsWith(start)) {
-          return Optional.of(explanation(JsonForm.mapper().readTree(line)));
-        }
-        line = lines.readLine();
-      }
-      return Optional.empty();
+    try (InputStream in = Files.newInputStream(file)) {
+      return find(in, account);
     } catch (IOException failure) {
       throw new StillwatchException(
           Problem.NO_SCAN_FOUND, file + " cannot be read: " + failure.getMessage(), failure);
     }
+  }
+
+  /** Looks an account up in what {@link #write} wrote; the stream stays open. */
+  public static Optional<AccountExplanation> find(InputStream in, String account)
+      throws IOException {
+    String start = "{\"account\":" + quoted(account) + ",";
+    BufferedReader lines =
+        new BufferedReader(new InputStreamReader(in, StandardCharsets.US_ASCII), 1 << 16);
+    String line = lines.readLine();
+    while (line != null) {
+      if (line.startsWith(start)) {
+        return Optional.of(explanation(JsonForm.mapper().readTree(line)));
+      }
+      line = lines.readLine();
+    }
+    return Optional.empty();
   }
 
   private static String quoted(String text) {

@@ -12,6 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import tools.jackson.core.exc.JacksonIOException;
 
 /**
@@ -20,6 +23,9 @@ import tools.jackson.core.exc.JacksonIOException;
  */
 public final class WholeFile {
   private static final int BUFFER_BYTES = 1 << 16;
+  private static final FileAttribute<?>[] FOR_ALL = {};
+  private static final FileAttribute<?> OWNER_ALONE =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
   private WholeFile() {}
 
@@ -38,9 +44,28 @@ public final class WholeFile {
    *     what stood there before is unchanged
    */
   public static void write(Path file, Content content) {
+    write(file, content, FOR_ALL);
+  }
+
+  /**
+   * Writes a file that its owner alone can open (0600), on file systems that know owners; otherwise
+   * as {@link #write(Path, Content)}. At no time can others open what is written.
+   */
+  public static void writeForOwner(Path file, Content content) {
+    write(
+        file,
+        content,
+        file.getFileSystem().supportedFileAttributeViews().contains("posix")
+            ? new FileAttribute<?>[] {OWNER_ALONE}
+            : FOR_ALL);
+  }
+
+  private static void write(Path file, Content content, FileAttribute<?>[] attributes) {
     Path aside = file.resolveSibling("." + file.getFileName() + ".part");
     try {
-      writeSynced(aside, content);
+      // What another left there may be open to others.
+      Files.deleteIfExists(aside);
+      writeSynced(aside, content, attributes);
       Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException | JacksonIOException failure) {
       throw new StillwatchException(
@@ -58,13 +83,16 @@ public final class WholeFile {
     write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
   }
 
-  private static void writeSynced(Path file, Content content) throws IOException {
+  private static void writeSynced(Path file, Content content, FileAttribute<?>[] attributes)
+      throws IOException {
     try (FileChannel channel =
         FileChannel.open(
             file,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.TRUNCATE_EXISTING,
-            StandardOpenOption.WRITE)) {
+            Set.of(
+                StandardOpenOption.CREATE,
+                StandardOpenOption.TRUNCATE_EXISTING,
+                StandardOpenOption.WRITE),
+            attributes)) {
       OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER_BYTES);
       content.writeTo(out);
       out.flush();

@@ -15,6 +15,7 @@ import io.stillwatch.sketch.AccountProfile;
 import io.stillwatch.sketch.AccountTraits;
 import io.stillwatch.sketch.Hash;
 import io.stillwatch.sketch.Sketcher;
+import io.stillwatch.sketch.SpoolFiles;
 import io.stillwatch.view.AccountExplanation;
 import io.stillwatch.view.CampaignView;
 import io.stillwatch.view.Findings;
@@ -48,13 +49,15 @@ final class LivePipelineTest {
       log.exchanges().stream().sorted(Comparator.comparingLong(Exchange::time)).toList();
   private final Sketcher sketcher = new Sketcher(IntentClassifier.standard());
   private LivePipeline live =
-      new LivePipeline(new LiveSettings(folder, 0, ForkJoinPool.commonPool()));
+      new LivePipeline(new LiveSettings(SpoolFiles.plain(folder), 0, ForkJoinPool.commonPool()));
 
   @BeforeEach
   void begin() {
     live.close();
     live =
-        new LivePipeline(new LiveSettings(folder, AccountProfile.HOUR, ForkJoinPool.commonPool()));
+        new LivePipeline(
+            new LiveSettings(
+                SpoolFiles.plain(folder), AccountProfile.HOUR, ForkJoinPool.commonPool()));
     live.at(NOW);
   }
 

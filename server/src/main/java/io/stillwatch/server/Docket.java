@@ -11,6 +11,7 @@ import io.stillwatch.server.control.ControlStore;
 import io.stillwatch.server.control.ControlStore.Kind;
 import io.stillwatch.server.control.States;
 import io.stillwatch.server.decide.Appeal;
+import io.stillwatch.server.seal.Seal;
 import io.stillwatch.server.seen.Journal;
 import io.stillwatch.server.verdict.Judged;
 import io.stillwatch.view.CampaignView;
@@ -42,10 +43,11 @@ final class Docket {
   private record Basis(
       List<CampaignView> campaigns, List<Proposal> proposals, AccountHolders holders) {}
 
-  Docket(ControlStore control, Policy policy, Audit audit, Journal journal) {
+  Docket(ControlStore control, Seal seal, Policy policy, Audit audit, Journal journal) {
     this.enforcer = new Enforcer(policy);
-    this.decisions = States.open(control.states(Kind.DECISIONS), Decision.class, Decision::id);
-    this.appeals = States.open(control.states(Kind.APPEALS), Appeal.class, Appeal::id);
+    this.decisions =
+        States.open(control.states(Kind.DECISIONS, seal), Decision.class, Decision::id);
+    this.appeals = States.open(control.states(Kind.APPEALS, seal), Appeal.class, Appeal::id);
     this.audit = audit;
     this.journal = journal;
   }

@@ -12,6 +12,8 @@ import io.stillwatch.server.intake.Intake;
 import io.stillwatch.server.locks.Holder;
 import io.stillwatch.server.locks.Tokens;
 import io.stillwatch.server.policy.WrittenPolicy;
+import io.stillwatch.server.seal.Seal;
+import io.stillwatch.server.seal.SealKey;
 import io.stillwatch.server.seen.Journal;
 import io.stillwatch.server.seen.Watched;
 import io.stillwatch.server.share.Sharing;
@@ -71,21 +73,23 @@ final class Watch implements AutoCloseable {
     Path data = settings.data();
     this.parts = parts;
     journal = settings.journal();
+    Seal seal = SealKey.open(data, settings.keeping().key());
     control = parts.add(ControlStore.open(data, settings.control()));
     mode = States.open(control.states(Kind.MODE), Mode.class, Mode::id);
     enforcing = mode.find(Mode.ID).map(Mode::enforcing).orElse(false);
-    traffic = parts.add(TrafficLog.open(data, settings.keeping().text()));
+    traffic = parts.add(TrafficLog.open(data, seal, settings.keeping().text()));
     intake = new Intake(traffic, settings.reading().names(), watched, journal);
     tokens = new Tokens(States.open(control.states(Kind.TOKENS), Holder.class, Holder::hash));
     audit = new Audit(control);
     WrittenPolicy policy = settings.deciding().policy();
     rules = RulesInForce.put(control, policy.text(), audit);
-    docket = new Docket(control, policy.policy(), audit, journal);
+    docket = new Docket(control, seal, policy.policy(), audit, journal);
     sharing = new Sharing(control, settings.sharing(), audit, journal);
     judge =
         new JudgeLoop(
             traffic,
             data,
+            seal,
             settings.reading().lateness(),
             new Retention(settings.keeping().months()),
             docket::accounts,

@@ -1,6 +1,7 @@
 package io.stillwatch.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stillwatch.enforce.Action;
 import io.stillwatch.enforce.Decision;
@@ -11,8 +12,14 @@ import io.stillwatch.server.control.States;
 import io.stillwatch.server.locks.Holder;
 import io.stillwatch.server.locks.Role;
 import io.stillwatch.server.locks.Tokens;
+import io.stillwatch.server.seal.Seal;
+import io.stillwatch.server.seal.SealKey;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What control data is, wherever it is kept. */
 abstract class ControlStoreContract {
@@ -70,6 +77,30 @@ abstract class ControlStoreContract {
       assertThat(decisions(store).all())
           .containsExactly(REFUSAL.agreed("carl").on(List.of("someone")));
     }
+  }
+
+  @Test
+  void whomADecisionIsAboutIsSealedWithTheKeyThatOpensItAgain(@TempDir Path keys) throws Exception {
+    Seal seal = SealKey.open(keys, Optional.empty());
+    Decision onOne = REFUSAL.on(List.of("acct-visible"));
+    try (ControlStore store = open()) {
+      States<Decision> decisions = sealed(store, seal);
+      decisions.put(onOne);
+      decisions.rewrite(decision -> decision);
+      assertThat(store.states(Kind.DECISIONS).read().toString())
+          .contains("D-1")
+          .doesNotContain("acct-visible", "harvest");
+    }
+    try (ControlStore store = open()) {
+      assertThat(sealed(store, seal).all()).containsExactly(onOne);
+      Path other = Files.createDirectory(keys.resolve("other"));
+      Seal another = SealKey.open(other, Optional.empty());
+      assertThatThrownBy(() -> sealed(store, another)).hasMessageContaining("sealed");
+    }
+  }
+
+  private static States<Decision> sealed(ControlStore store, Seal seal) {
+    return States.open(store.states(Kind.DECISIONS, seal), Decision.class, Decision::id);
   }
 
   @Test

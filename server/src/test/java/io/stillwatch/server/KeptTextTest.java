@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +30,9 @@ final class KeptTextTest {
 
   private Served start(boolean withText) {
     Served service =
-        Served.with(Served.settings(data).keeping(new Keeping(Keeping.USUAL_MONTHS, withText)));
+        Served.with(
+            Served.settings(data)
+                .keeping(new Keeping(Keeping.USUAL_MONTHS, withText, Optional.empty())));
     token = service.administrator().isEmpty() ? token : service.administrator();
     return service.as(token);
   }
@@ -75,14 +78,15 @@ final class KeptTextTest {
   }
 
   @Test
-  void whereToldTheWordsAreInOneFolderThatOnlyItsOwnerOpensAndSurviveARestart() throws Exception {
+  void whereToldTheWordsAreSealedInAFolderThatOnlyItsOwnerOpensAndSurviveARestart()
+      throws Exception {
     try (Served service = start(true)) {
       service.call("POST /v1/exchanges", line("1", daysAgo(2), "a") + line("2", daysAgo(1), "b"));
       service.call("POST /v1/exchanges", line("1", daysAgo(2), "a"));
       service.call("POST /v1/exchanges", line("3", daysAgo(1), "a"));
       service.call("POST /v1/evaluate");
     }
-    assertThat(filesWithWords()).containsExactly("texts/texts-000001.log");
+    assertThat(filesWithWords()).as("sealed").isEmpty();
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("texts"))))
         .isEqualTo("rwx------");
     assertThat(

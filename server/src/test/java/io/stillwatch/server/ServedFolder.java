@@ -1,6 +1,7 @@
 package io.stillwatch.server;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 /**
@@ -15,7 +16,7 @@ final class ServedFolder {
     StillwatchServer server =
         StillwatchServer.start(
             Served.settings(Path.of(arguments[0]))
-                .keeping(new Keeping(Keeping.USUAL_MONTHS, true)));
+                .keeping(new Keeping(Keeping.USUAL_MONTHS, true, Optional.empty())));
     System.out.println(server.port() + " " + server.firstToken());
     System.out.flush();
     new CountDownLatch(1).await();

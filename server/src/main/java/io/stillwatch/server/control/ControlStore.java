@@ -1,6 +1,7 @@
 package io.stillwatch.server.control;
 
 import io.stillwatch.exchange.StillwatchException;
+import io.stillwatch.server.seal.Seal;
 import java.io.Closeable;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -52,6 +53,11 @@ public sealed interface ControlStore extends Closeable permits ControlFolder, Co
 
   /** Where the states of one kind are. */
   StatePlace states(Kind kind);
+
+  /** The same, for states that say whom they are about: they are kept sealed. */
+  default StatePlace states(Kind kind, Seal seal) {
+    return new SealedStates(states(kind), kind, seal);
+  }
 
   /** Adds a line to the audit, a JSON object without an end of line. */
   void note(String line);

@@ -11,7 +11,7 @@ import java.util.Map;
  * <p>A change throws a {@link StillwatchException} ({@link Problem#OUTPUT_UNWRITABLE} or {@link
  * Problem#DATABASE_UNREACHABLE}) if it is not durable.
  */
-public sealed interface StatePlace permits StateFile, StateTable {
+public sealed interface StatePlace permits StateFile, StateTable, SealedStates {
 
   /** The states, things in the order in which they first came; of one thing the last one counts. */
   List<String> read();

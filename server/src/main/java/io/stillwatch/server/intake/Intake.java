@@ -13,6 +13,7 @@ import io.stillwatch.server.seen.Journal;
 import io.stillwatch.server.seen.Room;
 import io.stillwatch.server.seen.Watched;
 import io.stillwatch.server.store.TrafficLog;
+import io.stillwatch.server.turn.Turn;
 import io.stillwatch.sketch.Sketcher;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -37,7 +38,7 @@ public final class Intake {
   private final ThreadLocal<Sketcher> sketchers = sketchers(IntentClassifier.standard());
   private final Semaphore places = new Semaphore(16);
   private final ExecutorService workers =
-      Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("intake-", 0).factory());
+      Executors.newCachedThreadPool(Turn.SECOND.daemons("intake-"));
   private final AtomicLong accepted = new AtomicLong();
   private final AtomicLong rejected = new AtomicLong();
   private final AtomicLong turnedAway = new AtomicLong();

@@ -2,6 +2,7 @@ package io.stillwatch.server.store;
 
 import io.stillwatch.exchange.Problem;
 import io.stillwatch.exchange.StillwatchException;
+import io.stillwatch.server.seal.SealKey;
 import io.stillwatch.view.WholeFile;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,6 +31,8 @@ public final class Backup {
 
   private static final List<String> FILES =
       List.of(
+          SealKey.FILE,
+          SealKey.MARK,
           "tokens.log",
           "decisions.log",
           "appeals.log",
@@ -57,11 +60,11 @@ public final class Backup {
   public static long write(Path data, Path to) {
     List<Segment> segments = segments(data.resolve("log"));
     long[] bytes = {0};
-    WholeFile.write(
+    WholeFile.writeForOwner(
         to,
         out -> {
           ZipOutputStream zip = new ZipOutputStream(out);
-          // Sketches are hashes: harder work finds little more to squeeze.
+          // What is sealed cannot be squeezed.
           zip.setLevel(Deflater.BEST_SPEED);
           StringBuilder sums = new StringBuilder();
           for (Segment segment : segments) {

@@ -27,11 +27,6 @@ final class OwnerOnly {
     restrict(path, FOLDER);
   }
 
-  /** Closes a file to others. */
-  static void file(Path path) throws IOException {
-    restrict(path, FILE);
-  }
-
   /** Opens a file for writing; one that is made now is never open to others. */
   static FileChannel open(Path path) throws IOException {
     Set<StandardOpenOption> how = Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE);

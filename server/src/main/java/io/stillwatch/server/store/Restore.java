@@ -41,9 +41,9 @@ public final class Restore {
     requireEmpty(data);
     try (ZipFile zip = new ZipFile(from.toFile())) {
       List<ZipEntry> parts = checked(zip);
-      Files.createDirectories(data.resolve("log"));
+      OwnerOnly.folder(data.resolve("log"));
       for (ZipEntry part : parts) {
-        WholeFile.write(
+        WholeFile.writeForOwner(
             data.resolve(part.getName()),
             out -> {
               try (InputStream in = zip.getInputStream(part)) {
@@ -51,7 +51,6 @@ public final class Restore {
               }
             });
       }
-      SketchLog.open(data.resolve("log")).close();
       return parts.size();
     } catch (IOException failure) {
       throw new StillwatchException(

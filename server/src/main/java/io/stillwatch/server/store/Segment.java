@@ -1,8 +1,6 @@
 package io.stillwatch.server.store;
 
 import java.io.BufferedInputStream;
-import java.io.ByteArrayInputStream;
-import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -13,14 +11,14 @@ import java.util.zip.CRC32C;
 
 /**
  * One file of the log: frames, each of a head of {@value #HEAD} bytes (mark, length, checksum of
- * the payload, checksum of the head) and a payload of entries. The head has a checksum of its own
- * so that a damaged length is not taken for a frame that was cut short.
+ * the payload, checksum of the head) and a payload of {@link SealedEntries}. The head has a
+ * checksum of its own so that a damaged length is not taken for a frame that was cut short.
  *
  * @param path the file
  */
 record Segment(Path path) {
   static final int HEAD = 16;
-  private static final int MARK = 0x53_57_4C_31;
+  private static final int MARK = 0x53_57_4C_32;
 
   /** A frame around a payload. */
   static ByteBuffer frame(byte[] payload) {
@@ -37,16 +35,17 @@ record Segment(Path path) {
    * @return where the last frame that was read ends
    * @throws Damage if a frame is whole in length but not in content
    */
-  long read(long from, long length, long most, Consumer<LogEntry> sink) throws IOException, Damage {
-    return frames(from, length, most, payload -> entries(payload, sink));
+  long read(long from, long length, long most, SealedEntries form, Consumer<LogEntry> sink)
+      throws IOException, Damage {
+    return frames(from, length, most, payload -> form.open(payload, sink));
   }
 
   /** Gives all entries of the first bytes of the file, and where the whole frames there end. */
-  long read(long length, Consumer<LogEntry> sink) throws IOException, Damage {
-    return read(0, length, Long.MAX_VALUE, sink);
+  long read(long length, SealedEntries form, Consumer<LogEntry> sink) throws IOException, Damage {
+    return read(0, length, Long.MAX_VALUE, form, sink);
   }
 
-  /** Where the whole frames end; otherwise as {@link #read}, without making entries of them. */
+  /** Where the whole frames end; otherwise as {@link #read}, without opening them. */
   long soundLength(long length) throws IOException, Damage {
     return frames(0, length, Long.MAX_VALUE, payload -> {});
   }
@@ -79,19 +78,15 @@ record Segment(Path path) {
         if (fields.getInt() != checksum(payload, size)) {
           throw Damage.at(path, at);
         }
-        sink.frame(payload);
+        try {
+          sink.frame(payload);
+        } catch (IOException changed) {
+          throw Damage.at(path, at);
+        }
         at += HEAD + size;
       }
     }
     return at;
-  }
-
-  private static void entries(byte[] payload, Consumer<LogEntry> sink) throws IOException {
-    ByteArrayInputStream bytes = new ByteArrayInputStream(payload);
-    DataInputStream in = new DataInputStream(bytes);
-    while (bytes.available() > 0) {
-      sink.accept(EntryForm.read(in));
-    }
   }
 
   private static int checksum(byte[] bytes, int length) {

@@ -19,34 +19,36 @@ final class Sieve {
   private Sieve() {}
 
   /** Sifts a segment that nobody appends to; says how many entries went. */
-  static long sift(Path path, Predicate<LogEntry> keep) throws IOException, Damage {
+  static long sift(Path path, SealedEntries form, Predicate<LogEntry> keep)
+      throws IOException, Damage {
     Segment segment = new Segment(path);
     long length = Files.size(path);
     long[] gone = {0};
-    segment.read(length, entry -> gone[0] += keep.test(entry) ? 0 : 1);
+    segment.read(length, form, entry -> gone[0] += keep.test(entry) ? 0 : 1);
     if (gone[0] > 0) {
-      WholeFile.write(path, out -> rewrite(segment, length, keep, out));
-      OwnerOnly.file(path);
+      WholeFile.writeForOwner(path, out -> rewrite(segment, length, form, keep, out));
     }
     return gone[0];
   }
 
   private static void rewrite(
-      Segment segment, long length, Predicate<LogEntry> keep, OutputStream out) throws IOException {
+      Segment segment, long length, SealedEntries form, Predicate<LogEntry> keep, OutputStream out)
+      throws IOException {
     EntryBatch batch = new EntryBatch();
     try {
       segment.read(
           length,
+          form,
           entry -> {
             if (keep.test(entry)) {
               batch.add(entry);
               if (batch.size() >= FRAME_BYTES) {
-                flush(batch, out);
+                flush(batch, form, out);
               }
             }
           });
       if (batch.size() > 0) {
-        flush(batch, out);
+        flush(batch, form, out);
       }
     } catch (UncheckedIOException failure) {
       throw failure.getCause();
@@ -55,9 +57,9 @@ final class Sieve {
     }
   }
 
-  private static void flush(EntryBatch batch, OutputStream out) {
+  private static void flush(EntryBatch batch, SealedEntries form, OutputStream out) {
     try {
-      out.write(Segment.frame(batch.take()).array());
+      out.write(form.frame(batch).array());
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

@@ -2,6 +2,7 @@ package io.stillwatch.server.store;
 
 import io.stillwatch.exchange.Problem;
 import io.stillwatch.exchange.StillwatchException;
+import io.stillwatch.server.seal.Seal;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -23,6 +24,7 @@ public final class SketchLog implements AutoCloseable {
   private static final long SEGMENT_BYTES = 256L << 20;
 
   private final Series series;
+  private final SealedEntries form;
   private final Object writing = new Object();
   private final Object syncing = new Object();
   private final Object sifting = new Object();
@@ -34,8 +36,9 @@ public final class SketchLog implements AutoCloseable {
   private volatile long durable;
   private volatile boolean broken;
 
-  private SketchLog(Series series, FileChannel channel, int segment, long end) {
+  private SketchLog(Series series, Seal seal, FileChannel channel, int segment, long end) {
     this.series = series;
+    this.form = new SealedEntries(seal, series.stem());
     this.channel = channel;
     this.segment = segment;
     this.end = end;
@@ -46,23 +49,18 @@ public final class SketchLog implements AutoCloseable {
     return new Series(folder, "sketches");
   }
 
-  /** Opens the log of sketches in a folder, as {@link #open(Series)}. */
-  public static SketchLog open(Path folder) {
-    return open(series(folder));
-  }
-
   /**
    * Opens a log; makes it if it is not there.
    *
    * @throws StillwatchException ({@link Problem#STORE_DAMAGED}) if what was acknowledged is not
    *     whole
    */
-  static SketchLog open(Series series) {
+  static SketchLog open(Series series, Seal seal) {
     try {
       OwnerOnly.folder(series.folder());
       List<Segment> segments = series.segments();
       if (segments.isEmpty()) {
-        return new SketchLog(series, OwnerOnly.open(series.file(1)), 1, 0);
+        return new SketchLog(series, seal, OwnerOnly.open(series.file(1)), 1, 0);
       }
       long end = 0;
       for (Segment each : segments) {
@@ -76,7 +74,7 @@ public final class SketchLog implements AutoCloseable {
       channel.truncate(end);
       channel.position(end);
       channel.force(true);
-      return new SketchLog(series, channel, segments.size(), end);
+      return new SketchLog(series, seal, channel, segments.size(), end);
     } catch (Damage damage) {
       throw damaged(damage);
     } catch (IOException failure) {
@@ -91,11 +89,11 @@ public final class SketchLog implements AutoCloseable {
    *     nothing of the batch stays
    */
   public void append(EntryBatch batch) {
-    ByteBuffer frame = Segment.frame(batch.take());
-    int size = frame.remaining();
-    if (size == Segment.HEAD) {
+    if (batch.size() == 0) {
       return;
     }
+    ByteBuffer frame = form.frame(batch);
+    int size = frame.remaining();
     synchronized (writing) {
       requireSound();
       try {
@@ -200,7 +198,7 @@ public final class SketchLog implements AutoCloseable {
       for (long left = most; left > 0; ) {
         Path path = series.file(at.segment());
         long whole = at.segment() == last ? length : Files.size(path);
-        long end = new Segment(path).read(at.offset(), whole, left, sink);
+        long end = new Segment(path).read(at.offset(), whole, left, form, sink);
         left -= end - at.offset();
         if (end < whole) {
           return new Position(at.segment(), end);
@@ -237,7 +235,7 @@ public final class SketchLog implements AutoCloseable {
         }
         long gone = 0;
         for (int number = 1; number <= last; number++) {
-          gone += Sieve.sift(series.file(number), keep);
+          gone += Sieve.sift(series.file(number), form, keep);
         }
         return gone;
       } catch (Damage damage) {

@@ -2,6 +2,7 @@ package io.stillwatch.server.store;
 
 import io.stillwatch.exchange.Problem;
 import io.stillwatch.exchange.StillwatchException;
+import io.stillwatch.server.seal.Seal;
 import io.stillwatch.server.store.LogEntry.Said;
 import java.io.Closeable;
 import java.io.IOException;
@@ -32,19 +33,20 @@ public final class TrafficLog implements Closeable {
    * @throws StillwatchException ({@link Problem#STORE_DAMAGED}) if what was acknowledged is not
    *     whole, or ({@link Problem#WRONG_USAGE}) if there are texts that are not to be kept
    */
-  public static TrafficLog open(Path data, boolean withTexts) {
+  public static TrafficLog open(Path data, Seal seal, boolean withTexts) {
     Path folder = data.resolve("texts");
     if (!withTexts && Files.exists(folder)) {
       throw new StillwatchException(
           Problem.WRONG_USAGE,
           folder + " holds texts, and --keep-text is not said; say it, or remove that folder.");
     }
-    SketchLog sketches = SketchLog.open(data.resolve("log"));
+    SketchLog sketches = SketchLog.open(SketchLog.series(data.resolve("log")), seal);
     if (!withTexts) {
       return new TrafficLog(sketches, Optional.empty());
     }
     try {
-      return new TrafficLog(sketches, Optional.of(SketchLog.open(new Series(folder, "texts"))));
+      return new TrafficLog(
+          sketches, Optional.of(SketchLog.open(new Series(folder, "texts"), seal)));
     } catch (StillwatchException failure) {
       closeAfter(failure, sketches);
       throw failure;

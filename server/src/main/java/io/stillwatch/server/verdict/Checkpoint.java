@@ -2,25 +2,24 @@ package io.stillwatch.server.verdict;
 
 import io.stillwatch.exchange.Problem;
 import io.stillwatch.exchange.StillwatchException;
+import io.stillwatch.server.seal.Seal;
 import io.stillwatch.server.seen.Journal;
 import io.stillwatch.sketch.AccountProfile;
 import io.stillwatch.sketch.ExchangeSketch;
 import io.stillwatch.view.WholeFile;
 import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Supplier;
-import java.util.zip.CRC32C;
-import java.util.zip.CheckedOutputStream;
 
 /**
- * How things stood, in a file with a checksum, so that a service which starts again goes on from
- * there and takes of the store only what came after. Can be made anew from the store, so nothing is
- * lost with it. For one thread.
+ * How things stood, in a sealed file, so that a service which starts again goes on from there and
+ * takes of the store only what came after. Can be made anew from the store, so nothing is lost with
+ * it. For one thread.
  */
 final class Checkpoint {
   /** Another number where what is written has another form. */
@@ -28,24 +27,29 @@ final class Checkpoint {
 
   private static final int BUFFER_BYTES = 1 << 20;
 
-  private final Path file;
+  private static final String KIND = "checkpoint";
 
-  Checkpoint(Path folder) {
-    this.file = folder.resolve("checkpoint");
+  private final Path file;
+  private final Seal seal;
+
+  Checkpoint(Path folder, Seal seal) {
+    this.file = folder.resolve(KIND);
+    this.seal = seal;
   }
 
   /** Writes how things stand. Only while what they rest on is on the disk. */
   void write(Standing standing) {
-    WholeFile.write(
+    WholeFile.writeForOwner(
         file,
         whole -> {
-          CheckedOutputStream sum = new CheckedOutputStream(whole, new CRC32C());
-          DataOutputStream out = new DataOutputStream(sum);
-          out.writeInt(FORM);
-          out.writeInt(AccountProfile.BYTES);
-          out.writeInt(ExchangeSketch.BYTES);
-          standing.write(out);
-          out.writeLong(sum.getChecksum().getValue());
+          try (DataOutputStream out =
+              new DataOutputStream(
+                  new BufferedOutputStream(seal.sealing(KIND, whole), BUFFER_BYTES))) {
+            out.writeInt(FORM);
+            out.writeInt(AccountProfile.BYTES);
+            out.writeInt(ExchangeSketch.BYTES);
+            standing.write(out);
+          }
         });
   }
 
@@ -54,8 +58,10 @@ final class Checkpoint {
     if (!Files.exists(file)) {
       return false;
     }
-    requireSound();
-    try (DataInputStream in = new DataInputStream(open())) {
+    try (DataInputStream in =
+        new DataInputStream(
+            new BufferedInputStream(
+                seal.unsealing(KIND, Files.newInputStream(file)), BUFFER_BYTES))) {
       if (in.readInt() != FORM
           || in.readInt() != AccountProfile.BYTES
           || in.readInt() != ExchangeSketch.BYTES) {
@@ -78,32 +84,11 @@ final class Checkpoint {
     } catch (IOException failure) {
       journal
           .line("checkpoint_unusable", Journal.Level.WARNING)
-          .with("message", String.valueOf(failure.getMessage()))
+          .with("message", file + " cannot be used: " + failure.getMessage())
           .tell();
       standing.close();
       return empty.get();
     }
-  }
-
-  private void requireSound() throws IOException {
-    CRC32C sum = new CRC32C();
-    byte[] buffer = new byte[BUFFER_BYTES];
-    try (DataInputStream in = new DataInputStream(open())) {
-      long left = Files.size(file) - Long.BYTES;
-      while (left > 0) {
-        int size = (int) Math.min(buffer.length, left);
-        in.readFully(buffer, 0, size);
-        sum.update(buffer, 0, size);
-        left -= size;
-      }
-      if (left < 0 || in.readLong() != sum.getValue()) {
-        throw new IOException(file + " is damaged");
-      }
-    }
-  }
-
-  private InputStream open() throws IOException {
-    return new BufferedInputStream(Files.newInputStream(file), BUFFER_BYTES);
   }
 
   /** Removes the file, because the store will no longer be what it rests on. */

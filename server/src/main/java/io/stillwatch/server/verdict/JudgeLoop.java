@@ -2,12 +2,14 @@ package io.stillwatch.server.verdict;
 
 import io.stillwatch.exchange.StillwatchException;
 import io.stillwatch.pipeline.LiveSettings;
+import io.stillwatch.server.seal.Seal;
 import io.stillwatch.server.seen.Journal;
 import io.stillwatch.server.seen.Room;
 import io.stillwatch.server.seen.Watched;
 import io.stillwatch.server.store.LogEntry;
 import io.stillwatch.server.store.SketchLog;
 import io.stillwatch.server.store.TrafficLog;
+import io.stillwatch.server.turn.Turn;
 import io.stillwatch.view.AccountExplanation;
 import io.stillwatch.view.Findings;
 import java.nio.file.Path;
@@ -68,6 +70,7 @@ public final class JudgeLoop implements Runnable {
   /**
    * Makes a loop over a log that keeps what it finds, and what does not fit in memory, in a folder.
    *
+   * @param seal what seals what is kept in the folder
    * @param lateness how long after the end of an hour its exchanges may come and still be put in
    *     their place
    * @param retention for how long sketches are kept
@@ -76,6 +79,7 @@ public final class JudgeLoop implements Runnable {
   public JudgeLoop(
       TrafficLog traffic,
       Path folder,
+      Seal seal,
       Duration lateness,
       Retention retention,
       Supplier<Collection<String>> decided,
@@ -87,9 +91,12 @@ public final class JudgeLoop implements Runnable {
     this.watched = watched;
     this.journal = journal;
     this.settings =
-        new LiveSettings(folder.resolve("spool"), lateness.toMillis(), Background.threads(1));
-    this.last = new LastJudged(folder);
-    this.checkpoint = new Checkpoint(folder);
+        new LiveSettings(
+            new SealedSpool(folder.resolve("spool"), seal),
+            lateness.toMillis(),
+            Turn.LAST.threads(1));
+    this.last = new LastJudged(folder, seal);
+    this.checkpoint = new Checkpoint(folder, seal);
     this.retention = retention;
     this.decided = decided;
     this.publication = new Publication(published, journal);
@@ -108,7 +115,7 @@ public final class JudgeLoop implements Runnable {
   /** Judges until it is interrupted; the thread gives way to those that answer from here on. */
   @Override
   public void run() {
-    Background.giveWay();
+    Turn.LAST.take();
     while (!Thread.currentThread().isInterrupted()) {
       stepOrTell();
       try {

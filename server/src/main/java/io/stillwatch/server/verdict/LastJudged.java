@@ -5,17 +5,25 @@ import io.stillwatch.enforce.AccountHolders;
 import io.stillwatch.exchange.Account.Verified;
 import io.stillwatch.exchange.Problem;
 import io.stillwatch.exchange.StillwatchException;
+import io.stillwatch.server.seal.Seal;
 import io.stillwatch.view.AccountExplanation;
 import io.stillwatch.view.CampaignsJson;
 import io.stillwatch.view.ExplanationsJson;
 import io.stillwatch.view.WholeFile;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import tools.jackson.core.JacksonException;
 
 /**
  * What was last found, kept in a folder so that a service which starts again can answer before it
@@ -23,65 +31,91 @@ import java.util.function.Consumer;
  * the store, so nothing is lost with it.
  */
 final class LastJudged {
-  private final Path findings;
-  private final Path holders;
-  private final Path explanations;
+  private static final String FINDINGS = "findings";
+  private static final String HOLDERS = "holders";
+  private static final String EXPLANATIONS = "explanations";
 
-  LastJudged(Path folder) {
-    this.findings = folder.resolve("campaigns.json");
-    this.holders = folder.resolve("holders");
-    this.explanations = folder.resolve("explanations.jsonl");
+  private final Path folder;
+  private final Seal seal;
+
+  LastJudged(Path folder, Seal seal) {
+    this.folder = folder;
+    this.seal = seal;
   }
 
   /** Keeps what was found. The holders go first: findings never stand without whom they spare. */
   void keep(Judged judged, Consumer<Consumer<AccountExplanation>> members) {
-    StringBuilder lines = new StringBuilder();
-    judged
-        .holders()
-        .byAccount()
-        .forEach(
-            (account, holder) ->
-                lines
-                    .append(Long.toHexString(account))
-                    .append(' ')
-                    .append(holder.created())
-                    .append(' ')
-                    .append(holder.verified())
-                    .append(' ')
-                    .append(holder.authorisedUntil())
-                    .append('\n'));
-    WholeFile.write(holders, lines.toString());
-    WholeFile.write(
-        explanations,
+    write(HOLDERS, out -> writeHolders(judged.holders(), new DataOutputStream(out)));
+    write(
+        EXPLANATIONS,
         out -> members.accept(explanation -> ExplanationsJson.write(explanation, out)));
-    WholeFile.write(findings, out -> CampaignsJson.write(judged.findings(), out));
+    write(FINDINGS, out -> CampaignsJson.write(judged.findings(), out));
+  }
+
+  private void write(String name, WholeFile.Content content) {
+    WholeFile.writeForOwner(
+        folder.resolve(name),
+        whole -> {
+          try (OutputStream out = new BufferedOutputStream(seal.sealing(name, whole))) {
+            content.writeTo(out);
+          }
+        });
+  }
+
+  private static void writeHolders(AccountHolders holders, DataOutputStream out)
+      throws IOException {
+    out.writeInt(holders.byAccount().size());
+    for (Map.Entry<Long, AccountHolder> each : holders.byAccount().entrySet()) {
+      AccountHolder holder = each.getValue();
+      out.writeLong(each.getKey());
+      out.writeLong(holder.created());
+      out.writeUTF(holder.verified().name());
+      out.writeLong(holder.authorisedUntil());
+    }
   }
 
   /** Why an account is a member, if it was one when things were last judged. */
   Optional<AccountExplanation> explanation(String account) {
-    return Files.exists(explanations)
-        ? ExplanationsJson.find(explanations, account)
-        : Optional.empty();
+    if (!Files.exists(folder.resolve(EXPLANATIONS))) {
+      return Optional.empty();
+    }
+    try (InputStream in = open(EXPLANATIONS)) {
+      return ExplanationsJson.find(in, account);
+    } catch (IOException failure) {
+      throw damaged(failure);
+    }
   }
 
   /** What was kept, if anything was. */
   Optional<Judged> read() {
-    if (!Files.exists(findings) || !Files.exists(holders)) {
+    if (!Files.exists(folder.resolve(FINDINGS)) || !Files.exists(folder.resolve(HOLDERS))) {
       return Optional.empty();
     }
-    try {
-      Map<Long, AccountHolder> byAccount = new HashMap<>();
-      for (String line : Files.readAllLines(holders)) {
-        String[] words = line.split(" ", 4);
-        byAccount.put(
-            Long.parseUnsignedLong(words[0], 16),
-            new AccountHolder(
-                Long.parseLong(words[1]), Verified.valueOf(words[2]), Long.parseLong(words[3])));
-      }
-      return Optional.of(new Judged(CampaignsJson.read(findings), new AccountHolders(byAccount)));
-    } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException failure) {
-      throw new StillwatchException(
-          Problem.STORE_DAMAGED, holders + " is not as it was written.", failure);
+    try (InputStream findings = open(FINDINGS);
+        DataInputStream holders = new DataInputStream(open(HOLDERS))) {
+      return Optional.of(new Judged(CampaignsJson.read(findings), readHolders(holders)));
+    } catch (IOException | IllegalArgumentException | JacksonException failure) {
+      throw damaged(failure);
     }
+  }
+
+  private static AccountHolders readHolders(DataInputStream in) throws IOException {
+    Map<Long, AccountHolder> byAccount = new HashMap<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      byAccount.put(
+          in.readLong(),
+          new AccountHolder(in.readLong(), Verified.valueOf(in.readUTF()), in.readLong()));
+    }
+    return new AccountHolders(byAccount);
+  }
+
+  private InputStream open(String name) throws IOException {
+    return new BufferedInputStream(
+        seal.unsealing(name, Files.newInputStream(folder.resolve(name))));
+  }
+
+  private StillwatchException damaged(Exception failure) {
+    return new StillwatchException(
+        Problem.STORE_DAMAGED, "What was last found in " + folder + " is damaged.", failure);
   }
 }

@@ -46,7 +46,7 @@ final class Standing implements AutoCloseable {
 
   /** Nothing of the store is taken yet. What another left in the folder is removed. */
   static Standing over(SketchLog log, LiveSettings settings) {
-    Path folder = settings.folder();
+    Path folder = settings.spool().folder();
     try {
       Files.createDirectories(folder);
       try (Stream<Path> left = Files.list(folder)) {

@@ -1,4 +1,4 @@
-package io.stillwatch.server.verdict;
+package io.stillwatch.server.turn;
 
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
@@ -7,26 +7,41 @@ import java.lang.invoke.MethodHandle;
 import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
+import java.util.concurrent.ThreadFactory;
 
 /**
- * Threads that give way to those that answer gateways and take traffic in. A gateway waits for each
- * answer and nobody for a verdict, so where there are fewer processors than threads at work, who
- * judges goes last: a thread of niceness {@value #NICENESS} gets a tenth of what one of niceness 0
- * gets, and so still comes to an end.
+ * Whose turn it is where more threads want a processor than there are. A gateway holds a request
+ * back until it has its answer, a collector holds a batch, and nobody waits for a verdict: so who
+ * answers goes first, who takes traffic in goes second and who judges goes last. Beside a thread
+ * that goes first one that goes second gets a third as much time and one that goes last a tenth, so
+ * all come to an end.
  *
  * <p>Java cannot say so of a single thread to a Linux that does not run it as root; Linux itself
  * can be asked, and takes a process for a thread there. Elsewhere threads are as they are.
  */
-final class Background {
-  private static final int NICENESS = 10;
+public enum Turn {
+  /** After those who answer. */
+  SECOND(5),
+  /** After those who take in, too. */
+  LAST(10);
+
   private static final int A_PROCESS = 0;
   private static final int THIS_ONE = 0;
   private static final Optional<MethodHandle> SET_PRIORITY = setPriority();
 
-  private Background() {}
+  private final int niceness;
 
-  /** So many threads that give way; they end by themselves after a minute without work. */
-  static ForkJoinPool threads(int most) {
+  Turn(int niceness) {
+    this.niceness = niceness;
+  }
+
+  /** Has the thread that calls take this turn for as long as it lives. */
+  public void take() {
+    SET_PRIORITY.ifPresent(this::call);
+  }
+
+  /** So many threads of this turn; they end by themselves after a minute without work. */
+  public ForkJoinPool threads(int most) {
     return new ForkJoinPool(
         most,
         pool ->
@@ -34,22 +49,28 @@ final class Background {
               @Override
               protected void onStart() {
                 super.onStart();
-                giveWay();
+                take();
               }
             },
         null,
         false);
   }
 
-  /** Has the thread that calls give way for as long as it lives. */
-  static void giveWay() {
-    SET_PRIORITY.ifPresent(Background::call);
+  /** Makes threads of this turn that no program waits for. */
+  public ThreadFactory daemons(String name) {
+    ThreadFactory made = Thread.ofPlatform().daemon().name(name, 0).factory();
+    return work ->
+        made.newThread(
+            () -> {
+              take();
+              work.run();
+            });
   }
 
-  private static void call(MethodHandle setPriority) {
+  private void call(MethodHandle setPriority) {
     try {
       // Refused, it is as fast as the others; that is no reason to do anything.
-      int refused = (int) setPriority.invokeExact(A_PROCESS, THIS_ONE, NICENESS);
+      int refused = (int) setPriority.invokeExact(A_PROCESS, THIS_ONE, niceness);
     } catch (Throwable impossible) {
       throw new IllegalStateException(impossible);
     }

@@ -1,4 +1,4 @@
-package io.stillwatch.server.verdict;
+package io.stillwatch.server.turn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -6,24 +6,33 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
 
-class BackgroundTest {
+class TurnTest {
   /**
    * What Linux tells a thread of itself; its niceness is the 17th word after its name in brackets.
    */
   private static final Path OWN = Path.of("/proc/thread-self/stat");
 
   @Test
-  void whoWorksInTheBackgroundGivesWayAndNobodyElseDoes() throws Exception {
+  void whoGoesLastGivesWayAndNobodyElseDoes() throws Exception {
     assumeTrue(Files.exists(OWN), "only Linux can be asked to have one thread give way");
     int before = niceness();
-    ForkJoinPool threads = Background.threads(1);
-    try {
-      assertThat(threads.submit(BackgroundTest::niceness).get()).isEqualTo(Math.max(10, before));
-    } finally {
-      threads.shutdown();
+    try (ForkJoinPool threads = Turn.LAST.threads(1)) {
+      assertThat(threads.submit(TurnTest::niceness).get()).isEqualTo(Math.max(10, before));
+    }
+    assertThat(niceness()).isEqualTo(before);
+  }
+
+  @Test
+  void whoGoesSecondStandsBetween() throws Exception {
+    assumeTrue(Files.exists(OWN), "only Linux can be asked to have one thread give way");
+    int before = niceness();
+    try (ExecutorService threads = Executors.newCachedThreadPool(Turn.SECOND.daemons("second-"))) {
+      assertThat(threads.submit(TurnTest::niceness).get()).isEqualTo(Math.max(5, before));
     }
     assertThat(niceness()).isEqualTo(before);
   }
