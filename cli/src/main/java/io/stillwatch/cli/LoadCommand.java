@@ -25,6 +25,9 @@ import picocli.CommandLine.Option;
     header = "Measures what a service bears: starts one of its own, sends and asks, and ends it.",
     mixinStandardHelpOptions = true)
 final class LoadCommand implements Callable<Integer> {
+  /** Beside the judge, whose code is compiled too, intake gets faster for so long. */
+  private static final Duration UNTIL_COMPILED = Duration.ofSeconds(30);
+
   private final Screen screen;
 
   @Option(
@@ -86,7 +89,7 @@ final class LoadCommand implements Callable<Integer> {
 
   /** Measured once the compiler has done its work. */
   private double measured(Target target) throws InterruptedException {
-    new IntakeLoad(target).run(0, Duration.ofSeconds(Math.max(1, seconds / 4)));
+    new IntakeLoad(target).run(0, UNTIL_COMPILED);
     return new IntakeLoad(target).run(0, Duration.ofSeconds(seconds));
   }
 

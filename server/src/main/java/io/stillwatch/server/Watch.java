@@ -45,6 +45,7 @@ final class Watch implements AutoCloseable {
   private static final Duration LONGEST_START = Duration.ofSeconds(5);
   private static final Duration LONGEST_END = Duration.ofSeconds(10);
 
+  private final long began;
   private final Journal journal;
   private final ControlStore control;
   private final States<Mode> mode;
@@ -69,7 +70,8 @@ final class Watch implements AutoCloseable {
         new Known(List.of(), "{\"campaigns\":[]}".getBytes(StandardCharsets.UTF_8));
   }
 
-  private Watch(ServerSettings settings, OpenedParts parts) {
+  private Watch(ServerSettings settings, OpenedParts parts, long began) {
+    this.began = began;
     Path data = settings.data();
     this.parts = parts;
     journal = settings.journal();
@@ -106,9 +108,10 @@ final class Watch implements AutoCloseable {
    */
   static Watch open(ServerSettings settings) {
     OpenedParts parts = new OpenedParts();
+    long began = System.nanoTime();
     try {
       parts.add(locked(settings.data()));
-      return new Watch(settings, parts);
+      return new Watch(settings, parts, began);
     } catch (StillwatchException failure) {
       parts.closeAfter(failure);
       throw failure;
@@ -140,14 +143,14 @@ final class Watch implements AutoCloseable {
   }
 
   /**
-   * Waits a little for the first judging, and goes on with what was found before if it takes
-   * longer.
+   * Waits for the first judging until {@link #LONGEST_START} after the folder was opened, and goes
+   * on with what was found before if it takes longer.
    */
   void start() {
     judge.before().ifPresent(this::publish);
     judging.start();
     try {
-      judge.awaitFirst(LONGEST_START);
+      judge.awaitFirst(LONGEST_START.minusNanos(System.nanoTime() - began));
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();
     }

@@ -13,17 +13,17 @@ import java.util.concurrent.ThreadFactory;
  * Whose turn it is where more threads want a processor than there are. A gateway holds a request
  * back until it has its answer, a collector holds a batch, and nobody waits for a verdict: so who
  * answers goes first, who takes traffic in goes second and who judges goes last. Beside a thread
- * that goes first one that goes second gets a third as much time and one that goes last a tenth, so
- * all come to an end.
+ * that goes first one that goes second gets half as much time and one that goes last a twentieth,
+ * so all come to an end.
  *
  * <p>Java cannot say so of a single thread to a Linux that does not run it as root; Linux itself
  * can be asked, and takes a process for a thread there. Elsewhere threads are as they are.
  */
 public enum Turn {
   /** After those who answer. */
-  SECOND(5),
+  SECOND(3),
   /** After those who take in, too. */
-  LAST(10);
+  LAST(14);
 
   private static final int A_PROCESS = 0;
   private static final int THIS_ONE = 0;

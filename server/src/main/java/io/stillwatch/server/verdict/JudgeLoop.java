@@ -61,6 +61,7 @@ public final class JudgeLoop implements Runnable {
   private final Rest afterKeeping = new Rest(19, LEAST_BETWEEN_CHECKPOINTS);
   private @Nullable Standing standing;
   private boolean started;
+  private boolean unkept;
   private volatile boolean behind;
   private volatile long judgedBytes = -1;
   private volatile long judgedTo = System.nanoTime();
@@ -159,6 +160,7 @@ public final class JudgeLoop implements Runnable {
     boolean goesOn = !afterTaking.over();
     if (now.judged() && grown == judgedBytes && (goesOn || now.ended())) {
       judgedTo = System.nanoTime();
+      keepIfDue(now);
     } else if (afterJudging.over()) {
       judge(now, grown, goesOn);
     } else if (afterJoining.over()) {
@@ -255,16 +257,21 @@ public final class JudgeLoop implements Runnable {
     if (Thread.currentThread().isInterrupted()) {
       return; // The service is being closed: what can wait is done when it starts again.
     }
+    unkept = true;
     if (retention.after(findings.to(), this::siftStore) > 0) {
       drop();
-    } else if (now.missed() == 0 && now.durable() && afterKeeping.over()) {
-      keep(now);
+    } else {
+      keepIfDue(now);
     }
   }
 
-  private void keep(Standing now) {
+  private void keepIfDue(Standing now) {
+    if (!unkept || now.missed() > 0 || !now.durable() || !afterKeeping.over()) {
+      return;
+    }
     long began = System.nanoTime();
     checkpoint.write(now);
+    unkept = false;
     watched.worked(Room.VIEW, began);
     afterKeeping.after(began);
     journal.line("kept").since(began).tell();
