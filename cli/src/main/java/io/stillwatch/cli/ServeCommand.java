@@ -17,6 +17,7 @@ import io.stillwatch.server.seen.Journal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -133,6 +134,12 @@ final class ServeCommand implements Callable<Integer> {
   @Mixin private final AttributeOptions attributes = new AttributeOptions();
 
   @Option(
+      names = "--kernels",
+      paramLabel = "WHICH",
+      description = "Whether to use wide registers: auto, scalar or vector; auto if not said.")
+  private KernelChoice kernels = KernelChoice.AUTO;
+
+  @Option(
       names = "--log",
       paramLabel = "FORM",
       description = "How standard error tells what happens: plain, which is usual, or json.")
@@ -144,6 +151,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    kernels.use(List.of());
     ServeFile file = ServeFile.read(config);
     String address = file.text("listen", listen, LISTEN);
     int colon = address.lastIndexOf(':');
