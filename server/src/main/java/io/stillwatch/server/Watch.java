@@ -45,7 +45,7 @@ final class Watch implements AutoCloseable {
   private static final Duration LONGEST_START = Duration.ofSeconds(5);
   private static final Duration LONGEST_END = Duration.ofSeconds(10);
 
-  private final long began;
+  private final long began = System.nanoTime();
   private final Journal journal;
   private final ControlStore control;
   private final States<Mode> mode;
@@ -70,8 +70,7 @@ final class Watch implements AutoCloseable {
         new Known(List.of(), "{\"campaigns\":[]}".getBytes(StandardCharsets.UTF_8));
   }
 
-  private Watch(ServerSettings settings, OpenedParts parts, long began) {
-    this.began = began;
+  private Watch(ServerSettings settings, OpenedParts parts) {
     Path data = settings.data();
     this.parts = parts;
     journal = settings.journal();
@@ -108,10 +107,9 @@ final class Watch implements AutoCloseable {
    */
   static Watch open(ServerSettings settings) {
     OpenedParts parts = new OpenedParts();
-    long began = System.nanoTime();
     try {
       parts.add(locked(settings.data()));
-      return new Watch(settings, parts, began);
+      return new Watch(settings, parts);
     } catch (StillwatchException failure) {
       parts.closeAfter(failure);
       throw failure;

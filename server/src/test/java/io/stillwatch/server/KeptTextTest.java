@@ -12,10 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,9 +27,7 @@ final class KeptTextTest {
 
   private Served start(boolean withText) {
     Served service =
-        Served.with(
-            Served.settings(data)
-                .keeping(new Keeping(Keeping.USUAL_MONTHS, withText, Optional.empty())));
+        Served.with(Served.settings(data).keeping(withText ? Served.WITH_TEXTS : Keeping.USUAL));
     token = service.administrator().isEmpty() ? token : service.administrator();
     return service.as(token);
   }
@@ -50,18 +45,9 @@ final class KeptTextTest {
     return Instant.now().minus(days, ChronoUnit.DAYS).truncatedTo(ChronoUnit.MILLIS);
   }
 
-  /** The files of the folder in which one of the words stands, plain. */
+  /** The files of the folder in which one of the words stands, to who has the key. */
   private List<String> filesWithWords() throws IOException {
-    List<String> found = new ArrayList<>();
-    try (Stream<Path> files = Files.walk(data)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        String bytes = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
-        if (bytes.contains("zanzibar")) {
-          found.add(data.relativize(file).toString());
-        }
-      }
-    }
-    return found;
+    return new DataFolder(data).openedFilesWith("zanzibar");
   }
 
   @Test
@@ -86,7 +72,10 @@ final class KeptTextTest {
       service.call("POST /v1/exchanges", line("3", daysAgo(1), "a"));
       service.call("POST /v1/evaluate");
     }
-    assertThat(filesWithWords()).as("sealed").isEmpty();
+    assertThat(filesWithWords()).containsExactly("texts/texts-000001.log");
+    assertThat(new DataFolder(data).filesWith("zanzibar".getBytes(StandardCharsets.UTF_8)))
+        .as("sealed")
+        .isEmpty();
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("texts"))))
         .isEqualTo("rwx------");
     assertThat(
@@ -147,13 +136,7 @@ final class KeptTextTest {
           .contains("\"id\":\"2\"")
           .doesNotContain("\"id\":\"3\"");
     }
-    try (Stream<Path> files = Files.walk(data)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
-            .as("%s", file)
-            .doesNotContain("acct-gone");
-      }
-    }
+    assertThat(new DataFolder(data).openedFilesWith("acct-gone")).isEmpty();
   }
 
   @Test

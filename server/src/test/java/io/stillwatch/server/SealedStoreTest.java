@@ -8,15 +8,12 @@ import io.stillwatch.server.seal.SealKey;
 import io.stillwatch.server.store.Backup;
 import io.stillwatch.server.store.Restore;
 import io.stillwatch.sketch.Hash;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
@@ -38,20 +35,6 @@ final class SealedStoreTest {
     return Served.with(Served.settings(data).keeping(new Keeping(Keeping.USUAL_MONTHS, true, key)));
   }
 
-  /** The files below a folder that hold those bytes as they are. */
-  private static List<String> filesWith(Path folder, byte[] bytes) throws IOException {
-    String wanted = new String(bytes, StandardCharsets.ISO_8859_1);
-    List<String> found = new ArrayList<>();
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        if (Files.readString(file, StandardCharsets.ISO_8859_1).contains(wanted)) {
-          found.add(folder.relativize(file).toString());
-        }
-      }
-    }
-    return found;
-  }
-
   @Test
   void theFolderTellsNeitherWhoAskedNorFromWhereNorWhat() throws Exception {
     try (Served service = start(Optional.empty())) {
@@ -67,7 +50,7 @@ final class SealedStoreTest {
             "zanzibar".getBytes(StandardCharsets.UTF_8),
             ADDRESS.getBytes(StandardCharsets.UTF_8),
             hashOfAddress)) {
-      assertThat(filesWith(data, each)).isEmpty();
+      assertThat(new DataFolder(data).filesWith(each)).isEmpty();
     }
   }
 
@@ -85,9 +68,11 @@ final class SealedStoreTest {
     }
     assertThat(members).hasSizeGreaterThan(10);
     for (String member : members) {
-      assertThat(filesWith(data, (member + "\"").getBytes(StandardCharsets.UTF_8))).isEmpty();
+      assertThat(new DataFolder(data).filesWith((member + "\"").getBytes(StandardCharsets.UTF_8)))
+          .isEmpty();
     }
-    assertThat(filesWith(data, "zanzibar".getBytes(StandardCharsets.UTF_8))).isEmpty();
+    assertThat(new DataFolder(data).filesWith("zanzibar".getBytes(StandardCharsets.UTF_8)))
+        .isEmpty();
   }
 
   private static List<String> members(EnforcedCampaign found) {

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /** A service of this process, and one who calls it; the administrator, unless told otherwise. */
 final class Served implements AutoCloseable {
@@ -25,6 +26,9 @@ final class Served implements AutoCloseable {
     this.server = server;
     this.token = token;
   }
+
+  /** Sketches and texts, with the key in the folder. */
+  static final Keeping WITH_TEXTS = new Keeping(Keeping.USUAL_MONTHS, true, Optional.empty());
 
   static ServerSettings settings(Path data) {
     ServerSettings settings = ServerSettings.onLoopback(data);

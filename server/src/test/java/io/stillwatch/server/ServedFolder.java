@@ -1,7 +1,6 @@
 package io.stillwatch.server;
 
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 /**
@@ -14,9 +13,7 @@ final class ServedFolder {
 
   public static void main(String[] arguments) throws InterruptedException {
     StillwatchServer server =
-        StillwatchServer.start(
-            Served.settings(Path.of(arguments[0]))
-                .keeping(new Keeping(Keeping.USUAL_MONTHS, true, Optional.empty())));
+        StillwatchServer.start(Served.settings(Path.of(arguments[0])).keeping(Served.WITH_TEXTS));
     System.out.println(server.port() + " " + server.firstToken());
     System.out.flush();
     new CountDownLatch(1).await();

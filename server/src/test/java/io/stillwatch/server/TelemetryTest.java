@@ -29,7 +29,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,8 +59,7 @@ final class TelemetryTest {
   @TempDir private Path data = Path.of("");
 
   private Served start() {
-    return Served.with(
-        Served.settings(data).keeping(new Keeping(Keeping.USUAL_MONTHS, true, Optional.empty())));
+    return Served.with(Served.settings(data).keeping(Served.WITH_TEXTS));
   }
 
   private static SdkTracerProvider tracers(Served service, String token, String packing) {
@@ -215,7 +213,7 @@ final class TelemetryTest {
             List.of("customer.number", "enduser.id"), List.of(), List.of(), List.of());
     ServerSettings settings =
         Served.settings(data)
-            .keeping(new Keeping(Keeping.USUAL_MONTHS, true, Optional.empty()))
+            .keeping(Served.WITH_TEXTS)
             .reading(new Reading(names, Reading.USUAL.lateness()));
     try (Served service = Served.with(settings);
         SdkTracerProvider tracers = tracers(service, service.token("ingest"), "none")) {

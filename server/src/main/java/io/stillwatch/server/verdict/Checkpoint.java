@@ -3,12 +3,10 @@ package io.stillwatch.server.verdict;
 import io.stillwatch.exchange.Problem;
 import io.stillwatch.exchange.StillwatchException;
 import io.stillwatch.server.seal.Seal;
+import io.stillwatch.server.seal.SealedFile;
 import io.stillwatch.server.seen.Journal;
 import io.stillwatch.sketch.AccountProfile;
 import io.stillwatch.sketch.ExchangeSketch;
-import io.stillwatch.view.WholeFile;
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -25,43 +23,30 @@ final class Checkpoint {
   /** Another number where what is written has another form. */
   private static final int FORM = 1;
 
-  private static final int BUFFER_BYTES = 1 << 20;
-
-  private static final String KIND = "checkpoint";
-
-  private final Path file;
-  private final Seal seal;
+  private final SealedFile file;
 
   Checkpoint(Path folder, Seal seal) {
-    this.file = folder.resolve(KIND);
-    this.seal = seal;
+    this.file = new SealedFile(folder.resolve("checkpoint"), seal);
   }
 
   /** Writes how things stand. Only while what they rest on is on the disk. */
   void write(Standing standing) {
-    WholeFile.writeForOwner(
-        file,
+    file.write(
         whole -> {
-          try (DataOutputStream out =
-              new DataOutputStream(
-                  new BufferedOutputStream(seal.sealing(KIND, whole), BUFFER_BYTES))) {
-            out.writeInt(FORM);
-            out.writeInt(AccountProfile.BYTES);
-            out.writeInt(ExchangeSketch.BYTES);
-            standing.write(out);
-          }
+          DataOutputStream out = new DataOutputStream(whole);
+          out.writeInt(FORM);
+          out.writeInt(AccountProfile.BYTES);
+          out.writeInt(ExchangeSketch.BYTES);
+          standing.write(out);
         });
   }
 
   /** Has things stand as they were written; says whether anything was. */
   private boolean read(Standing standing) throws IOException {
-    if (!Files.exists(file)) {
+    if (!file.exists()) {
       return false;
     }
-    try (DataInputStream in =
-        new DataInputStream(
-            new BufferedInputStream(
-                seal.unsealing(KIND, Files.newInputStream(file)), BUFFER_BYTES))) {
+    try (DataInputStream in = new DataInputStream(file.read())) {
       if (in.readInt() != FORM
           || in.readInt() != AccountProfile.BYTES
           || in.readInt() != ExchangeSketch.BYTES) {
@@ -84,7 +69,7 @@ final class Checkpoint {
     } catch (IOException failure) {
       journal
           .line("checkpoint_unusable", Journal.Level.WARNING)
-          .with("message", file + " cannot be used: " + failure.getMessage())
+          .with("message", file.path() + " cannot be used: " + failure.getMessage())
           .tell();
       standing.close();
       return empty.get();
@@ -94,10 +79,12 @@ final class Checkpoint {
   /** Removes the file, because the store will no longer be what it rests on. */
   void delete() {
     try {
-      Files.deleteIfExists(file);
+      Files.deleteIfExists(file.path());
     } catch (IOException failure) {
       throw new StillwatchException(
-          Problem.OUTPUT_UNWRITABLE, file + " cannot be removed; nothing was changed.", failure);
+          Problem.OUTPUT_UNWRITABLE,
+          file.path() + " cannot be removed; nothing was changed.",
+          failure);
     }
   }
 }

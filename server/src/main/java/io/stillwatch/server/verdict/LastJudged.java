@@ -6,18 +6,14 @@ import io.stillwatch.exchange.Account.Verified;
 import io.stillwatch.exchange.Problem;
 import io.stillwatch.exchange.StillwatchException;
 import io.stillwatch.server.seal.Seal;
+import io.stillwatch.server.seal.SealedFile;
 import io.stillwatch.view.AccountExplanation;
 import io.stillwatch.view.CampaignsJson;
 import io.stillwatch.view.ExplanationsJson;
-import io.stillwatch.view.WholeFile;
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -31,35 +27,22 @@ import tools.jackson.core.JacksonException;
  * the store, so nothing is lost with it.
  */
 final class LastJudged {
-  private static final String FINDINGS = "findings";
-  private static final String HOLDERS = "holders";
-  private static final String EXPLANATIONS = "explanations";
-
-  private final Path folder;
-  private final Seal seal;
+  private final SealedFile findings;
+  private final SealedFile holders;
+  private final SealedFile explanations;
 
   LastJudged(Path folder, Seal seal) {
-    this.folder = folder;
-    this.seal = seal;
+    this.findings = new SealedFile(folder.resolve("findings"), seal);
+    this.holders = new SealedFile(folder.resolve("holders"), seal);
+    this.explanations = new SealedFile(folder.resolve("explanations"), seal);
   }
 
   /** Keeps what was found. The holders go first: findings never stand without whom they spare. */
   void keep(Judged judged, Consumer<Consumer<AccountExplanation>> members) {
-    write(HOLDERS, out -> writeHolders(judged.holders(), new DataOutputStream(out)));
-    write(
-        EXPLANATIONS,
+    holders.write(out -> writeHolders(judged.holders(), new DataOutputStream(out)));
+    explanations.write(
         out -> members.accept(explanation -> ExplanationsJson.write(explanation, out)));
-    write(FINDINGS, out -> CampaignsJson.write(judged.findings(), out));
-  }
-
-  private void write(String name, WholeFile.Content content) {
-    WholeFile.writeForOwner(
-        folder.resolve(name),
-        whole -> {
-          try (OutputStream out = new BufferedOutputStream(seal.sealing(name, whole))) {
-            content.writeTo(out);
-          }
-        });
+    findings.write(out -> CampaignsJson.write(judged.findings(), out));
   }
 
   private static void writeHolders(AccountHolders holders, DataOutputStream out)
@@ -76,10 +59,10 @@ final class LastJudged {
 
   /** Why an account is a member, if it was one when things were last judged. */
   Optional<AccountExplanation> explanation(String account) {
-    if (!Files.exists(folder.resolve(EXPLANATIONS))) {
+    if (!explanations.exists()) {
       return Optional.empty();
     }
-    try (InputStream in = open(EXPLANATIONS)) {
+    try (InputStream in = explanations.read()) {
       return ExplanationsJson.find(in, account);
     } catch (IOException failure) {
       throw damaged(failure);
@@ -88,12 +71,12 @@ final class LastJudged {
 
   /** What was kept, if anything was. */
   Optional<Judged> read() {
-    if (!Files.exists(folder.resolve(FINDINGS)) || !Files.exists(folder.resolve(HOLDERS))) {
+    if (!findings.exists() || !holders.exists()) {
       return Optional.empty();
     }
-    try (InputStream findings = open(FINDINGS);
-        DataInputStream holders = new DataInputStream(open(HOLDERS))) {
-      return Optional.of(new Judged(CampaignsJson.read(findings), readHolders(holders)));
+    try (InputStream found = findings.read();
+        DataInputStream whose = new DataInputStream(holders.read())) {
+      return Optional.of(new Judged(CampaignsJson.read(found), readHolders(whose)));
     } catch (IOException | IllegalArgumentException | JacksonException failure) {
       throw damaged(failure);
     }
@@ -109,13 +92,10 @@ final class LastJudged {
     return new AccountHolders(byAccount);
   }
 
-  private InputStream open(String name) throws IOException {
-    return new BufferedInputStream(
-        seal.unsealing(name, Files.newInputStream(folder.resolve(name))));
-  }
-
   private StillwatchException damaged(Exception failure) {
     return new StillwatchException(
-        Problem.STORE_DAMAGED, "What was last found in " + folder + " is damaged.", failure);
+        Problem.STORE_DAMAGED,
+        "What was last found, beside " + findings.path() + ", is damaged.",
+        failure);
   }
 }
