@@ -57,7 +57,8 @@ final class DemoCommand implements Callable<Integer> {
 
   private Simulation simulate(Path traffic, Progress progress) {
     SimulatorOptions options =
-        new SimulatorOptions(seed, 1, Evasions.NONE, Optional.empty(), Set.of(), false, progress);
+        new SimulatorOptions(
+            seed, 1, Evasions.NONE, Optional.empty(), Optional.empty(), Set.of(), false, progress);
     return Simulator.run(SCENARIO, traffic, options);
   }
 

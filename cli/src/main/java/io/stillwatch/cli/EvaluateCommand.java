@@ -113,20 +113,13 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private List<Figures> figures(Path folder) {
-    Path campaigns = scanned(folder, publicOptions.sets(), screen);
     List<Baseline> baselines = withoutBaselines ? List.of() : Baseline.all();
     try (ProgressLines progress = new ProgressLines(screen, System::nanoTime)) {
-      List<Figures> figures = Evaluation.compared(folder, campaigns, baselines, progress);
+      List<Figures> figures =
+          Evaluation.compared(
+              folder, laboratory.scans(publicOptions.sets(), screen), baselines, progress);
       progress.finish();
       return figures;
     }
-  }
-
-  /** Scans a folder of simulate, and says where the campaigns are. */
-  static Path scanned(Path folder, PublicSets publicSets, Screen screen) {
-    ScanFolder scan = new ScanFolder(folder.resolve(ScanFolder.DEFAULT));
-    screen.err().println("  " + folder);
-    Scanning.watched(ScanRun.ofTraffic(folder, publicSets, scan), screen);
-    return scan.campaigns();
   }
 }

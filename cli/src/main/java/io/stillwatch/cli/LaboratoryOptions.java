@@ -1,5 +1,14 @@
 package io.stillwatch.cli;
 
+import io.stillwatch.exchange.Channel;
+import io.stillwatch.exchange.Problem;
+import io.stillwatch.exchange.StillwatchException;
+import io.stillwatch.laboratory.benchmark.BenchmarkCase;
+import io.stillwatch.laboratory.evaluate.FolderScan;
+import io.stillwatch.laboratory.evaluate.Method;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine.Option;
 
@@ -28,6 +37,26 @@ final class LaboratoryOptions {
   private long size = 300_000;
 
   @Option(
+      names = "--guilty",
+      paramLabel = "N",
+      description = "For --table, instead of --size: accounts of campaigns in all.")
+  private int guilty;
+
+  @Option(
+      names = "--honest",
+      paramLabel = "N",
+      description = "For --table, with --guilty: honest accounts in all.")
+  private int honest;
+
+  @Option(
+      names = "--leave-out",
+      split = ",",
+      paramLabel = "CHANNEL",
+      description =
+          "Channels, or each: scans again with each of these unheard, to see what it is worth.")
+  private List<String> leftOut = List.of();
+
+  @Option(
       names = "--scale",
       paramLabel = "X",
       description = "For --adversary: multiplies the accounts of the demonstration's case.")
@@ -54,6 +83,68 @@ final class LaboratoryOptions {
 
   long size() {
     return size;
+  }
+
+  /** A case of the size asked for. */
+  BenchmarkCase sized(BenchmarkCase one) {
+    if (guilty < 1 != honest < 1) {
+      throw new StillwatchException(
+          Problem.WRONG_USAGE, "--guilty and --honest are given together, each 1 at least.");
+    }
+    return guilty < 1 ? one : one.sized(guilty, honest);
+  }
+
+  /** How the size was asked for, and what was left out. */
+  String asked() {
+    return (guilty < 1 ? " --size " + size : " --guilty " + guilty + " --honest " + honest)
+        + (leftOut.isEmpty() ? "" : " --leave-out " + String.join(",", leftOut));
+  }
+
+  /** This program's scans of a folder of simulate: as it is, and with each channel left out. */
+  List<FolderScan.Named> scans(PublicSets publicSets, Screen screen) {
+    List<FolderScan.Named> scans = new ArrayList<>();
+    scans.add(
+        new FolderScan.Named(
+            Method.STILLWATCH,
+            traffic -> {
+              ScanFolder out = new ScanFolder(traffic.resolve(ScanFolder.DEFAULT));
+              return watched(traffic, ScanRun.ofTraffic(traffic, publicSets, out), screen);
+            }));
+    for (Channel channel : unheard()) {
+      scans.add(
+          new FolderScan.Named(
+              Method.without(channel),
+              traffic -> {
+                ScanFolder out = new ScanFolder(traffic.resolve("without-" + channel.word()));
+                ScanRun run = ScanRun.ofTraffic(traffic, publicSets, out).without(channel);
+                return watched(traffic, run, screen);
+              }));
+    }
+    return scans;
+  }
+
+  private static Path watched(Path traffic, ScanRun run, Screen screen) {
+    screen.err().println("  " + traffic);
+    Scanning.watched(run, screen);
+    return run.folder().campaigns();
+  }
+
+  private List<Channel> unheard() {
+    List<Channel> channels =
+        Arrays.stream(Channel.values()).filter(channel -> channel != Channel.CORPUS).toList();
+    if (leftOut.equals(List.of("each"))) {
+      return channels;
+    }
+    List<Channel> wanted =
+        channels.stream().filter(channel -> leftOut.contains(channel.word())).toList();
+    if (wanted.size() < leftOut.size()) {
+      throw new StillwatchException(
+          Problem.WRONG_USAGE,
+          "--leave-out takes each, or of "
+              + String.join(", ", channels.stream().map(Channel::word).toList())
+              + ".");
+    }
+    return wanted;
   }
 
   /** As asked for, or that. */

@@ -33,14 +33,17 @@ final class LaboratoryRuns {
   /** Runs the table and writes it anew after each run, so that what is done is never lost. */
   void table(List<Baseline> baselines) {
     List<BenchmarkCase> cases =
-        options.cases().stream().flatMap(word -> BenchmarkCase.parse(word).stream()).toList();
+        options.cases().stream()
+            .flatMap(word -> BenchmarkCase.parse(word).stream())
+            .map(options::sized)
+            .toList();
     Path file = out.toString().isEmpty() ? Path.of("docs", "benchmark.md") : out;
     List<Benchmark.Row> rows = new ArrayList<>();
     try (SpoolFolder folder = SpoolFolder.within(beside(file))) {
       Benchmark benchmark =
           new Benchmark(
               folder.path(),
-              traffic -> EvaluateCommand.scanned(traffic, PublicSets.NONE, screen),
+              options.scans(PublicSets.NONE, screen),
               baselines,
               options.size(),
               Omission.parse(options.omitted()));
@@ -50,7 +53,7 @@ final class LaboratoryRuns {
           Progress.NONE,
           row -> {
             rows.add(row);
-            WholeFile.write(file, Benchmark.markdown(command(), options.seeds(), rows));
+            WholeFile.write(file, Benchmark.markdown(command(baselines), options.seeds(), rows));
             screen.err().println("  " + Printable.line(row.name()) + " is in " + file);
           });
     }
@@ -86,13 +89,13 @@ final class LaboratoryRuns {
     return scan.campaigns();
   }
 
-  private String command() {
+  private String command(List<Baseline> baselines) {
     return "./stillwatch evaluate --table --cases "
         + String.join(",", options.cases())
         + " --seeds "
         + String.join(",", options.seeds().stream().map(String::valueOf).toList())
-        + " --size "
-        + options.size()
+        + options.asked()
+        + (baselines.isEmpty() ? " --no-baselines" : "")
         + (options.omitted().isEmpty() ? "" : " --omit " + String.join(",", options.omitted()));
   }
 

@@ -24,7 +24,6 @@ final class ScanOptions {
   /** A scan of these paths into a folder. */
   ScanRun run(List<Path> paths, ScanFolder folder) {
     long end = until.equals(Instant.MAX) ? Long.MAX_VALUE : until.toEpochMilli();
-    return new ScanRun(
-        reading.logs(paths), reading.publicSets(), folder, end, Math.max(1, threads));
+    return ScanRun.of(reading.logs(paths), reading.publicSets(), folder, end, Math.max(1, threads));
   }
 }

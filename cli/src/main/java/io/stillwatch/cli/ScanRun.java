@@ -1,6 +1,7 @@
 package io.stillwatch.cli;
 
 import io.stillwatch.exchange.Account;
+import io.stillwatch.exchange.Channel;
 import io.stillwatch.exchange.Exchange;
 import io.stillwatch.exchange.Problem;
 import io.stillwatch.exchange.Progress;
@@ -14,8 +15,10 @@ import io.stillwatch.view.Findings;
 import io.stillwatch.view.Printable;
 import io.stillwatch.view.RejectedLines;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -27,15 +30,37 @@ import java.util.function.Function;
  * @param publicSets what the prompts in them are held against
  * @param folder where the findings go
  * @param until exchanges at or after this time, in milliseconds since 1970, are ignored
+ * @param heard the channels that put forward, testify and say who belongs
  * @param threads how many threads may work
  */
-record ScanRun(LogFiles logs, PublicSets publicSets, ScanFolder folder, long until, int threads) {
+record ScanRun(
+    LogFiles logs,
+    PublicSets publicSets,
+    ScanFolder folder,
+    long until,
+    Set<Channel> heard,
+    int threads) {
+  /** All channels. */
+  private static final Set<Channel> EVERYTHING = Set.of(Channel.values());
 
   /** A scan of all that is in a folder of {@code simulate}, with every processor. */
   static ScanRun ofTraffic(Path traffic, PublicSets publicSets, ScanFolder folder) {
     LogFiles logs = new LogFiles(List.of(traffic), ReadSettings.DEFAULT);
     int threads = Runtime.getRuntime().availableProcessors();
-    return new ScanRun(logs, publicSets, folder, Long.MAX_VALUE, threads);
+    return of(logs, publicSets, folder, Long.MAX_VALUE, threads);
+  }
+
+  /** A scan that hears every channel. */
+  static ScanRun of(
+      LogFiles logs, PublicSets publicSets, ScanFolder folder, long until, int threads) {
+    return new ScanRun(logs, publicSets, folder, until, EVERYTHING, threads);
+  }
+
+  /** The same with a channel left out. */
+  ScanRun without(Channel channel) {
+    Set<Channel> others = EnumSet.allOf(Channel.class);
+    others.remove(channel);
+    return new ScanRun(logs, publicSets, folder, until, others, threads);
   }
 
   /**
@@ -54,6 +79,7 @@ record ScanRun(LogFiles logs, PublicSets publicSets, ScanFolder folder, long unt
         Pipeline pipeline =
             new Pipeline(new PipelineSettings(until, spool.path(), threads), progress)) {
       Intake intake = new Intake(entrance.apply(pipeline));
+      pipeline.hear(heard);
       pipeline.compareWith(publicSets.read(progress, intake::rejected));
       logs.readInto(intake, progress, threads);
       folder.writeRejected(intake.rejected);

@@ -8,6 +8,8 @@ import io.stillwatch.laboratory.Simulator;
 import io.stillwatch.laboratory.SimulatorOptions;
 import io.stillwatch.laboratory.campaign.Evasions;
 import io.stillwatch.laboratory.evaluate.Catalogue;
+import io.stillwatch.laboratory.scenario.Scenario;
+import io.stillwatch.laboratory.scenario.Scenarios;
 import io.stillwatch.view.Wording;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,7 +29,10 @@ import picocli.CommandLine.Parameters;
 final class SimulateCommand implements Callable<Integer> {
   private final Screen screen;
 
-  @Parameters(paramLabel = "SCENARIO", arity = "0..1", description = "The case, as qwen-june.")
+  @Parameters(
+      paramLabel = "SCENARIO",
+      arity = "0..1",
+      description = "The case, as qwen-june, or a folder with a scenario.json, as ./own.")
   private String scenario = "";
 
   @Option(names = "--list", description = "List the cases and the evasions instead.")
@@ -43,10 +48,25 @@ final class SimulateCommand implements Callable<Integer> {
   private double scale = 1;
 
   @Option(
+      names = "--guilty",
+      paramLabel = "N",
+      description = "Instead of --scale: accounts of campaigns in all, each as busy as before.")
+  private int guilty;
+
+  @Option(names = "--honest", paramLabel = "N", description = "With --guilty: honest accounts.")
+  private int honest;
+
+  @Option(
       names = "--corpus",
       paramLabel = "DIR",
       description = "Real prompts to take in place of made ones.")
   private @Nullable Path corpus;
+
+  @Option(
+      names = "--trace",
+      paramLabel = "PATH",
+      description = "Real arrivals that honest programs keep to in place of made rhythms.")
+  private @Nullable Path trace;
 
   @Option(
       names = "--evasion",
@@ -82,6 +102,10 @@ final class SimulateCommand implements Callable<Integer> {
       throw new StillwatchException(
           Problem.WRONG_USAGE, "simulate needs a case and --out; --list names the cases.");
     }
+    if (guilty < 1 != honest < 1) {
+      throw new StillwatchException(
+          Problem.WRONG_USAGE, "--guilty and --honest are given together, each 1 at least.");
+    }
     if (!(scale > 0)) {
       throw new StillwatchException(Problem.WRONG_USAGE, "--scale must be above 0.");
     }
@@ -92,10 +116,13 @@ final class SimulateCommand implements Callable<Integer> {
               scale,
               Evasions.parse(evasions),
               Optional.ofNullable(corpus),
+              Optional.ofNullable(trace),
               Omission.parse(omitted),
               gzip,
               progress);
-      Simulation made = Simulator.run(scenario, out, options);
+      Scenario named = Scenarios.named(scenario);
+      Scenario sized = guilty < 1 ? named : named.sized(guilty, honest);
+      Simulation made = Simulator.run(sized, out, options);
       progress.finish();
       screen
           .out()

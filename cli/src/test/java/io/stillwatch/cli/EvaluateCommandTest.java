@@ -46,6 +46,29 @@ final class EvaluateCommandTest {
   }
 
   @Test
+  void whatAChannelIsWorthIsShownByLeavingItOut() {
+    Path traffic = folder.resolve("traffic");
+    Command simulate = Command.inPipe("simulate", "demo", "--out", traffic, "--scale", "0.05");
+    assertThat(simulate.exitCode()).as(simulate.err()).isZero();
+    Command evaluate =
+        Command.inPipe("evaluate", traffic, "--no-baselines", "--leave-out", "queue,network");
+    assertThat(evaluate.exitCode()).as(evaluate.err()).isZero();
+    assertThat(evaluate.out())
+        .contains("Stillwatch without queue", "Stillwatch without network")
+        .doesNotContain("Stillwatch without text");
+    assertThat(traffic.resolve("stillwatch-out/campaigns.json"))
+        .content()
+        .contains("\"channel\":\"network\"");
+    assertThat(traffic.resolve("without-network/campaigns.json"))
+        .content()
+        .contains("\"channel\":\"queue\"")
+        .doesNotContain("send from networks");
+    Command wrong = Command.inPipe("evaluate", traffic, "--leave-out", "smell");
+    assertThat(wrong.exitCode()).isEqualTo(2);
+    assertThat(wrong.err()).contains("--leave-out takes each, or of text, queue");
+  }
+
+  @Test
   void threeFormsAreWrittenBesideTheFirstFolderWhereNoneIsNamed() {
     Path traffic = folder.resolve("traffic");
     Command simulate = Command.inPipe("simulate", "demo", "--out", traffic, "--scale", "0.01");

@@ -76,7 +76,7 @@ final class Attribution {
     if (others.isEmpty()) {
       return found;
     }
-    Kinship kinship = new Kinship(population, crowd, closest);
+    Kinship kinship = new Kinship(population, crowd, judge.returning(), roster.heard(), closest);
     List<Campaign> one =
         roster.campaigns().stream()
             .filter(each -> each == found || others.contains(each) && akin(kinship, each))
@@ -131,7 +131,8 @@ final class Attribution {
    * newest.
    */
   private @Nullable Campaign kin(Campaign fresh) {
-    Kinship kinship = new Kinship(population, crowd, fresh.pools().get(0));
+    Kinship kinship =
+        new Kinship(population, crowd, judge.returning(), roster.heard(), fresh.pools().get(0));
     for (Campaign campaign : roster.campaigns()) {
       if (akin(kinship, campaign)) {
         return campaign;

@@ -1,7 +1,6 @@
 package io.stillwatch.judge;
 
 import io.stillwatch.exchange.Channel;
-import io.stillwatch.link.LogKeys;
 import io.stillwatch.link.NeighbourGraph;
 import io.stillwatch.nominate.Nomination;
 import io.stillwatch.sketch.Population;
@@ -50,23 +49,28 @@ public final class Judge {
   /**
    * Prepares to judge one state of the log.
    *
-   * @param keys what the accounts of the log share
+   * @param measurer what takes testimony of groups in that state
    * @param graph likeness among the accounts that stand for the log
    * @param accounts the account behind each point of the graph
    * @param suspect by account number, who already belongs to a campaign and so is no honest example
    */
-  public Judge(
+  Judge(
       Population population,
-      LogKeys keys,
+      Measurer measurer,
       NeighbourGraph graph,
       int[] accounts,
       boolean[] suspect) {
     this.population = population;
-    this.measurer = new Measurer(population, keys, accounts);
+    this.measurer = measurer;
     this.honest = new HonestGroups(population, graph, accounts);
     this.innocence = new Innocence(population);
     this.excluded = suspect.clone();
     this.eligible = accounts.length;
+  }
+
+  /** Whose answers come back in whose prompts, in that state of the log. */
+  Returning returning() {
+    return measurer.returning();
   }
 
   /**

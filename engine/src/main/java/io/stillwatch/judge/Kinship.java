@@ -5,6 +5,7 @@ import io.stillwatch.sketch.Population;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Whether two convicted groups are pools of one campaign. Each is learned anew with the other left
@@ -14,7 +15,9 @@ import java.util.Map;
  * pools of another operator are as far as strangers in most. Pace, hours and demand have no say: in
  * these any two campaigns differ from honest accounts in the same way. Where one pool takes over as
  * the other falls silent ({@link Succession}), less must be kept, for that is when an operator
- * changes all that he can. Cost: learning a campaign twice.
+ * changes all that he can. Pools of which one works on the answers that the other was served
+ * ({@link Returning}) are of one campaign, whatever else they share. Cost: learning a campaign
+ * twice.
  */
 final class Kinship {
   /**
@@ -35,20 +38,28 @@ final class Kinship {
 
   private final Population population;
   private final Crowd crowd;
+  private final Returning returning;
+  private final Set<Channel> heard;
   private final Pool fresh;
   private final BitSet freshOnes;
 
   /** Looks for the kin of a new pool of a population among the strangers of a crowd. */
-  Kinship(Population population, Crowd crowd, Pool fresh) {
+  Kinship(Population population, Crowd crowd, Returning returning, Set<Channel> heard, Pool fresh) {
     this.population = population;
     this.crowd = crowd;
+    this.returning = returning;
+    this.heard = heard;
     this.fresh = fresh;
     this.freshOnes = known(fresh);
   }
 
   /** Whether another pool is of the same campaign. */
   boolean akin(Pool pool) {
-    double alike = (seen(pool, fresh, freshOnes) + seen(fresh, pool, known(pool))) / 2;
+    BitSet others = known(pool);
+    if (returning.between(freshOnes, others)) {
+      return true;
+    }
+    double alike = (seen(pool, fresh, freshOnes) + seen(fresh, pool, others)) / 2;
     return alike >= AKIN || alike >= AKIN_IN_SUCCESSION && succeed(pool, fresh);
   }
 
@@ -60,13 +71,17 @@ final class Kinship {
   private double seen(Pool pool, Pool other, BitSet others) {
     BitSet aside = (BitSet) others.clone();
     aside.andNot(pool.convicted());
-    Likeness likeness = Settling.settle(population, crowd, pool.convicted(), aside, new BitSet());
+    Likeness likeness =
+        Settling.settle(population, crowd, heard, pool.convicted(), aside, new BitSet());
     double usual = middle(likeness, pool.convicted());
     return usual <= 0 ? -1 : Math.max(-1, middle(likeness, other.convicted()) / usual);
   }
 
   /** Whether one of two pools takes over from the other. */
   private boolean succeed(Pool one, Pool other) {
+    if (!heard.contains(Channel.SUCCESSION)) {
+      return false;
+    }
     Succession first = Succession.of(population, one.convicted());
     Succession second = Succession.of(population, other.convicted());
     return first.gaveWayTo(second) || second.gaveWayTo(first);

@@ -63,6 +63,14 @@ public final class Ledger {
     passages = known;
   }
 
+  /**
+   * Has those channels alone nominate, testify and say who belongs: what would be found if the log
+   * had not the others. Before the first evaluation.
+   */
+  public void hear(Set<Channel> channels) {
+    roster.hear(Set.copyOf(channels));
+  }
+
   /** The campaigns, by the time they were detected. */
   public List<Campaign> campaigns() {
     return List.copyOf(roster.campaigns());
@@ -114,13 +122,17 @@ public final class Ledger {
 
   /** Nominates, and hands on what the judge needs of what that took; the rest is free again. */
   private Judge nominate(List<Nomination> nominations, boolean[] flagged) {
-    Nominees nominees = Nominees.of(population, crowd, passages);
+    Nominees nominees = Nominees.of(population, crowd, passages, roster.heard());
     nominations.addAll(nominees.groups());
-    return new Judge(population, nominees.keys(), nominees.graph(), crowd.accounts(), flagged);
+    Measurer measurer = new Measurer(population, nominees.keys(), crowd.accounts(), roster.heard());
+    return new Judge(population, measurer, nominees.graph(), crowd.accounts(), flagged);
   }
 
   /** Who may have taken over from the known pools that are over, without those already flagged. */
   private List<Nomination> successors(boolean[] flagged, long time) {
+    if (!roster.heard().contains(Channel.SUCCESSION)) {
+      return List.of();
+    }
     int[] strangers =
         Arrays.stream(crowd.accounts()).filter(account -> !flagged[account]).toArray();
     return roster.campaigns().stream()
@@ -189,6 +201,7 @@ public final class Ledger {
     Set<Channel> by = new TreeSet<>(seed.by());
     by.add(Channel.TEXT);
     by.add(Channel.SETUP);
+    by.retainAll(roster.heard());
     BitSet first = new BitSet();
     Arrays.stream(seed.members()).forEach(first::set);
     Examples examples = new Examples(population, crowd, first, new BitSet());

@@ -32,18 +32,19 @@ public final class Likeness implements Serializable {
   private final Traces traces;
   private final TraceOdds odds;
   private final double prior;
-  private final Set<Channel> used;
+  private final boolean whole;
   private final boolean[] speaks = new boolean[Traces.Trace.COUNT];
   private final Int2DoubleMap weights = new Int2DoubleOpenHashMap();
   private Scores memberScores = new Scores(0, Scores.LEAST);
   private Scores otherScores = new Scores(0, Scores.LEAST);
 
-  private Likeness(Traces traces, Categories categories, double prior, Set<Channel> used) {
+  private Likeness(
+      Traces traces, Categories categories, double prior, Set<Channel> used, boolean whole) {
     this.traces = traces;
     this.odds = new TraceOdds(categories);
     this.prior = prior;
     weights.defaultReturnValue(TraceOdds.UNSEEN);
-    this.used = used;
+    this.whole = whole;
     for (Traces.Trace trace : TRACES) {
       speaks[trace.ordinal()] = used.contains(trace.channel());
     }
@@ -53,8 +54,10 @@ public final class Likeness implements Serializable {
    * Learns a campaign from examples, and gives each its score.
    *
    * @param used the channels whose traces may speak
+   * @param whole whether a campaign is learned, not a group that is still to be judged
    */
-  static Likeness learn(Population population, Examples examples, Set<Channel> used) {
+  static Likeness learn(
+      Population population, Examples examples, Set<Channel> used, boolean whole) {
     int[] core = examples.likely();
     double share = examples.share();
     Traces traces = new Traces(new Traces.Centre(population, core, frames(population, core)));
@@ -64,17 +67,13 @@ public final class Likeness implements Serializable {
         new Likeness(
             traces,
             examples.categories(),
-            Math.min(whole(used) ? MOST_LIKELY : MOST_GUESSED, prior),
-            used);
+            Math.min(whole ? MOST_LIKELY : MOST_GUESSED, prior),
+            used,
+            whole);
     examples.each(likeness.odds::count);
     examples.score(likeness);
     likeness.calibrate(examples);
     return likeness;
-  }
-
-  /** Whether all channels speak: a campaign is learned, not a group that is still to be judged. */
-  private static boolean whole(Set<Channel> used) {
-    return used.size() == Channel.values().length;
   }
 
   /**
@@ -84,7 +83,7 @@ public final class Likeness implements Serializable {
   private void calibrate(Examples examples) {
     double[] high = examples.scores(true);
     double[] low = examples.scores(false);
-    if (whole(used)) {
+    if (whole) {
       memberScores = Scores.ofMembers(high);
       otherScores = Scores.ofStrangers(low, memberScores, high.length / examples.each());
     } else {

@@ -7,6 +7,7 @@ import io.stillwatch.sketch.Population;
 import it.unimi.dsi.fastutil.longs.Long2DoubleMap;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Takes every {@link Testimony} of a group, all against one state of the log. Immutable;
@@ -24,9 +25,16 @@ final class Measurer {
   private final PrivatePrints prints;
   private final Recurrence recurrence;
   private final Long2DoubleMap signupWeeks;
+  private final Set<Channel> heard;
 
-  /** Counts what is shared in the whole log, of which the keys are given. */
-  Measurer(Population population, LogKeys keys, int[] accounts) {
+  /**
+   * Counts what is shared in the whole log.
+   *
+   * @param keys what the accounts of the log share
+   * @param accounts those that stand for the log
+   * @param heard the channels that testify
+   */
+  Measurer(Population population, LogKeys keys, int[] accounts, Set<Channel> heard) {
     this.population = population;
     this.supply = new Sharing(keys.index(Channel.SUPPLY));
     this.network = new Sharing(keys.index(Channel.NETWORK));
@@ -34,6 +42,7 @@ final class Measurer {
     this.setup = new Sharing(keys.index(Channel.SETUP));
     this.prints = keys.prints();
     this.recurrence = new Recurrence(population, keys.index(Channel.QUEUE), accounts);
+    this.heard = heard;
     this.signupWeeks = Leaning.signupWeeks(population);
   }
 
@@ -47,7 +56,8 @@ final class Measurer {
   Map<Testimony, Double> of(int[] members, double errors) {
     Map<Testimony, Double> found = new EnumMap<>(Testimony.class);
     for (Testimony testimony : Testimony.values()) {
-      found.put(testimony, measure(testimony, members, errors));
+      boolean testifies = heard.contains(testimony.channel());
+      found.put(testimony, testifies ? measure(testimony, members, errors) : Double.NaN);
     }
     return found;
   }
@@ -110,13 +120,8 @@ final class Measurer {
     };
   }
 
-  /** Which channels the log feeds at all. */
-  boolean feeds(Channel channel) {
-    return switch (channel) {
-      case SUPPLY -> supply.fed();
-      case NETWORK -> network.fed();
-      case TEXT -> frames.fed();
-      default -> true;
-    };
+  /** Whose answers come back in whose prompts. */
+  Returning returning() {
+    return new Returning(heard.contains(Channel.REPLAY) ? prints.ties() : new int[0]);
   }
 }

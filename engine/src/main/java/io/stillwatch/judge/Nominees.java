@@ -18,7 +18,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Who is put forward in one evaluation for what the accounts of the log have in common, by every
@@ -37,8 +36,10 @@ record Nominees(List<Nomination> groups, NeighbourGraph graph, LogKeys keys) {
    * Looks at the log as it is now.
    *
    * @param passages of public sets; without any, the corpus puts nobody forward
+   * @param heard the channels that may put somebody forward
    */
-  static Nominees of(Population population, Crowd crowd, PublicPassages passages) {
+  static Nominees of(
+      Population population, Crowd crowd, PublicPassages passages, Set<Channel> heard) {
     int[] accounts = crowd.accounts();
     ProfileVectors vectors = new ProfileVectors(new Reference(population, accounts));
     HabitVectors habits = new HabitVectors(population, accounts);
@@ -49,21 +50,35 @@ record Nominees(List<Nomination> groups, NeighbourGraph graph, LogKeys keys) {
     NeighbourGraph demand = NeighbourGraph.of(points(population, accounts, habits::demand));
     LogKeys keys = LogKeys.of(population, accounts);
     KeyIndex open = KeyIndex.of(population, accounts, passages);
-    Stream<Supplier<List<Nomination>>> nominators =
-        Stream.of(
-            () -> Nominator.alike(graph, accounts, Set.of(Channel.TEXT, Channel.SETUP)),
-            () -> Nominator.alike(words, accounts, WORDS),
-            () -> Nominator.alike(times, accounts, Set.of(Channel.TIME)),
-            () -> Nominator.alike(demand, accounts, Set.of(Channel.INTENT)),
-            () -> Nominator.sharing(keys.index(Channel.SUPPLY), Channel.SUPPLY),
-            () -> Nominator.sharing(keys.index(Channel.NETWORK), Channel.NETWORK),
-            () -> Nominator.sharing(keys.index(Channel.TEXT), Channel.TEXT),
-            () -> Nominator.sharing(keys.index(Channel.QUEUE), Channel.QUEUE),
-            () -> Nominator.sharing(open, Channel.CORPUS),
-            () -> Nominator.returning(keys.prints()));
+    List<Nominating> nominators =
+        List.of(
+            alike(graph, accounts, Set.of(Channel.TEXT, Channel.SETUP)),
+            alike(words, accounts, WORDS),
+            alike(times, accounts, Set.of(Channel.TIME)),
+            alike(demand, accounts, Set.of(Channel.INTENT)),
+            sharing(keys.index(Channel.SUPPLY), Channel.SUPPLY),
+            sharing(keys.index(Channel.NETWORK), Channel.NETWORK),
+            sharing(keys.index(Channel.TEXT), Channel.TEXT),
+            sharing(keys.index(Channel.QUEUE), Channel.QUEUE),
+            sharing(open, Channel.CORPUS),
+            new Nominating(Set.of(Channel.REPLAY), () -> Nominator.returning(keys.prints())));
     List<Nomination> groups = new ArrayList<>();
-    nominators.parallel().map(Supplier::get).forEachOrdered(groups::addAll);
+    nominators.parallelStream()
+        .filter(each -> heard.containsAll(each.by()))
+        .map(each -> each.groups().get())
+        .forEachOrdered(groups::addAll);
     return new Nominees(groups, graph, keys);
+  }
+
+  /** A way to put groups forward, and the channels that do. */
+  private record Nominating(Set<Channel> by, Supplier<List<Nomination>> groups) {}
+
+  private static Nominating alike(NeighbourGraph graph, int[] accounts, Set<Channel> by) {
+    return new Nominating(by, () -> Nominator.alike(graph, accounts, by));
+  }
+
+  private static Nominating sharing(KeyIndex index, Channel by) {
+    return new Nominating(Set.of(by), () -> Nominator.sharing(index, by));
   }
 
   private static float[][] points(

@@ -1,5 +1,6 @@
 package io.stillwatch.judge;
 
+import io.stillwatch.exchange.Channel;
 import io.stillwatch.nominate.Nomination;
 import io.stillwatch.sketch.Population;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -30,6 +32,7 @@ final class Roster {
   private final Population population;
   private final List<Campaign> campaigns = new ArrayList<>();
   private final BitSet excused = new BitSet();
+  private Set<Channel> heard = Set.of(Channel.values());
 
   Roster(Population population) {
     this.population = population;
@@ -40,7 +43,17 @@ final class Roster {
     Roster roster = new Roster(fork);
     campaigns.forEach(campaign -> roster.campaigns.add(campaign.fork()));
     roster.excused.or(excused);
+    roster.heard = heard;
     return roster;
+  }
+
+  /** Which channels have a say in who belongs. */
+  Set<Channel> heard() {
+    return heard;
+  }
+
+  void hear(Set<Channel> channels) {
+    heard = channels;
   }
 
   void write(ObjectOutputStream out) throws IOException {
@@ -176,7 +189,7 @@ final class Roster {
       campaign
           .pools()
           .get(place)
-          .learn(Settling.settle(population, crowd, teachers, aside, excused));
+          .learn(Settling.settle(population, crowd, heard, teachers, aside, excused));
     }
   }
 

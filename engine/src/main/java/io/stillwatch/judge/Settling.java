@@ -3,7 +3,6 @@ package io.stillwatch.judge;
 import io.stillwatch.exchange.Channel;
 import io.stillwatch.sketch.Population;
 import java.util.BitSet;
-import java.util.EnumSet;
 import java.util.Set;
 
 /**
@@ -30,35 +29,41 @@ final class Settling {
    * @param used the channels whose traces may speak
    */
   static Likeness guess(Population population, Examples examples, Set<Channel> used) {
-    return settle(population, examples, used, new BitSet(), 1);
+    return settle(population, examples, used, false, new BitSet(), 1);
   }
 
   /**
    * Learns from accounts that are known to belong. Whoever merely looks like them is never counted
    * more as a member than as a stranger, so that a campaign does not grow by its own guesses.
    *
+   * @param heard the channels whose traces may speak
    * @param core who is known to belong
    * @param aside who is neither member nor stranger
    * @param excused who is a stranger unless known to belong
    */
   static Likeness settle(
-      Population population, Crowd crowd, BitSet core, BitSet aside, BitSet excused) {
+      Population population,
+      Crowd crowd,
+      Set<Channel> heard,
+      BitSet core,
+      BitSet aside,
+      BitSet excused) {
     Examples examples = new Examples(population, crowd, core, aside);
     examples.excuse(excused);
-    return settle(population, examples, EnumSet.allOf(Channel.class), core, DOUBTFUL)
-        .settled(examples);
+    return settle(population, examples, heard, true, core, DOUBTFUL).settled(examples);
   }
 
   private static Likeness settle(
       Population population,
       Examples examples,
       Set<Channel> used,
+      boolean whole,
       BitSet known,
       double mostOutsideCore) {
-    Likeness likeness = Likeness.learn(population, examples, used);
+    Likeness likeness = Likeness.learn(population, examples, used, whole);
     for (int round = 0; round < ROUNDS; round++) {
       examples.weigh(likeness, known, mostOutsideCore);
-      likeness = Likeness.learn(population, examples, used);
+      likeness = Likeness.learn(population, examples, used, whole);
     }
     return likeness;
   }

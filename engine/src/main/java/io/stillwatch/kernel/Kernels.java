@@ -15,6 +15,9 @@ public interface Kernels {
   /** What a heavy word weighs. */
   int HEAVY = 3;
 
+  /** In so many sums a squared distance is taken, each of every such coordinate. */
+  int SUMS = 8;
+
   /** What a user calls it. */
   String word();
 
@@ -60,4 +63,14 @@ public interface Kernels {
    *     if there are fewer
    */
   void mixRuns(long[] hashes, int count, long[] mixed);
+
+  /**
+   * Squared distances of one row to others: {@value #SUMS} sums, each over every {@value #SUMS}th
+   * coordinate in turn, added in pairs {@code SUMS / 2}, then half as far, then half again apart.
+   *
+   * @param rows rows of {@code width} coordinates, one after the other
+   * @param width a multiple of {@value #SUMS}
+   * @param squares is given a distance for each of the first {@code count} others
+   */
+  void squaredDistances(float[] rows, int width, int row, int[] others, int count, float[] squares);
 }

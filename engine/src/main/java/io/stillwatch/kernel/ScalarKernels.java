@@ -121,4 +121,12 @@ public final class ScalarKernels implements Kernels {
       }
     }
   }
+
+  @Override
+  public void squaredDistances(
+      float[] rows, int width, int row, int[] others, int count, float[] squares) {
+    for (int place = 0; place < count; place++) {
+      squares[place] = SquaredDistance.between(rows, row * width, others[place] * width, width);
+    }
+  }
 }

@@ -1,7 +1,10 @@
 package io.stillwatch.link;
 
+import io.stillwatch.kernel.ChosenKernels;
+import io.stillwatch.kernel.Kernels;
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /**
@@ -28,8 +31,6 @@ public final class NeighbourGraph {
   private static final int BITS = 24;
   private static final int REACH = 12;
   private static final int BLOCK = 256;
-  private static final int STRIDE = 24;
-  private static final int SIDE = 4;
 
   private final byte[] sizes;
   private final int[] neighbours;
@@ -53,36 +54,59 @@ public final class NeighbourGraph {
    * @param dimensions how many coordinates count, from the first
    */
   public static NeighbourGraph of(float[][] points, int dimensions) {
+    int[][] signs = signs(points, dimensions);
     int[][] orders = new int[TABLES][];
     int[][] ranks = new int[TABLES][];
     IntStream.range(0, TABLES)
         .parallel()
         .forEach(
             table -> {
-              orders[table] = order(points, dimensions, table);
+              orders[table] = order(signs[table]);
               ranks[table] = new int[points.length];
               for (int place = 0; place < points.length; place++) {
                 ranks[table][orders[table][place]] = place;
               }
             });
+    Rows rows = Rows.of(points, dimensions);
+    Kernels kernels = ChosenKernels.get();
     NeighbourGraph graph = new NeighbourGraph(points.length);
-    int blocks = (points.length + BLOCK - 1) / BLOCK;
-    IntStream.range(0, blocks)
-        .parallel()
-        .forEach(block -> graph.fill(block * BLOCK, points, dimensions, orders, ranks));
+    blocks(points.length, block -> graph.fill(block * BLOCK, rows, orders, ranks, kernels));
     return graph;
   }
 
-  private void fill(int from, float[][] points, int dimensions, int[][] orders, int[][] ranks) {
+  private static void blocks(int points, IntConsumer work) {
+    IntStream.range(0, (points + BLOCK - 1) / BLOCK).parallel().forEach(work);
+  }
+
+  /**
+   * Points one after the other, so that a distance is read off two stretches of memory.
+   *
+   * @param width coordinates a point, filled up with zeros to a multiple of {@link Kernels#SUMS}
+   */
+  private record Rows(float[] values, int width, int points) {
+
+    static Rows of(float[][] points, int dimensions) {
+      int width = (dimensions + Kernels.SUMS - 1) / Kernels.SUMS * Kernels.SUMS;
+      float[] values = new float[points.length * width];
+      for (int point = 0; point < points.length; point++) {
+        System.arraycopy(points[point], 0, values, point * width, dimensions);
+      }
+      return new Rows(values, width, points.length);
+    }
+  }
+
+  private void fill(int from, Rows rows, int[][] orders, int[][] ranks, Kernels kernels) {
     Nearest nearest = new Nearest();
     int[] candidates = new int[TABLES * 2 * REACH];
+    float[] squares = new float[candidates.length];
     // For each point the last one that it was a candidate of, counted from 1.
-    int[] seenFrom = new int[points.length];
-    for (int point = from; point < Math.min(from + BLOCK, points.length); point++) {
+    int[] seenFrom = new int[rows.points()];
+    for (int point = from; point < Math.min(from + BLOCK, rows.points()); point++) {
       int found = candidates(point, orders, ranks, seenFrom, candidates);
+      kernels.squaredDistances(rows.values(), rows.width(), point, candidates, found, squares);
       nearest.size = 0;
-      for (int place = 0; place < found; place += SIDE) {
-        measure(points, point, candidates, place, found, dimensions, nearest);
+      for (int place = 0; place < found; place++) {
+        nearest.offer(candidates[place], squares[place]);
       }
       sizes[point] = (byte) nearest.size;
       System.arraycopy(nearest.points, 0, neighbours, point * NEIGHBOURS, nearest.size);
@@ -137,15 +161,9 @@ public final class NeighbourGraph {
    * Points by their signs, those of equal signs by number: sorted by half the signs, then by the
    * others.
    */
-  private static int[] order(float[][] points, int dimensions, int table) {
-    float[][] directions = directions(table, dimensions);
-    float[] products = new float[BITS];
-    int[] signs = new int[points.length];
-    int[] order = new int[points.length];
-    for (int point = 0; point < points.length; point++) {
-      signs[point] = signs(points[point], directions, products);
-      order[point] = point;
-    }
+  private static int[] order(int[] signs) {
+    int[] order = new int[signs.length];
+    Arrays.setAll(order, point -> point);
     return sorted(sorted(order, signs, 0), signs, BITS / 2);
   }
 
@@ -169,75 +187,56 @@ public final class NeighbourGraph {
   }
 
   /**
-   * All products grow side by side, coordinate by coordinate, so that a vector unit can take them
-   * at once.
+   * By ordering and point, the signs of its products. Those with all directions of all orderings
+   * grow side by side, coordinate by coordinate, so that a vector unit can take them at once.
    */
-  private static int signs(float[] point, float[][] directions, float[] products) {
-    Arrays.fill(products, 0);
-    for (int coordinate = 0; coordinate < directions.length; coordinate++) {
-      float value = point[coordinate];
-      float[] weights = directions[coordinate];
-      for (int bit = 0; bit < BITS; bit++) {
-        products[bit] += value * weights[bit];
-      }
+  private static int[][] signs(float[][] points, int dimensions) {
+    float[][] directions = directions(dimensions);
+    int[][] signs = new int[TABLES][points.length];
+    blocks(
+        points.length,
+        block -> {
+          float[] products = new float[TABLES * BITS];
+          int end = Math.min((block + 1) * BLOCK, points.length);
+          for (int point = block * BLOCK; point < end; point++) {
+            Arrays.fill(products, 0);
+            for (int coordinate = 0; coordinate < dimensions; coordinate++) {
+              add(points[point][coordinate], directions[coordinate], products);
+            }
+            for (int table = 0; table < TABLES; table++) {
+              signs[table][point] = signs(products, table * BITS);
+            }
+          }
+        });
+    return signs;
+  }
+
+  private static void add(float value, float[] weights, float[] products) {
+    for (int place = 0; place < products.length; place++) {
+      products[place] += value * weights[place];
     }
+  }
+
+  private static int signs(float[] products, int from) {
     int signs = 0;
     for (int bit = 0; bit < BITS; bit++) {
-      signs = signs << 1 | (products[bit] > 0 ? 1 : 0);
+      signs = signs << 1 | (products[from + bit] > 0 ? 1 : 0);
     }
     return signs;
   }
 
-  /** By coordinate, its weight in each of the directions. */
-  private static float[][] directions(int table, int dimensions) {
-    SplittableRandom chance = new SplittableRandom(0x5711L + table);
-    float[][] directions = new float[dimensions][BITS];
-    for (int bit = 0; bit < BITS; bit++) {
-      for (int coordinate = 0; coordinate < dimensions; coordinate++) {
-        directions[coordinate][bit] = (float) chance.nextGaussian();
+  /** By coordinate, its weight in each direction of each ordering. */
+  private static float[][] directions(int dimensions) {
+    float[][] directions = new float[dimensions][TABLES * BITS];
+    for (int table = 0; table < TABLES; table++) {
+      SplittableRandom chance = new SplittableRandom(0x5711L + table);
+      for (int bit = 0; bit < BITS; bit++) {
+        for (int coordinate = 0; coordinate < dimensions; coordinate++) {
+          directions[coordinate][table * BITS + bit] = (float) chance.nextGaussian();
+        }
       }
     }
     return directions;
-  }
-
-  /**
-   * Offers the next {@value #SIDE} candidates with their squared distances, or, once these all are
-   * beyond the limit, something beyond it. Their sums grow side by side, since each must wait for
-   * its own last addition.
-   */
-  private static void measure(
-      float[][] points,
-      int point,
-      int[] candidates,
-      int from,
-      int to,
-      int dimensions,
-      Nearest nearest) {
-    float[] middle = points[point];
-    float[] first = points[candidates[from]];
-    float[] second = points[candidates[Math.min(from + 1, to - 1)]];
-    float[] third = points[candidates[Math.min(from + 2, to - 1)]];
-    float[] fourth = points[candidates[Math.min(from + 3, to - 1)]];
-    float limit = nearest.limit();
-    float one = 0;
-    float two = 0;
-    float three = 0;
-    float four = 0;
-    for (int begin = 0;
-        begin < dimensions && (one <= limit || two <= limit || three <= limit || four <= limit);
-        begin += STRIDE) {
-      for (int at = begin; at < Math.min(begin + STRIDE, dimensions); at++) {
-        float value = middle[at];
-        one += (value - first[at]) * (value - first[at]);
-        two += (value - second[at]) * (value - second[at]);
-        three += (value - third[at]) * (value - third[at]);
-        four += (value - fourth[at]) * (value - fourth[at]);
-      }
-    }
-    float[] distances = {one, two, three, four};
-    for (int place = from; place < Math.min(from + SIDE, to); place++) {
-      nearest.offer(candidates[place], distances[place - from]);
-    }
   }
 
   /**
@@ -248,11 +247,6 @@ public final class NeighbourGraph {
     private final int[] points = new int[NEIGHBOURS];
     private final float[] distances = new float[NEIGHBOURS];
     private int size;
-
-    /** The distance beyond which nothing is kept. */
-    float limit() {
-      return size < NEIGHBOURS ? Float.POSITIVE_INFINITY : distances[NEIGHBOURS - 1];
-    }
 
     void offer(int point, float distance) {
       int place = size;

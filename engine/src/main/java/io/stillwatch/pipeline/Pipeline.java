@@ -1,6 +1,7 @@
 package io.stillwatch.pipeline;
 
 import io.stillwatch.exchange.Account;
+import io.stillwatch.exchange.Channel;
 import io.stillwatch.exchange.Exchange;
 import io.stillwatch.exchange.Progress;
 import io.stillwatch.exchange.Rejected;
@@ -18,6 +19,7 @@ import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.Consumer;
 
@@ -104,6 +106,14 @@ public final class Pipeline implements SharedSink, AutoCloseable {
   public void compareWith(PublicPassages passages) {
     publicPassages = passages;
     replay.ledger().compareWith(passages);
+  }
+
+  /**
+   * Has those channels alone put forward, testify and say who belongs, as in a log that lacks the
+   * others. Called before {@link #finish}.
+   */
+  public void hear(Set<Channel> channels) {
+    replay.ledger().hear(channels);
   }
 
   /** Replays what was taken and judges it. Called once. */

@@ -1,6 +1,7 @@
 package io.stillwatch.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -89,6 +90,27 @@ final class ScalarKernelsTest {
     int[] sums = new int[Long.SIZE];
     kernels.addBits(hashes, lengths, hashes.length, sums);
     assertThat(sums).isEqualTo(wanted);
+  }
+
+  @Test
+  void distancesAreThoseOfTheCoordinates() {
+    int width = 3 * Kernels.SUMS;
+    float[] rows = new float[5 * width];
+    Random random = new Random(4);
+    for (int place = 0; place < rows.length; place++) {
+      rows[place] = random.nextFloat();
+    }
+    float[] squares = new float[3];
+    kernels.squaredDistances(rows, width, 2, new int[] {4, 2, 0, 1}, 3, squares);
+    for (int place = 0; place < 3; place++) {
+      double wanted = 0;
+      for (int at = 0; at < width; at++) {
+        double apart = rows[2 * width + at] - rows[(4 - 2 * place) * width + at];
+        wanted += apart * apart;
+      }
+      assertThat((double) squares[place]).isCloseTo(wanted, within(1e-5));
+    }
+    assertThat(squares[1]).as("to itself").isZero();
   }
 
   @Test

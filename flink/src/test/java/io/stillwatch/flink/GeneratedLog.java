@@ -32,7 +32,14 @@ record GeneratedLog(Path folder, List<String> exchanges, Path accounts) {
     SimulatorOptions usual = SimulatorOptions.DEFAULT;
     SimulatorOptions small =
         new SimulatorOptions(
-            7, 0.1, usual.evasions(), usual.corpus(), usual.omissions(), false, Progress.NONE);
+            7,
+            0.1,
+            usual.evasions(),
+            usual.corpus(),
+            usual.trace(),
+            usual.omissions(),
+            false,
+            Progress.NONE);
     Simulator.run("demo", folder, small);
     List<String> lines = new ArrayList<>();
     for (Path file : files(folder, "exchanges")) {

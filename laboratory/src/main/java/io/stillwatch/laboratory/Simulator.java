@@ -2,10 +2,12 @@ package io.stillwatch.laboratory;
 
 import io.stillwatch.laboratory.campaign.Campaign;
 import io.stillwatch.laboratory.campaign.CampaignPlan;
+import io.stillwatch.laboratory.campaign.ServedAnswers;
 import io.stillwatch.laboratory.chance.Chance;
 import io.stillwatch.laboratory.population.Cohort;
 import io.stillwatch.laboratory.population.Member;
 import io.stillwatch.laboratory.population.Run;
+import io.stillwatch.laboratory.population.TraceReader;
 import io.stillwatch.laboratory.population.World;
 import io.stillwatch.laboratory.population.cohort.Cohorts;
 import io.stillwatch.laboratory.scenario.Scenario;
@@ -15,7 +17,9 @@ import io.stillwatch.laboratory.writing.LogFolder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Writes the log that a provider would have of a scenario, and the truth beside it. Same scenario,
@@ -44,6 +48,7 @@ public final class Simulator {
             scenario.days(),
             scenario.answerScale(),
             options.corpus().map(Corpus::read),
+            options.trace().map(TraceReader::read),
             options.seed());
     List<Member> members = members(scenario, options, world, chance);
     long exchanges;
@@ -51,7 +56,7 @@ public final class Simulator {
         new LogFolder(folder, options.gzip(), options.omissions(), chance.of("ids"))) {
       exchanges = Run.all(world, members, log::exchange, options.progress());
       log.accounts(members);
-      log.simulation(scenario.name(), options);
+      log.simulation(scenario, options);
     }
     int campaign = (int) members.stream().filter(member -> !member.campaign().isEmpty()).count();
     return new Simulation(scenario.name(), exchanges, members.size(), campaign);
@@ -67,13 +72,35 @@ public final class Simulator {
         members.addAll(cohort.members(world, scaled, chance.of(cohort.population())));
       }
     }
-    for (CampaignPlan plan : scenario.campaigns()) {
-      CampaignPlan scaled = plan.scaled(options.scale());
-      members.addAll(Campaign.members(world, scaled, options.evasions(), chance.of(plan.name())));
-    }
+    members.addAll(guilty(scenario, options, world, chance));
     // Account names are random, so their order tells nothing.
     members.sort(Comparator.comparing(member -> member.identity().account()));
     return members;
+  }
+
+  private static List<Member> guilty(
+      Scenario scenario, SimulatorOptions options, World world, Chance chance) {
+    List<Member> members = new ArrayList<>();
+    Map<String, ServedAnswers> served = new HashMap<>();
+    for (CampaignPlan plan : scenario.campaigns()) {
+      boolean first = !served.containsKey(plan.name());
+      ServedAnswers answers =
+          served.computeIfAbsent(plan.name(), name -> new ServedAnswers(returned(scenario, name)));
+      Chance own = chance.of(plan.name());
+      members.addAll(
+          Campaign.members(
+              world,
+              plan.scaled(options.scale()),
+              options.evasions(),
+              answers,
+              first ? own : own.of(plan.part())));
+    }
+    return members;
+  }
+
+  private static boolean returned(Scenario scenario, String campaign) {
+    return scenario.campaigns().stream()
+        .anyMatch(plan -> plan.name().equals(campaign) && plan.returnsAnswers());
   }
 
   private static int scaled(int accounts, double scale) {

@@ -13,6 +13,7 @@ import java.util.Set;
  * @param scale multiplies the number of accounts, not what each does
  * @param evasions what the adversary does besides
  * @param corpus a folder with real prompts to take in place of generated ones
+ * @param trace a file or folder of real arrivals, for honest programs
  * @param omissions what the log shall lack
  * @param gzip whether exchanges are compressed
  * @param progress is told how far it is
@@ -22,13 +23,15 @@ public record SimulatorOptions(
     double scale,
     Evasions evasions,
     Optional<Path> corpus,
+    Optional<Path> trace,
     Set<Omission> omissions,
     boolean gzip,
     Progress progress) {
 
   /** Seed 1, full scale, as the case describes it, all fields. */
   public static final SimulatorOptions DEFAULT =
-      new SimulatorOptions(1, 1, Evasions.NONE, Optional.empty(), Set.of(), false, Progress.NONE);
+      new SimulatorOptions(
+          1, 1, Evasions.NONE, Optional.empty(), Optional.empty(), Set.of(), false, Progress.NONE);
 
   public SimulatorOptions {
     omissions = Set.copyOf(omissions);

@@ -127,6 +127,7 @@ final class SimulatorTest {
             0.01,
             Evasions.NONE,
             Optional.empty(),
+            Optional.empty(),
             Set.of(Omission.values()),
             false,
             Progress.NONE);
@@ -143,7 +144,14 @@ final class SimulatorTest {
     Simulator.run("demo", folder.resolve("plain"), small(2));
     SimulatorOptions options =
         new SimulatorOptions(
-            2, 0.01, Evasions.NONE, Optional.empty(), Set.of(), true, Progress.NONE);
+            2,
+            0.01,
+            Evasions.NONE,
+            Optional.empty(),
+            Optional.empty(),
+            Set.of(),
+            true,
+            Progress.NONE);
     Simulator.run("demo", folder.resolve("packed"), options);
 
     try (InputStream packed =
@@ -165,7 +173,14 @@ final class SimulatorTest {
 
   private static SimulatorOptions small(long seed) {
     return new SimulatorOptions(
-        seed, 0.01, Evasions.NONE, Optional.empty(), Set.of(), false, Progress.NONE);
+        seed,
+        0.01,
+        Evasions.NONE,
+        Optional.empty(),
+        Optional.empty(),
+        Set.of(),
+        false,
+        Progress.NONE);
   }
 
   private List<JsonNode> lines(String file) throws IOException {

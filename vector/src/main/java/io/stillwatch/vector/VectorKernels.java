@@ -51,4 +51,10 @@ public final class VectorKernels implements Kernels {
   public void mixRuns(long[] hashes, int count, long[] mixed) {
     SCALAR.mixRuns(hashes, count, mixed);
   }
+
+  @Override
+  public void squaredDistances(
+      float[] rows, int width, int row, int[] others, int count, float[] squares) {
+    Distances.squared(rows, width, row, others, count, squares);
+  }
 }

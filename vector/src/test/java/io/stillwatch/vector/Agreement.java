@@ -8,6 +8,7 @@ import io.stillwatch.kernel.ScalarKernels;
 import io.stillwatch.kernel.WordRuns;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /** Asks the kernels for wide registers and the scalar ones the same, and compares what they say. */
 final class Agreement {
@@ -78,6 +79,17 @@ final class Agreement {
     WIDE.mixRuns(hashes, count, wideRuns);
     SCALAR.mixRuns(hashes, count, scalarRuns);
     assertThat(wideRuns).isEqualTo(scalarRuns);
+  }
+
+  /** Measures how far the first of some rows is from each of them. */
+  static void onRows(float[] rows, int width) {
+    int count = rows.length / width;
+    int[] others = IntStream.range(0, count).map(place -> count - 1 - place).toArray();
+    float[] wide = new float[count];
+    float[] scalar = new float[count];
+    WIDE.squaredDistances(rows, width, 0, others, count, wide);
+    SCALAR.squaredDistances(rows, width, 0, others, count, scalar);
+    assertThat(wide).isEqualTo(scalar);
   }
 
   /** What was there before must not show. */

@@ -56,6 +56,20 @@ final class VectorKernelsTest {
   }
 
   @Test
+  void rowsOfEveryWidthAreMeasuredAlike() {
+    repeated(
+        200,
+        random -> {
+          int width = Kernels.SUMS * (1 + random.nextInt(20));
+          float[] rows = new float[width * (1 + random.nextInt(50))];
+          for (int place = 0; place < rows.length; place++) {
+            rows[place] = (float) (random.nextGaussian() * Math.exp(8 * random.nextGaussian()));
+          }
+          Agreement.onRows(rows, width);
+        });
+  }
+
+  @Test
   void moreWordsOfOneKindThanAByteCanCountAreAddedUpAlike() {
     long[] hashes = new long[5_000];
     Arrays.fill(hashes, -1L);

@@ -39,7 +39,14 @@ final class Arena {
     Path own = folder.resolve("strategy-" + rounds.size());
     SimulatorOptions options =
         new SimulatorOptions(
-            seed, scale, strategy.evasions(), Optional.empty(), Set.of(), true, Progress.NONE);
+            seed,
+            scale,
+            strategy.evasions(),
+            Optional.empty(),
+            Optional.empty(),
+            Set.of(),
+            true,
+            Progress.NONE);
     Simulator.run(Scenarios.named(CASE), own, options);
     Set<String> guilty =
         Truth.read(own).values().stream()

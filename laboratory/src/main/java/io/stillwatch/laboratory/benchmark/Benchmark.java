@@ -21,15 +21,17 @@ import java.util.function.Consumer;
  * the folder, whose traffic is overwritten case by case.
  *
  * @param folder where traffic is put
- * @param scan this program
+ * @param scans this program, first as it is
  * @param baselines what is set beside it
  * @param size about how many exchanges a run shall have
  * @param omissions what the logs shall lack
  */
 public record Benchmark(
-    Path folder, FolderScan scan, List<Baseline> baselines, long size, Set<Omission> omissions) {
-  private static final int TOO_LARGE = 8;
-
+    Path folder,
+    List<FolderScan.Named> scans,
+    List<Baseline> baselines,
+    long size,
+    Set<Omission> omissions) {
   /** One run of the table, and the size at which it was. */
   public record Row(String name, double scale, List<Figures> figures) {}
 
@@ -43,7 +45,7 @@ public record Benchmark(
       List<BenchmarkCase> cases, List<Long> seeds, Progress progress, Consumer<Row> done) {
     for (BenchmarkCase one : cases) {
       double scale = one.scale(size);
-      if (scale * one.exchanges() > TOO_LARGE * (double) size) {
+      if (one.farLarger(size)) {
         done.accept(new Row(one.scenario().name(), scale, List.of()));
         continue;
       }
@@ -57,11 +59,17 @@ public record Benchmark(
     Path traffic = folder.resolve("traffic");
     SimulatorOptions options =
         new SimulatorOptions(
-            seed, scale, one.evasions(), Optional.empty(), omissions, false, progress);
+            seed,
+            scale,
+            one.evasions(),
+            Optional.empty(),
+            Optional.empty(),
+            omissions,
+            false,
+            progress);
     Simulator.run(one.scenario(), traffic, options);
-    Path campaigns = scan.scan(traffic);
     return new Row(
-        one.scenario().name(), scale, Evaluation.compared(traffic, campaigns, baselines, progress));
+        one.scenario().name(), scale, Evaluation.compared(traffic, scans, baselines, progress));
   }
 
   /**

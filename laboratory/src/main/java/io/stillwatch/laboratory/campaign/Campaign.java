@@ -44,7 +44,8 @@ public final class Campaign {
   private final IdentitySupply supply;
   private final WorkList work;
 
-  private Campaign(World world, CampaignPlan plan, Evasions asked, Chance chance) {
+  private Campaign(
+      World world, CampaignPlan plan, Evasions asked, ServedAnswers served, Chance chance) {
     this.world = world;
     this.plan = plan;
     this.asked = asked;
@@ -60,14 +61,18 @@ public final class Campaign {
     int samples = 1 + (int) Math.round(4 * plan.strength(Evasion.SPREAD_SAMPLES, asked));
     this.work =
         new WorkList(world, plan.work(), samples, 0.03 * (1 - noRepeats), chance.of("work"));
-    this.harvest = new HarvestVoice(plan, asked, work, world, chance.of("voice"));
+    this.harvest = new HarvestVoice(plan, asked, work, served, world, chance.of("voice"));
     this.supply = new IdentitySupply(world, plan, asked, networks, chance.of("supply"));
   }
 
-  /** The accounts of a campaign; {@code plan} is already scaled. */
+  /**
+   * The accounts of a campaign, or of a part of one; {@code plan} is already scaled.
+   *
+   * @param served what the accounts of all its parts are served
+   */
   public static List<Member> members(
-      World world, CampaignPlan plan, Evasions asked, Chance chance) {
-    return new Campaign(world, plan, asked, chance).members();
+      World world, CampaignPlan plan, Evasions asked, ServedAnswers served, Chance chance) {
+    return new Campaign(world, plan, asked, served, chance).members();
   }
 
   private List<Member> members() {
@@ -121,7 +126,7 @@ public final class Campaign {
             new ProbingVoice(world, work, harvest, probing() + DAY, own.of("words")),
             probing(),
             until);
-    return new Member(identity, "campaign", plan.name(), habits, world, own);
+    return new Member(identity, plan.part(), plan.name(), habits, world, own);
   }
 
   private long day(int number) {
@@ -156,7 +161,7 @@ public final class Campaign {
     if (own.of("theft").happens(plan.strength(Evasion.STOLEN_KEYS, asked))) {
       return StolenKeyVictims.robbed(world, plan.name(), habits, own.of("owner"));
     }
-    return new Member(identity, "campaign", plan.name(), habits, world, own);
+    return new Member(identity, plan.part(), plan.name(), habits, world, own);
   }
 
   /**

@@ -3,11 +3,15 @@ package io.stillwatch.laboratory.campaign;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A campaign as described publicly, at scale 1.
  *
- * @param name its name in the truth
+ * @param name its name in the truth; plans of one name are parts of one campaign, which share what
+ *     the accounts were served and nothing else
+ * @param part the population of its accounts in the truth
  * @param pools the accounts, pool by pool
  * @param perDay exchanges an account a day
  * @param work the rules of the grammar that its items come from, with their shares
@@ -20,6 +24,7 @@ import java.util.Map;
  */
 public record CampaignPlan(
     String name,
+    String part,
     List<Pool> pools,
     double perDay,
     Map<String, Double> work,
@@ -29,6 +34,21 @@ public record CampaignPlan(
     int networks,
     int probes,
     Evasions ways) {
+
+  private static final Set<String> WORK =
+      new TreeSet<>(
+          List.of(
+              "task-agentic",
+              "task-mathematics",
+              "task-planning",
+              "task-software",
+              "task-tool",
+              "task-vision"));
+  private static final Set<String> STAGES =
+      new TreeSet<>(List.of("clean", "grade", "probe", "restate"));
+
+  /** What the accounts of a campaign without parts are. */
+  public static final String WHOLE = "campaign";
 
   /** Accounts that work from one day of the run to another (exclusive). */
   public record Pool(int accounts, int fromDay, int untilDay) {}
@@ -46,6 +66,24 @@ public record CampaignPlan(
     pools = List.copyOf(pools);
     work = Map.copyOf(work);
     stages = Map.copyOf(stages);
+    if (!(perDay > 0) || wordings < 1 || networks < 1 || probes < 0 || pools.isEmpty()) {
+      throw new IllegalArgumentException(
+          "a campaign has pools, a pace, wordings and networks, and no fewer than no probes");
+    }
+    if (!WORK.containsAll(work.keySet()) || work.isEmpty()) {
+      throw new IllegalArgumentException("a campaign's work is of " + WORK);
+    }
+    if (!STAGES.containsAll(stages.keySet())) {
+      throw new IllegalArgumentException("a campaign's stages are of " + STAGES);
+    }
+    if (stages.values().stream().mapToDouble(Double::doubleValue).sum() > 1 + 1e-9) {
+      throw new IllegalArgumentException("the shares of a campaign's stages come to 1 at most");
+    }
+  }
+
+  /** Whether it sends back answers that were served. */
+  public boolean returnsAnswers() {
+    return stages.containsKey("clean") || stages.containsKey("grade");
   }
 
   /** Accounts in all. */
@@ -66,6 +104,7 @@ public record CampaignPlan(
             .toList();
     return new CampaignPlan(
         name,
+        part,
         fewer,
         perDay,
         work,
@@ -84,6 +123,7 @@ public record CampaignPlan(
     strengths.put(evasion, strength);
     return new CampaignPlan(
         name,
+        part,
         pools,
         perDay,
         work,

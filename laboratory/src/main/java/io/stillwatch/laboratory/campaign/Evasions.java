@@ -27,6 +27,11 @@ public record Evasions(Map<Evasion, Double> strengths) {
     return new Evasions(strengths);
   }
 
+  /** The knobs by their words. */
+  public static Evasions of(Map<String, Double> byWord) {
+    return parse(byWord.entrySet().stream().map(e -> e.getKey() + '=' + e.getValue()).toList());
+  }
+
   private static Evasion named(String name) {
     for (Evasion evasion : Evasion.values()) {
       if (evasion.word().equals(name)) {

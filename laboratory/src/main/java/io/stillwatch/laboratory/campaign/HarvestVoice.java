@@ -13,8 +13,6 @@ import java.util.Map;
 
 /** What the scheduler has all its accounts say. Mutable, shared by the pool; for one thread. */
 final class HarvestVoice implements Voice {
-  private static final int REMEMBERED = 4000;
-
   private final Lexicon lexicon;
   private final WorkList work;
   private final List<String> openings = new ArrayList<>();
@@ -26,14 +24,21 @@ final class HarvestVoice implements Voice {
   private final double encoded;
   private final double reworded;
   private final List<Voice> users = new ArrayList<>();
-  private final List<String> served = new ArrayList<>();
+  private final ServedAnswers served;
   private final Speaker speaker;
   private final List<Long> bans = new ArrayList<>();
   private long item;
 
-  HarvestVoice(CampaignPlan plan, Evasions asked, WorkList work, World world, Chance chance) {
+  HarvestVoice(
+      CampaignPlan plan,
+      Evasions asked,
+      WorkList work,
+      ServedAnswers served,
+      World world,
+      Chance chance) {
     this.lexicon = world.lexicon();
     this.work = work;
+    this.served = served;
     this.speaker = new Speaker(lexicon.topics(), 40, 0, chance);
     for (int i = 0; i < plan.wordings(); i++) {
       openings.add(said("frame-open", chance));
@@ -72,6 +77,7 @@ final class HarvestVoice implements Voice {
   @Override
   public void speak(Draft draft, int turn, Chance chance) {
     item = -1;
+    draft.harvested = true;
     if (banned(draft.time)) {
       draft.status = 403;
     }
@@ -142,7 +148,7 @@ final class HarvestVoice implements Voice {
     StringBuilder payload = new StringBuilder();
     if (returns(rule) && !served.isEmpty()) {
       draft.topic = speaker.topic();
-      String answer = served.get(chance.below(served.size()));
+      String answer = served.any(chance);
       if (reworded > 0) {
         Rewording.append(answer, reworded, speaker, chance, payload);
       } else {
@@ -181,13 +187,8 @@ final class HarvestVoice implements Voice {
       }
       return;
     }
-    if (item < 0 || !stageRules.contains("clean") && !stageRules.contains("grade")) {
-      return;
-    }
-    if (served.size() < REMEMBERED) {
-      served.add(draft.completion.toString());
-    } else {
-      served.set((int) (item % REMEMBERED), draft.completion.toString());
+    if (item >= 0) {
+      served.keep(item, draft.completion);
     }
   }
 }

@@ -31,6 +31,7 @@ final class ProbingVoice implements Voice {
       afterwards.speak(draft, turn, chance);
       return;
     }
+    draft.harvested = true;
     world.lexicon().work().say("technique", speaker, chance, draft.prompt);
     draft.prompt.append(' ');
     draft.topic = work.write(work.deal(), draft.prompt);

@@ -69,6 +69,6 @@ final class BaselineRuns {
       detected = Math.min(detected, flagged);
       accused.add(new FoundCampaign.Accused(log.name(account), 1, flagged));
     }
-    return new FoundCampaign(id, "", Double.NaN, Double.NaN, detected, accused);
+    return new FoundCampaign(id, "", Double.NaN, Double.NaN, Double.NaN, 0, detected, accused);
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
  * @param exchanges what its accounts sent
  * @param leaked what of it was sent before the account was flagged, or by accounts that never were
  * @param foundAs the accused campaigns of which it is the larger part
+ * @param parts its populations, where it has several
  * @param hoursUntilDetected from its first exchange to the first of those detections; NaN if none
  */
 public record CampaignFigures(
@@ -19,10 +20,12 @@ public record CampaignFigures(
     long exchanges,
     long leaked,
     List<String> foundAs,
+    List<PopulationFigures> parts,
     double hoursUntilDetected) {
 
   public CampaignFigures {
     foundAs = List.copyOf(foundAs);
+    parts = List.copyOf(parts);
   }
 
   /** The share of its accounts that was accused. */

@@ -22,7 +22,7 @@ public final class Catalogue {
           List.of(
               scenario.name(),
               scenario.description(),
-              scenario.expected(),
+              scenario.expected().says(),
               String.valueOf(scenario.days()),
               String.valueOf(scenario.campaignAccounts()),
               String.format(Locale.ROOT, "%,d", scenario.campaignExchanges()),

@@ -31,15 +31,18 @@ public final class Evaluation {
    * @throws StillwatchException where either cannot be read
    */
   public static Figures of(Path folder, Path campaigns) {
-    return compared(folder, campaigns, List.of(), Progress.NONE).get(0);
+    FolderScan.Named done = new FolderScan.Named(Method.STILLWATCH, scanned -> campaigns);
+    return compared(folder, List.of(done), List.of(), Progress.NONE).get(0);
   }
 
-  /** The figures of a scan, and after them those of baselines on the same exchanges. */
+  /** The figures of scans, and after them those of baselines on the same exchanges. */
   public static List<Figures> compared(
-      Path folder, Path campaigns, List<Baseline> baselines, Progress progress) {
+      Path folder, List<FolderScan.Named> scans, List<Baseline> baselines, Progress progress) {
     Map<String, Truth> truth = TruthReader.truth(folder.resolve("truth.jsonl"));
     List<Accusers> accusers = new ArrayList<>();
-    accusers.add(new Accusers(Method.STILLWATCH, TruthReader.found(campaigns)));
+    for (FolderScan.Named one : scans) {
+      accusers.add(new Accusers(one.method(), TruthReader.found(one.scan().scan(folder))));
+    }
     accusers.addAll(BaselineRuns.of(folder, baselines, progress));
     return of(folder, truth, accusers);
   }
@@ -74,11 +77,14 @@ public final class Evaluation {
         TruthReader.scenario(folder, name),
         accusers.method(),
         campaigns(truth, flags, served, method, accusers.method(), owners),
-        populations(truth, flags),
+        populations(truth, flags, known -> known.honest() ? known.population() : ""),
         found.size(),
         (int) owners.values().stream().filter(String::isEmpty).count(),
         (int) found.stream().filter(campaign -> mixed(campaign, truth)).count(),
         found.stream().mapToDouble(FoundCampaign::expectedInnocent).sum(),
+        found.stream().mapToDouble(FoundCampaign::q).sum(),
+        harvest(found, truth, flags),
+        TruthReader.expected(folder),
         Calibration.of(found, truth));
   }
 
@@ -104,6 +110,7 @@ public final class Evaluation {
                   served.exchanges(campaign),
                   served.leaked(campaign, number),
                   own.stream().map(FoundCampaign::id).toList(),
+                  parts(campaign, truth, flags),
                   (detected(campaign, own, method, truth, flags) - served.first(campaign)) / HOUR));
         });
     return figures;
@@ -129,13 +136,34 @@ public final class Evaluation {
     return first.isPresent() ? first.getAsLong() : Double.NaN;
   }
 
+  private static Figures.Harvest harvest(
+      List<FoundCampaign> found, Map<String, Truth> truth, Map<String, Long> flags) {
+    double said = found.stream().mapToDouble(FoundCampaign::harvested).sum();
+    long told = found.stream().mapToLong(FoundCampaign::exchanges).sum();
+    List<Truth> accused =
+        truth.values().stream().filter(known -> flags.containsKey(known.account())).toList();
+    long harvested = accused.stream().mapToLong(Truth::harvested).sum();
+    long sent = accused.stream().mapToLong(Truth::exchanges).sum();
+    return new Figures.Harvest(
+        told == 0 ? Double.NaN : said / told, sent == 0 ? Double.NaN : (double) harvested / sent);
+  }
+
+  /** The populations of a campaign; none where it has but one. */
+  private static List<PopulationFigures> parts(
+      String campaign, Map<String, Truth> truth, Map<String, Long> flags) {
+    List<PopulationFigures> parts =
+        populations(
+            truth, flags, known -> known.campaign().equals(campaign) ? known.population() : "");
+    return parts.size() > 1 ? parts : List.of();
+  }
+
   private static List<PopulationFigures> populations(
-      Map<String, Truth> truth, Map<String, Long> flags) {
-    Map<String, int[]> counts =
-        count(truth, flags, known -> known.honest() ? known.population() : "");
+      Map<String, Truth> truth, Map<String, Long> flags, Function<Truth, String> name) {
+    Map<String, int[]> counts = count(truth, flags, name);
     counts.remove("");
     List<PopulationFigures> figures = new ArrayList<>();
-    counts.forEach((name, count) -> figures.add(new PopulationFigures(name, count[0], count[1])));
+    counts.forEach(
+        (population, count) -> figures.add(new PopulationFigures(population, count[0], count[1])));
     return figures;
   }
 

@@ -1,5 +1,6 @@
 package io.stillwatch.laboratory.evaluate;
 
+import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -17,6 +18,10 @@ final class FiguresJson {
     out.put("honest_accounts", figures.honestAccounts());
     out.put("honest_accused", figures.honestAccused());
     number(out, "expected_innocent", figures.expectedInnocent());
+    number(out, "expected_false_campaigns", figures.expectedFalse());
+    number(out, "harvest_said", figures.harvest().said());
+    number(out, "harvest_was", figures.harvest().was());
+    figures.expected().ifPresent(expected -> out.put("as_expected", figures.asExpected()));
     if (figures.method().grouping()) {
       out.put("found", figures.found());
       out.put("false_campaigns", figures.falseCampaigns());
@@ -27,9 +32,12 @@ final class FiguresJson {
     ArrayNode campaigns = out.putArray("campaigns");
     figures.campaigns().forEach(campaign -> write(campaign, campaigns.addObject()));
     ArrayNode populations = out.putArray("populations");
-    for (PopulationFigures population : figures.populations()) {
-      populations
-          .addObject()
+    write(figures.populations(), populations);
+  }
+
+  private static void write(List<PopulationFigures> figures, ArrayNode out) {
+    for (PopulationFigures population : figures) {
+      out.addObject()
           .put("population", population.population())
           .put("accounts", population.accounts())
           .put("accused", population.accused());
@@ -48,6 +56,9 @@ final class FiguresJson {
     interval(summary.leaked(), "leaked", out);
     interval(summary.hours(), "hours_until_detected", out);
     out.put("missed", summary.missed());
+    if (summary.asExpected() >= 0) {
+      out.put("as_expected", summary.asExpected());
+    }
     if (summary.method().grouping()) {
       out.put("false_campaigns", summary.falseCampaigns());
       out.put("split", summary.split());
@@ -86,6 +97,9 @@ final class FiguresJson {
     number(out, "hours_until_detected", campaign.hoursUntilDetected());
     ArrayNode foundAs = out.putArray("found_as");
     campaign.foundAs().forEach(foundAs::add);
+    if (!campaign.parts().isEmpty()) {
+      write(campaign.parts(), out.putArray("parts"));
+    }
   }
 
   private static void number(ObjectNode out, String name, double value) {

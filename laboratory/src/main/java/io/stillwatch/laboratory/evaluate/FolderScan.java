@@ -8,4 +8,7 @@ public interface FolderScan {
 
   /** Scans. */
   Path scan(Path folder);
+
+  /** A scan with a name of its own among the methods. */
+  record Named(Method method, FolderScan scan) {}
 }

@@ -7,6 +7,9 @@ import java.util.List;
  *
  * @param q its false discovery rate, NaN where the scan does not say
  * @param expectedInnocent how many innocent members the scan expects, NaN where it does not say
+ * @param harvested how many of its exchanges it says were not ordinary use, NaN where it does not
+ *     say
+ * @param exchanges how many its accounts made
  * @param detectedAt in milliseconds since 1970
  */
 public record FoundCampaign(
@@ -14,6 +17,8 @@ public record FoundCampaign(
     String confidence,
     double q,
     double expectedInnocent,
+    double harvested,
+    long exchanges,
     long detectedAt,
     List<Accused> accused) {
 

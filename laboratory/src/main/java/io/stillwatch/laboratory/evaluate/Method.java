@@ -1,5 +1,7 @@
 package io.stillwatch.laboratory.evaluate;
 
+import io.stillwatch.exchange.Channel;
+
 /**
  * Who accuses.
  *
@@ -9,4 +11,12 @@ package io.stillwatch.laboratory.evaluate;
 public record Method(String name, String source, boolean grouping) {
   /** The scan of this program. */
   public static final Method STILLWATCH = new Method("Stillwatch", "this program", true);
+
+  /** The same scan with a channel left out. */
+  public static Method without(Channel channel) {
+    return new Method(
+        STILLWATCH.name() + " without " + channel.word(),
+        "this program, one channel unheard",
+        true);
+  }
 }

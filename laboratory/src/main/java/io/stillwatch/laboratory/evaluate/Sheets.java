@@ -1,6 +1,7 @@
 package io.stillwatch.laboratory.evaluate;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,10 +36,14 @@ final class Sheets {
           "honest accused",
           "leaked",
           "hours",
+          "as expected",
           "missed",
           "false",
           "split",
           "mixed");
+
+  /** From this share on an account is the campaign's alone. */
+  private static final double WHOLLY = 0.98;
 
   private Sheets() {}
 
@@ -99,6 +104,7 @@ final class Sheets {
               one.honest().text(5),
               one.leaked().text(3),
               one.hours().text(1),
+              one.asExpected() < 0 ? "" : String.valueOf(one.asExpected()),
               one.campaign().isEmpty() ? "" : String.valueOf(one.missed()),
               grouping ? String.valueOf(one.falseCampaigns()) : "",
               grouping ? String.valueOf(one.split()) : "",
@@ -142,6 +148,84 @@ final class Sheets {
       row.add(String.valueOf(count[1]));
     }
     return row;
+  }
+
+  /** A row a case and part of a campaign that has several. */
+  static Sheet parts(List<Figures> figures) {
+    Map<List<String>, int[]> counts = new LinkedHashMap<>();
+    for (Figures one : figures) {
+      for (CampaignFigures campaign : one.campaigns()) {
+        for (PopulationFigures part : campaign.parts()) {
+          int[] count =
+              counts.computeIfAbsent(
+                  List.of(one.scenario(), part.population(), one.method().name()),
+                  name -> new int[2]);
+          count[0] += part.accounts();
+          count[1] += part.accused();
+        }
+      }
+    }
+    List<List<String>> rows = new ArrayList<>();
+    counts.forEach(
+        (names, count) ->
+            rows.add(
+                List.of(
+                    names.get(0),
+                    names.get(1),
+                    names.get(2),
+                    String.valueOf(count[0]),
+                    Interval.wilson(count[1], count[0]).text(3))));
+    return new Sheet(
+        "Campaigns of several kinds of account",
+        List.of("case", "kind", "method", "accounts", "recall"),
+        rows,
+        3);
+  }
+
+  /** A row a case whose accused accounts others used too: how much was the campaign's. */
+  static Sheet harvest(List<Figures> figures) {
+    Map<String, List<Figures.Harvest>> byCase = new LinkedHashMap<>();
+    for (Figures one : figures) {
+      if (!Double.isNaN(one.harvest().said()) && one.harvest().was() < WHOLLY) {
+        byCase.computeIfAbsent(one.scenario(), name -> new ArrayList<>()).add(one.harvest());
+      }
+    }
+    List<List<String>> rows = new ArrayList<>();
+    byCase.forEach(
+        (name, runs) ->
+            rows.add(
+                List.of(
+                    name,
+                    String.valueOf(runs.size()),
+                    Interval.bootstrap(runs.stream().map(Figures.Harvest::said).toList()).text(3),
+                    Interval.bootstrap(runs.stream().map(Figures.Harvest::was).toList()).text(3))));
+    return new Sheet(
+        "Accounts that others use too: the share of what they sent that is the campaign's",
+        List.of("case", "runs", "said", "was"),
+        rows,
+        1);
+  }
+
+  /** What the scan itself expects to be wrong, and what was. */
+  static Sheet doubt(List<Figures> figures) {
+    List<Figures> own =
+        figures.stream().filter(one -> one.method().equals(Method.STILLWATCH)).toList();
+    return new Sheet(
+        "Doubt said and errors made",
+        List.of("accused", "number", "expected to be wrong", "wrong"),
+        List.of(
+            List.of(
+                "campaigns",
+                String.valueOf(own.stream().mapToInt(Figures::found).sum()),
+                share(own.stream().mapToDouble(Figures::expectedFalse).sum()),
+                String.valueOf(own.stream().mapToInt(Figures::falseCampaigns).sum())),
+            List.of(
+                "accounts",
+                String.valueOf(
+                    own.stream().mapToInt(one -> one.guiltyAccused() + one.honestAccused()).sum()),
+                share(own.stream().mapToDouble(Figures::expectedInnocent).sum()),
+                String.valueOf(own.stream().mapToInt(Figures::honestAccused).sum()))),
+        1);
   }
 
   /** A row a method and where it comes from. */

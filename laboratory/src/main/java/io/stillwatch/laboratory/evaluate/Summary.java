@@ -19,6 +19,7 @@ import java.util.Map;
  * @param missed the runs that never detected it
  * @param falseCampaigns over all runs
  * @param split runs in which it was taken for several
+ * @param asExpected runs in which all was as the case expects, -1 where it does not say
  * @param mixed accused campaigns that hold several true ones, over all runs
  */
 public record Summary(
@@ -33,6 +34,7 @@ public record Summary(
     Interval leaked,
     Interval hours,
     int missed,
+    int asExpected,
     int falseCampaigns,
     int split,
     int mixed) {
@@ -42,7 +44,7 @@ public record Summary(
   private record Run(Figures figures, CampaignFigures campaign) {}
 
   private static final CampaignFigures NO_CAMPAIGN =
-      new CampaignFigures("", 0, 0, 0, 0, List.of(), Double.NaN);
+      new CampaignFigures("", 0, 0, 0, 0, List.of(), List.of(), Double.NaN);
 
   /** One for each case, campaign and method, in the order in which they come. */
   public static List<Summary> of(List<Figures> figures) {
@@ -76,6 +78,9 @@ public record Summary(
         Interval.bootstrap(runs.stream().map(run -> run.campaign().leakedShare()).toList()),
         Interval.bootstrap(runs.stream().map(run -> run.campaign().hoursUntilDetected()).toList()),
         (int) runs.stream().filter(run -> run.campaign().found() == 0).count(),
+        runs.stream().allMatch(run -> run.figures().expected().isPresent())
+            ? (int) runs.stream().filter(run -> run.figures().asExpected()).count()
+            : -1,
         runs.stream().mapToInt(run -> run.figures().falseCampaigns()).sum(),
         (int) runs.stream().filter(run -> run.campaign().split()).count(),
         runs.stream().mapToInt(run -> run.figures().mixed()).sum());

@@ -2,6 +2,7 @@ package io.stillwatch.laboratory.evaluate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -45,20 +46,21 @@ public final class Tables {
 
   /** The tables that are published: all runs together, not each. */
   public static List<Sheet> published(List<Figures> figures) {
-    return List.of(
-        Sheets.summary(figures),
-        Sheets.populations(figures),
-        Sheets.calibration(calibration(figures)),
-        Sheets.methods(figures));
+    return Stream.of(
+            Sheets.summary(figures),
+            Sheets.parts(figures),
+            Sheets.harvest(figures),
+            Sheets.populations(figures),
+            Sheets.doubt(figures),
+            Sheets.calibration(calibration(figures)),
+            Sheets.methods(figures))
+        .filter(sheet -> !sheet.rows().isEmpty())
+        .toList();
   }
 
   static List<Sheet> sheets(List<Figures> figures) {
-    List<Sheet> sheets = new ArrayList<>();
-    sheets.add(Sheets.summary(figures));
-    sheets.add(Sheets.populations(figures));
-    sheets.add(Sheets.calibration(calibration(figures)));
-    sheets.add(Sheets.runs(figures));
-    sheets.add(Sheets.methods(figures));
+    List<Sheet> sheets = new ArrayList<>(published(figures));
+    sheets.add(sheets.size() - 1, Sheets.runs(figures));
     return sheets;
   }
 

@@ -8,8 +8,10 @@ import java.util.Map;
  *
  * @param campaign the campaign it belongs to, or empty
  * @param exchanges how many it made
+ * @param harvested how many of them were for the campaign
  */
-public record Truth(String account, String population, String campaign, long exchanges) {
+public record Truth(
+    String account, String population, String campaign, long exchanges, long harvested) {
 
   /** Whether it belongs to no campaign. */
   public boolean honest() {

@@ -1,7 +1,9 @@
 package io.stillwatch.laboratory.evaluate;
 
 import io.stillwatch.exchange.Problem;
+import io.stillwatch.exchange.Stage;
 import io.stillwatch.exchange.StillwatchException;
+import io.stillwatch.laboratory.scenario.Expected;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads what a simulation and a scan left behind. Stateless. */
 final class TruthReader {
   private static final JsonMapper MAPPER = new JsonMapper();
+  private static final String ORDINARY = Stage.ORDINARY_USE.word();
 
   private TruthReader() {}
 
@@ -33,7 +37,8 @@ final class TruthReader {
                 account,
                 node.path("population").asString(""),
                 node.path("campaign").asString(""),
-                node.path("exchanges").asLong(0)));
+                node.path("exchanges").asLong(0),
+                node.path("harvested").asLong(0)));
       }
     } catch (IOException | JacksonException failure) {
       throw unreadable(file, failure);
@@ -49,6 +54,27 @@ final class TruthReader {
     }
     try {
       return MAPPER.readTree(Files.readAllBytes(file)).path("case").asString(otherwise);
+    } catch (IOException | JacksonException failure) {
+      throw unreadable(file, failure);
+    }
+  }
+
+  /** What should be made of the case, where the folder says. */
+  static Optional<Expected> expected(Path folder) {
+    Path file = folder.resolve("simulation.json");
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    try {
+      JsonNode told = MAPPER.readTree(Files.readAllBytes(file));
+      return told.has("campaigns")
+          ? Optional.of(
+              new Expected(
+                  told.path("campaigns").asInt(0),
+                  told.path("recall").asDouble(0),
+                  told.path("precision").asDouble(0),
+                  ""))
+          : Optional.empty();
     } catch (IOException | JacksonException failure) {
       throw unreadable(file, failure);
     }
@@ -80,6 +106,8 @@ final class TruthReader {
         node.path("confidence").asString(""),
         node.path("q").asDouble(Double.NaN),
         node.path("expected_innocent").asDouble(Double.NaN),
+        node.path("exchanges").asLong(0) * (1 - node.path("stages").path(ORDINARY).asDouble(0)),
+        node.path("exchanges").asLong(0),
         time(node.path("detected_at").asString("")),
         accused);
   }

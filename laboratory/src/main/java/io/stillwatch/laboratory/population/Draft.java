@@ -20,6 +20,10 @@ public final class Draft {
   public int maxTokens = 1024;
   public boolean stream;
   public int status = 200;
+
+  /** Whether it is sent for a campaign, and not for whoever else uses the account. */
+  public boolean harvested;
+
   public Topic topic;
   public int answerLength;
   public int reasoningLength;
@@ -36,6 +40,7 @@ public final class Draft {
     tools = "[]";
     endUser = "";
     status = 200;
+    harvested = false;
     prompt.setLength(0);
     completion.setLength(0);
     reasoning.setLength(0);

@@ -22,6 +22,7 @@ public final class Member {
   private long[] starts = {};
   private int position;
   private int exchanges;
+  private int harvested;
 
   /** Makes an account of a population; {@code campaign} is empty for honest ones. */
   public Member(
@@ -68,6 +69,11 @@ public final class Member {
     return exchanges;
   }
 
+  /** How many of them were for a campaign. */
+  public int harvested() {
+    return harvested;
+  }
+
   /** When its next session begins, in milliseconds since 1970; later than any run if none does. */
   public long next() {
     return position < starts.length ? starts[position] : NEVER;
@@ -87,6 +93,7 @@ public final class Member {
       sink.take(draft);
       habits.voice().heard(draft);
       exchanges++;
+      harvested += draft.harvested ? 1 : 0;
       time += habits.pace().pause(chance);
     }
     seek();

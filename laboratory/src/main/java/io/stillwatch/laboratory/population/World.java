@@ -1,5 +1,6 @@
 package io.stillwatch.laboratory.population;
 
+import io.stillwatch.laboratory.chance.Chance;
 import io.stillwatch.laboratory.network.ProxyVendors;
 import io.stillwatch.laboratory.wording.Answers;
 import io.stillwatch.laboratory.wording.Corpus;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param days how long the run is
  * @param answerScale 1 for answers of usual length, less for smaller files
  * @param corpus real prompts to take in place of the lexicon's
+ * @param trace rhythms of real clients, for honest programs in place of made ones
  * @param vendors who hires out exits
  */
 public record World(
@@ -24,11 +26,17 @@ public record World(
     int days,
     double answerScale,
     Optional<Corpus> corpus,
+    Optional<Trace> trace,
     ProxyVendors vendors) {
 
   /** The world of a run that starts on a date such as {@code 2026-04-20}. */
   public static World of(
-      String date, int days, double answerScale, Optional<Corpus> corpus, long seed) {
+      String date,
+      int days,
+      double answerScale,
+      Optional<Corpus> corpus,
+      Optional<Trace> trace,
+      long seed) {
     Lexicon lexicon = Lexicon.read();
     long start = Instant.parse(date + "T00:00:00Z").toEpochMilli();
     return new World(
@@ -39,7 +47,18 @@ public record World(
         days,
         answerScale,
         corpus,
+        trace,
         new ProxyVendors(seed));
+  }
+
+  /**
+   * The rhythm of an honest program: a real client's where there is a trace.
+   *
+   * @param sessions how many a day in the mean
+   * @param made what it has otherwise
+   */
+  public Rhythm program(double sessions, Rhythm made, Chance own) {
+    return trace.map(known -> known.rhythm(sessions, own.of("trace"))).orElse(made);
   }
 
   /** The first moment after the run. */

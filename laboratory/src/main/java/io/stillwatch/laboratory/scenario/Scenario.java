@@ -1,6 +1,7 @@
 package io.stillwatch.laboratory.scenario;
 
 import io.stillwatch.laboratory.campaign.CampaignPlan;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -14,6 +15,7 @@ import java.util.Map;
  * @param campaigns who harvests, at scale 1
  * @param honest how many accounts each cohort has, at scale 1
  * @param answerScale 1 for answers of usual length, less for smaller files
+ * @param expected what a detector should make of it
  */
 public record Scenario(
     String name,
@@ -22,17 +24,61 @@ public record Scenario(
     int days,
     List<CampaignPlan> campaigns,
     Map<String, Integer> honest,
-    double answerScale) {
+    double answerScale,
+    Expected expected) {
+  private static final int LONGEST_DAYS = 400;
+  private static final int MOST_ACCOUNTS = 10_000_000;
 
   public Scenario {
     campaigns = List.copyOf(campaigns);
     honest = Map.copyOf(honest);
+    require(days >= 1 && days <= LONGEST_DAYS, "days is from 1 to " + LONGEST_DAYS);
+    require(answerScale > 0 && answerScale <= 10, "answer_scale is above 0, at most 10");
+    require(
+        honest.values().stream().allMatch(Scenario::counts),
+        "a cohort has 1 to 10 million accounts");
+    for (CampaignPlan plan : campaigns) {
+      for (CampaignPlan.Pool pool : plan.pools()) {
+        require(counts(pool.accounts()), "a pool has 1 to 10 million accounts");
+        require(
+            pool.fromDay() >= 0 && pool.fromDay() < pool.untilDay() && pool.untilDay() <= days,
+            "a pool works from a day to a later one within the run");
+      }
+    }
   }
 
-  /** The same case among so many honest accounts of all cohorts, at scale 1. */
-  public Scenario among(int accounts) {
+  private static boolean counts(int accounts) {
+    return accounts >= 1 && accounts <= MOST_ACCOUNTS;
+  }
+
+  private static void require(boolean met, String rule) {
+    if (!met) {
+      throw new IllegalArgumentException(rule);
+    }
+  }
+
+  /**
+   * The same case with so many guilty accounts in all among so many honest ones in all, each as
+   * busy as before; about so many, since every pool and every cohort keeps its share.
+   */
+  public Scenario sized(int guilty, int others) {
+    double honestScale = (double) others / honestAccounts();
+    Map<String, Integer> world = new HashMap<>();
+    honest.forEach((cohort, accounts) -> world.put(cohort, scaled(accounts, honestScale)));
+    double scale = campaigns.isEmpty() ? 1 : (double) guilty / campaignAccounts();
     return new Scenario(
-        name, description, start, days, campaigns, HonestWorld.of(accounts), answerScale);
+        name + " of " + (campaigns.isEmpty() ? others : guilty + " among " + others),
+        description,
+        start,
+        days,
+        campaigns.stream().map(plan -> plan.scaled(scale)).toList(),
+        world,
+        answerScale,
+        expected);
+  }
+
+  private static int scaled(int accounts, double scale) {
+    return (int) Math.max(1, Math.round(accounts * scale));
   }
 
   /** Honest accounts in all, at scale 1. */
@@ -54,24 +100,5 @@ public record Scenario(
   /** Accounts of campaigns in all, at scale 1. */
   public int campaignAccounts() {
     return campaigns.stream().mapToInt(CampaignPlan::accounts).sum();
-  }
-
-  /** What a detector should make of it. */
-  public String expected() {
-    return switch (name) {
-      case "hydra", "hydra-ten-to-one" ->
-          "one campaign; the harvest's share within ten points; no honest account accused";
-      case "stolen-keys" -> "one campaign; the owners are warned and not called operators";
-      case "cleaning", "judging", "zhipu" ->
-          "one campaign, the accounts that clean and grade in it; recall 0.99, precision 0.999";
-      case "failover", "qwen-summer" ->
-          "one campaign over both pools; recall 0.99, precision 0.999";
-      default ->
-          switch (campaigns.size()) {
-            case 0 -> "no accusation";
-            case 1 -> "one campaign; recall 0.99, precision 0.999";
-            default -> campaigns.size() + " campaigns, neither mixed nor split";
-          };
-    };
   }
 }

@@ -8,6 +8,7 @@ import io.stillwatch.laboratory.chance.Chance;
 import io.stillwatch.laboratory.population.Draft;
 import io.stillwatch.laboratory.population.Identity;
 import io.stillwatch.laboratory.population.Member;
+import io.stillwatch.laboratory.scenario.Scenario;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -110,9 +111,9 @@ public final class LogFolder implements AutoCloseable {
     write("truth.jsonl", members, this::truth);
   }
 
-  /** Writes what was simulated, for whoever compares folders. */
-  public void simulation(String name, SimulatorOptions options) {
-    StringBuilder told = new StringBuilder(name);
+  /** Writes what was simulated, and what should be made of it, for whoever compares folders. */
+  public void simulation(Scenario scenario, SimulatorOptions options) {
+    StringBuilder told = new StringBuilder(scenario.name());
     if (options.scale() != 1) {
       told.append(" at ").append(options.scale());
     }
@@ -125,12 +126,16 @@ public final class LogFolder implements AutoCloseable {
     new TreeSet<>(options.omissions())
         .forEach(omission -> told.append(" without ").append(omission.word()));
     told.append(options.corpus().isPresent() ? " on a corpus" : "");
+    told.append(options.trace().isPresent() ? " on a trace" : "");
     line.open()
         .text("case", told)
-        .text("scenario", name)
+        .text("scenario", scenario.name())
         .number("seed", options.seed())
         .number("scale", options.scale())
-        .text("evasions", evasions.toString().strip());
+        .text("evasions", evasions.toString().strip())
+        .number("campaigns", scenario.expected().campaigns())
+        .number("recall", scenario.expected().recall())
+        .number("precision", scenario.expected().precision());
     try {
       Files.writeString(folder.resolve("simulation.json"), line.close());
     } catch (IOException failure) {
@@ -167,7 +172,9 @@ public final class LogFolder implements AutoCloseable {
     } else {
       line.text("campaign", member.campaign());
     }
-    return line.number("exchanges", member.exchanges()).close();
+    return line.number("exchanges", member.exchanges())
+        .number("harvested", member.harvested())
+        .close();
   }
 
   private void write(String file, List<Member> members, Function<Member, StringBuilder> form) {

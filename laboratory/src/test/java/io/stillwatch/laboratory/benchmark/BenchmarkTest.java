@@ -7,6 +7,8 @@ import io.stillwatch.exchange.Progress;
 import io.stillwatch.exchange.StillwatchException;
 import io.stillwatch.laboratory.baseline.Baseline;
 import io.stillwatch.laboratory.campaign.Evasion;
+import io.stillwatch.laboratory.evaluate.FolderScan;
+import io.stillwatch.laboratory.evaluate.Method;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -69,7 +71,12 @@ final class BenchmarkTest {
   }
 
   private Benchmark benchmark(long size) {
-    return new Benchmark(folder, BenchmarkTest::nobody, Baseline.all(), size, Set.of());
+    return new Benchmark(
+        folder,
+        List.of(new FolderScan.Named(Method.STILLWATCH, BenchmarkTest::nobody)),
+        Baseline.all(),
+        size,
+        Set.of());
   }
 
   private static Path nobody(Path traffic) {

@@ -18,7 +18,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 final class CampaignTest {
-  private static final World WORLD = World.of("2026-05-01", 22, 1, Optional.empty(), 1);
+  private static final World WORLD =
+      World.of("2026-05-01", 22, 1, Optional.empty(), Optional.empty(), 1);
 
   /** What one exchange was, kept. */
   private record Kept(String account, long time, String prompt, String completion, int status) {}
@@ -114,7 +115,9 @@ final class CampaignTest {
 
   private static List<Kept> run(String name, double scale, Evasions evasions, long seed) {
     CampaignPlan plan = Scenarios.named(name).campaigns().get(0).scaled(scale);
-    List<Member> members = Campaign.members(WORLD, plan, evasions, Chance.seeded(seed));
+    List<Member> members =
+        Campaign.members(
+            WORLD, plan, evasions, new ServedAnswers(plan.returnsAnswers()), Chance.seeded(seed));
     List<Kept> kept = new ArrayList<>();
     Run.all(
         WORLD,

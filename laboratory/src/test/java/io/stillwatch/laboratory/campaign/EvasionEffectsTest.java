@@ -25,7 +25,8 @@ import org.junit.jupiter.api.Test;
 final class EvasionEffectsTest {
   private static final long HOUR = 3_600_000L;
   private static final long DAY = 24 * HOUR;
-  private static final World WORLD = World.of("2026-05-01", 22, 0.5, Optional.empty(), 1);
+  private static final World WORLD =
+      World.of("2026-05-01", 22, 0.5, Optional.empty(), Optional.empty(), 1);
   private static final Traffic PLAIN = run(Evasions.NONE);
   private static final Set<String> OPENINGS = openings();
 
@@ -297,7 +298,9 @@ final class EvasionEffectsTest {
 
   private static Traffic run(Evasions evasions, long seed) {
     CampaignPlan plan = Scenarios.named("cleaning").campaigns().get(0).scaled(0.02);
-    List<Member> members = Campaign.members(WORLD, plan, evasions, Chance.seeded(seed));
+    List<Member> members =
+        Campaign.members(
+            WORLD, plan, evasions, new ServedAnswers(plan.returnsAnswers()), Chance.seeded(seed));
     List<Kept> kept = new ArrayList<>();
     Run.all(
         WORLD,

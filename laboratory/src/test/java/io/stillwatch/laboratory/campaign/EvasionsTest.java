@@ -7,6 +7,7 @@ import io.stillwatch.exchange.Progress;
 import io.stillwatch.exchange.StillwatchException;
 import io.stillwatch.laboratory.Simulator;
 import io.stillwatch.laboratory.SimulatorOptions;
+import io.stillwatch.laboratory.scenario.Expected;
 import io.stillwatch.laboratory.scenario.Scenario;
 import io.stillwatch.laboratory.scenario.Scenarios;
 import java.io.IOException;
@@ -68,11 +69,20 @@ final class EvasionsTest {
   private List<String> run(Evasions evasions) throws IOException {
     CampaignPlan plan = Scenarios.named("failover").campaigns().get(0).scaled(0.003);
     Scenario scenario =
-        new Scenario("small", "", "2026-05-01", 22, List.of(plan), Map.of("ordinary", 20), 0.5);
+        new Scenario(
+            "small",
+            "",
+            "2026-05-01",
+            22,
+            List.of(plan),
+            Map.of("ordinary", 20),
+            0.5,
+            new Expected(1, 0, 0, ""));
     Simulator.run(
         scenario,
         folder,
-        new SimulatorOptions(9, 1, evasions, Optional.empty(), Set.of(), false, Progress.NONE));
+        new SimulatorOptions(
+            9, 1, evasions, Optional.empty(), Optional.empty(), Set.of(), false, Progress.NONE));
     List<String> campaign = new ArrayList<>();
     for (String line : Files.readAllLines(folder.resolve("truth.jsonl"))) {
       if (!line.contains("\"campaign\":null")) {

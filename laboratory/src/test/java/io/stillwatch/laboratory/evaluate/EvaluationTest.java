@@ -107,11 +107,63 @@ final class EvaluationTest {
   }
 
   @Test
+  void aCampaignOfSeveralKindsOfAccountIsToldByKind() throws IOException {
+    String parts =
+        TRUTH.replace("\"a2\",\"population\":\"campaign\"", "\"a2\",\"population\":\"cleaners\"");
+    Figures figures = of(found("x", "2026-05-01T05:00:00Z", "a1"), parts);
+
+    assertThat(figures.campaigns().get(0).parts())
+        .containsExactly(
+            new PopulationFigures("campaign", 1, 1), new PopulationFigures("cleaners", 1, 0));
+    assertThat(figures.campaigns().get(1).parts()).as("of one kind").isEmpty();
+    assertThat(Tables.markdown(List.of(figures)))
+        .contains("Campaigns of several kinds of account", "cleaners | Stillwatch | 1 | 0.000");
+  }
+
+  @Test
+  void howMuchIsHarvestIsHeldAgainstWhatWas() throws IOException {
+    String harvested =
+        TRUTH.replace(
+            "\"campaign\":\"first\",\"exchanges\":2",
+            "\"campaign\":\"first\",\"exchanges\":2,\"harvested\":1");
+    String told =
+        found("x", "2026-05-01T05:00:00Z", "a1", "a2")
+            .replace(
+                "\"id\":",
+                "\"exchanges\":4,\"stages\":{\"harvest\":0.4,\"ordinary_use\":0.6},\"id\":");
+    Figures figures = of(told, harvested);
+
+    assertThat(figures.harvest().was()).isEqualTo(0.5);
+    assertThat(figures.harvest().said()).isCloseTo(0.4, within(1e-9));
+  }
+
+  @Test
+  void aCaseThatSaysWhatIsExpectedIsHeldToIt() throws IOException {
+    String both = found("x", "2026-05-01T05:00:00Z", "a1", "a2");
+    Files.writeString(
+        folder.resolve("simulation.json"),
+        "{\"case\":\"c\",\"campaigns\":2,\"recall\":0.6,\"precision\":1}");
+    assertThat(of(both).asExpected()).as("one campaign where two are expected").isFalse();
+    String two = both + "," + found("y", "2026-05-01T05:00:00Z", "b1");
+    assertThat(of(two).asExpected()).isTrue();
+    assertThat(Summary.of(List.of(of(both), of(two))).get(0).asExpected()).isEqualTo(1);
+    Files.writeString(
+        folder.resolve("simulation.json"),
+        "{\"case\":\"c\",\"campaigns\":2,\"recall\":1,\"precision\":1}");
+    assertThat(of(both).asExpected()).isFalse();
+  }
+
+  @Test
   void baselinesStandBesideTheScanOnTheSameRows() throws IOException {
     of("");
     List<Figures> figures =
         Evaluation.compared(
-            folder, folder.resolve("campaigns.json"), Baseline.all(), Progress.NONE);
+            folder,
+            List.of(
+                new FolderScan.Named(
+                    Method.STILLWATCH, traffic -> traffic.resolve("campaigns.json"))),
+            Baseline.all(),
+            Progress.NONE);
 
     assertThat(figures).hasSize(1 + Baseline.all().size());
     assertThat(figures.get(0).method()).isEqualTo(Method.STILLWATCH);
@@ -152,7 +204,11 @@ final class EvaluationTest {
   }
 
   private Figures of(String campaigns) throws IOException {
-    Files.writeString(folder.resolve("truth.jsonl"), TRUTH);
+    return of(campaigns, TRUTH);
+  }
+
+  private Figures of(String campaigns, String truth) throws IOException {
+    Files.writeString(folder.resolve("truth.jsonl"), truth);
     Files.writeString(folder.resolve("exchanges.jsonl"), EXCHANGES);
     Path file = folder.resolve("campaigns.json");
     Files.writeString(file, "{\"campaigns\":[" + campaigns + "]}");

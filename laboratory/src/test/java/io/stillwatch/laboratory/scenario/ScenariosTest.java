@@ -69,7 +69,14 @@ final class ScenariosTest {
   void campaignAccountsOfTheSeedCaseSendWhatIsPublishedADay() {
     SimulatorOptions options =
         new SimulatorOptions(
-            5, 0.002, Evasions.NONE, Optional.empty(), Set.of(), false, Progress.NONE);
+            5,
+            0.002,
+            Evasions.NONE,
+            Optional.empty(),
+            Optional.empty(),
+            Set.of(),
+            false,
+            Progress.NONE);
     Simulator.run("qwen-june", folder, options);
 
     long exchanges = 0;
@@ -93,7 +100,14 @@ final class ScenariosTest {
       double scale = scenario.campaigns().isEmpty() ? 0.02 : 0.0005;
       SimulatorOptions options =
           new SimulatorOptions(
-              1, scale, Evasions.NONE, Optional.empty(), Set.of(), true, Progress.NONE);
+              1,
+              scale,
+              Evasions.NONE,
+              Optional.empty(),
+              Optional.empty(),
+              Set.of(),
+              true,
+              Progress.NONE);
       Simulation done = Simulator.run(scenario.name(), folder, options);
 
       assertThat(done.exchanges()).as(scenario.name()).isPositive();
@@ -111,6 +125,27 @@ final class ScenariosTest {
       assertThat(trap.campaigns()).isEmpty();
       assertThat(trap.honest()).containsOnlyKeys(cohort.population());
     }
+  }
+
+  @Test
+  void everyCaseThatComesWithTheLaboratoryIsAFolderThatSaysWhatHappensAndWhatShouldBeFound() {
+    for (Scenario scenario : Scenarios.all()) {
+      long campaigns = scenario.campaigns().stream().map(CampaignPlan::name).distinct().count();
+
+      assertThat(scenario.description()).as(scenario.name()).endsWith(".");
+      assertThat(scenario.expected().says()).as(scenario.name()).isNotEmpty();
+      assertThat(scenario.expected().campaigns()).as(scenario.name()).isEqualTo((int) campaigns);
+    }
+  }
+
+  @Test
+  void aCaseMayBeGivenItsSizeByItsAccounts() {
+    Scenario sized = Scenarios.named("zhipu").sized(500, 20_000);
+
+    assertThat(sized.campaignAccounts()).isEqualTo(500);
+    assertThat(sized.honestAccounts()).isBetween(19_950, 20_050);
+    assertThat(sized.campaigns().get(0).perDay()).as("as busy as before").isEqualTo(733);
+    assertThat(Scenarios.named("traps").sized(1, 1000).honestAccounts()).isBetween(990, 1010);
   }
 
   @Test

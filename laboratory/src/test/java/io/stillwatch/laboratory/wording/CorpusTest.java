@@ -28,7 +28,14 @@ final class CorpusTest {
     Path run = folder.resolve("run");
     SimulatorOptions options =
         new SimulatorOptions(
-            1, 0.01, Evasions.NONE, Optional.of(prompts), Set.of(), false, Progress.NONE);
+            1,
+            0.01,
+            Evasions.NONE,
+            Optional.of(prompts),
+            Optional.empty(),
+            Set.of(),
+            false,
+            Progress.NONE);
     Simulator.run("demo", run, options);
 
     String log = Files.readString(run.resolve("exchanges.jsonl"));

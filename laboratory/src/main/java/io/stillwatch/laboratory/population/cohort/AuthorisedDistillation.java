@@ -69,7 +69,7 @@ public final class AuthorisedDistillation implements Cohort {
           return new Crowd.One(
               identity,
               new Habits(
-                  new EvenDays(sessions),
+                  world.program(sessions, new EvenDays(sessions), own),
                   new Pace(2, 4000, 0.7),
                   new Whereabouts.Places(places, List.of(client)),
                   setup,

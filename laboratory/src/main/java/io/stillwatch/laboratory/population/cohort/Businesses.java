@@ -60,6 +60,11 @@ public final class Businesses implements Cohort {
         .on(own.happens(0.4) ? "enterprise" : "pay_as_you_go");
   }
 
+  private static Rhythm office(World world, double sessions, Identity identity, Chance own) {
+    HumanDays made = HumanDays.office(sessions, identity.country().offset(), own);
+    return world.program(sessions, made, own);
+  }
+
   static Habits habits(World world, Identity identity, double volume, Chance own) {
     Topic topic = own.pick(world.lexicon().topics());
     Speaker clerk = new Speaker(List.of(topic), 12, 0.2, own);
@@ -68,7 +73,7 @@ public final class Businesses implements Cohort {
     Rhythm rhythm =
         own.happens(0.4)
             ? new Clockwork(own.between(1, 12) * 1_800_000L, own.between(0, 1799) * 1000L, 4000)
-            : HumanDays.office(volume * own.logNormal(2, 1.2), identity.country().offset(), own);
+            : office(world, volume * own.logNormal(2, 1.2), identity, own);
     return new Habits(
         rhythm,
         new Pace(own.logNormal(3, 0.8), own.logNormal(3000, 1), 0.7),

@@ -70,9 +70,11 @@ public final class ScriptAuthors implements Cohort {
 
   private static Rhythm rhythm(World world, Identity identity, Chance own) {
     double sessions = own.logNormal(1.6, 1.1);
-    return own.happens(0.2)
-        ? new EvenDays(sessions)
-        : HumanDays.draw(sessions, identity.country().offset(), own);
+    Rhythm made =
+        own.happens(0.2)
+            ? new EvenDays(sessions)
+            : HumanDays.draw(sessions, identity.country().offset(), own);
+    return world.program(sessions, made, own);
   }
 
   /** At home, on a server, or on a platform that sends each request from elsewhere. */

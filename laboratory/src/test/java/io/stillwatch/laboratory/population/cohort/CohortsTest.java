@@ -13,7 +13,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class CohortsTest {
-  private static final World WORLD = World.of("2026-04-20", 12, 1, Optional.empty(), 1);
+  private static final World WORLD =
+      World.of("2026-04-20", 12, 1, Optional.empty(), Optional.empty(), 1);
 
   @Test
   void everyCohortDrawsAsManyAccountsAsAskedAndAllOfItsOwnName() {
