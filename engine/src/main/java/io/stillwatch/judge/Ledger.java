@@ -124,6 +124,7 @@ public final class Ledger {
   private Judge nominate(List<Nomination> nominations, boolean[] flagged) {
     Nominees nominees = Nominees.of(population, crowd, passages, roster.heard());
     nominations.addAll(nominees.groups());
+    nominations.replaceAll(group -> Customers.leftOut(population, group));
     Measurer measurer = new Measurer(population, nominees.keys(), crowd.accounts(), roster.heard());
     return new Judge(population, measurer, nominees.graph(), crowd.accounts(), flagged);
   }
@@ -207,6 +208,6 @@ public final class Ledger {
     Examples examples = new Examples(population, crowd, first, new BitSet());
     Likeness likeness = Settling.guess(population, examples, by);
     int[] members = examples.alike(likeness);
-    return new Nomination(by, members);
+    return Customers.leftOut(population, new Nomination(by, members));
   }
 }

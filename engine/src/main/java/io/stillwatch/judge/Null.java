@@ -20,6 +20,7 @@ final class Null {
   private static final double TO_DEVIATION = 1.4826;
   private static final double STEEPNESS = 1.7;
   private static final double FARTHEST = 8;
+  private static final Testimony[] TESTIMONIES = Testimony.values();
 
   private final Map<Testimony, Usual> usual = new EnumMap<>(Testimony.class);
 
@@ -82,6 +83,16 @@ final class Null {
     return honest == null
         ? Double.NaN
         : Math.max(-FARTHEST, Math.min(FARTHEST, testimony.sign() * honest.spreads(value)));
+  }
+
+  /** Places all values of a group, by the measure's number; NaN where it was not measured. */
+  double[] places(Map<Testimony, Double> measures) {
+    double[] places = new double[TESTIMONIES.length];
+    for (Testimony testimony : TESTIMONIES) {
+      double value = measures.getOrDefault(testimony, Double.NaN);
+      places[testimony.ordinal()] = place(testimony, value);
+    }
+    return places;
   }
 
   /** Places all values of a group. */

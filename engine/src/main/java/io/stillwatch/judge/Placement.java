@@ -2,12 +2,12 @@ package io.stillwatch.judge;
 
 import io.stillwatch.exchange.Channel;
 import io.stillwatch.nominate.Nomination;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 final class Placement {
   private static final Set<Channel> DEMANDING =
       EnumSet.of(Channel.QUEUE, Channel.INTENT, Channel.REPLAY, Channel.TEXT);
+  private static final Testimony[] TESTIMONIES = Testimony.values();
   private static final double WORDLESS = 0.6;
   private static final double WORDS = 0.75;
   private static final double DEMAND = 0.015;
@@ -33,7 +34,7 @@ final class Placement {
   private static final double SELDOM_RECURRING = 2;
 
   private final Map<Testimony, Double> places;
-  private final SortedMap<Channel, Double> channels;
+  private final ChannelPlaces channels;
   private final Together together;
 
   /**
@@ -46,10 +47,10 @@ final class Placement {
       Nomination nomination, Map<Testimony, Double> measures, List<Map<Testimony, Double>> usual) {
     Null honest = new Null(usual);
     places = honest.placeAccused(measures);
-    channels = channels(places, nomination);
+    channels = channels(inOrder(places), nomination);
     together =
         new Together(
-            usual.stream().map(group -> channels(honest.place(group), nomination)).toList());
+            usual.stream().map(group -> channels(honest.places(group), nomination)).toList());
   }
 
   /** Spreads from the honest middle towards what a campaign shows, by measure. */
@@ -57,30 +58,35 @@ final class Placement {
     return places;
   }
 
+  private static double[] inOrder(Map<Testimony, Double> places) {
+    return Arrays.stream(TESTIMONIES)
+        .mapToDouble(testimony -> places.getOrDefault(testimony, Double.NaN))
+        .toArray();
+  }
+
   /** The same by those channels that may testify. */
   SortedMap<Channel, Double> channels() {
-    return channels;
+    return channels.toMap();
   }
 
   /** The chance by all channels that may testify. */
   double chance() {
-    return Chances.combine(
-        new double[] {Chances.combine(toChances(channels)), together.chance(channels)});
+    return chance(channels);
   }
 
   /** The worst chance that is left when any one channel is taken away; 1 for fewer than two. */
   double chanceWithoutAny() {
-    double worst = channels.size() < 2 ? 1 : 0;
-    for (Channel left : channels.keySet()) {
-      SortedMap<Channel, Double> rest = new TreeMap<>(channels);
-      rest.remove(left);
-      worst =
-          Math.max(
-              worst,
-              Chances.combine(
-                  new double[] {Chances.combine(toChances(rest)), together.chance(rest)}));
+    int[] numbers = channels.numbers();
+    double worst = numbers.length < 2 ? 1 : 0;
+    for (int left : numbers) {
+      worst = Math.max(worst, chance(channels.without(left)));
     }
     return worst;
+  }
+
+  private double chance(ChannelPlaces placed) {
+    return Chances.combine(
+        new double[] {Chances.combine(placed.chances()), together.chance(placed)});
   }
 
   /**
@@ -88,9 +94,7 @@ final class Placement {
    * and hours in common are what a company, a class or a fleet of monitors has too.
    */
   boolean showsDemand() {
-    SortedMap<Channel, Double> demand = new TreeMap<>(channels);
-    demand.keySet().retainAll(DEMANDING);
-    return !wordless() && Chances.combine(toChances(demand)) <= DEMAND;
+    return !wordless() && Chances.combine(channels.only(DEMANDING).chances()) <= DEMAND;
   }
 
   /**
@@ -118,40 +122,36 @@ final class Placement {
     return Double.isNaN(places.getOrDefault(Testimony.TEXT_VARIETY, Double.NaN));
   }
 
-  private static double[] toChances(SortedMap<Channel, Double> placed) {
-    return placed.values().stream().mapToDouble(Null::chance).toArray();
-  }
-
   /**
    * One place for each channel that may testify: the farthest of its measures. For the queue the
    * words count, and equal volumes beside them, or what comes back on a few; unequal volumes take a
    * quarter away and no more, since a scheduler can deal unequally but cannot deal what is not on
    * its list.
    */
-  private static SortedMap<Channel, Double> channels(
-      Map<Testimony, Double> places, Nomination nomination) {
-    SortedMap<Channel, Double> channels = new TreeMap<>();
-    for (Map.Entry<Testimony, Double> entry : places.entrySet()) {
-      Channel channel = entry.getKey().channel();
-      if (nomination.by().contains(channel) || Double.isNaN(entry.getValue())) {
-        continue;
+  private static ChannelPlaces channels(double[] places, Nomination nomination) {
+    double[] channels = ChannelPlaces.nowhere();
+    for (Testimony testimony : TESTIMONIES) {
+      double place = Math.min(most(testimony), places[testimony.ordinal()]);
+      int channel = testimony.channel().ordinal();
+      if (!Double.isNaN(place) && !nomination.by().contains(testimony.channel())) {
+        channels[channel] =
+            Double.isNaN(channels[channel]) ? place : Math.max(channels[channel], place);
       }
-      channels.merge(channel, Math.min(most(entry.getKey()), entry.getValue()), Math::max);
     }
-    double text = places.getOrDefault(Testimony.TEXT_VARIETY, Double.NaN);
-    double volume = places.getOrDefault(Testimony.VOLUME_VARIETY, Double.NaN);
+    double text = places[Testimony.TEXT_VARIETY.ordinal()];
+    double volume = places[Testimony.VOLUME_VARIETY.ordinal()];
+    int queue = Channel.QUEUE.ordinal();
     if (Double.isNaN(text)) {
-      channels.computeIfPresent(Channel.QUEUE, (channel, place) -> WORDLESS * place);
+      channels[queue] *= WORDLESS;
     } else if (!Double.isNaN(volume)) {
-      double passages = places.getOrDefault(Testimony.RECURRING_PASSAGES, Double.NaN);
-      double queue = queue(text, volume);
-      channels.put(
-          Channel.QUEUE,
+      double passages = places[Testimony.RECURRING_PASSAGES.ordinal()];
+      double words = queue(text, volume);
+      channels[queue] =
           Double.isNaN(passages)
-              ? queue
-              : Math.max(queue, Math.min(MOST_RECURRING, passages - SELDOM_RECURRING)));
+              ? words
+              : Math.max(words, Math.min(MOST_RECURRING, passages - SELDOM_RECURRING));
     }
-    return channels;
+    return ChannelPlaces.of(channels);
   }
 
   /** The farthest that a measure may place its channel. */

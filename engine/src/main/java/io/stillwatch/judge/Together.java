@@ -3,7 +3,6 @@ package io.stillwatch.judge;
 import io.stillwatch.exchange.Channel;
 import java.util.Arrays;
 import java.util.List;
-import java.util.SortedMap;
 
 /**
  * How often an honest group would show so much in all channels together. What each channel shows
@@ -27,7 +26,7 @@ final class Together {
 
   private static final double USUAL_SPREAD = 1.5;
 
-  private static final int CHANNELS = Channel.values().length;
+  private static final Channel[] CHANNELS = Channel.values();
 
   /**
    * What each honest group's channels add, by the channel's number; 0 for a channel that it has
@@ -35,8 +34,8 @@ final class Together {
    */
   private final double[][] honest;
 
-  /** Compares with honest groups, each with its place by channel. */
-  Together(List<SortedMap<Channel, Double>> honest) {
+  /** Compares with honest groups. */
+  Together(List<ChannelPlaces> honest) {
     this.honest = new double[honest.size()][];
     Arrays.setAll(this.honest, group -> added(honest.get(group)));
   }
@@ -45,20 +44,23 @@ final class Together {
    * The chance of what a group shows in some channels; the same channels of the honest groups
    * count.
    */
-  double chance(SortedMap<Channel, Double> placed) {
-    int[] counted = placed.keySet().stream().mapToInt(Channel::ordinal).toArray();
+  double chance(ChannelPlaces placed) {
+    int[] counted = placed.numbers();
     double[] sums = new double[honest.length];
     for (int group = 0; group < sums.length; group++) {
       sums[group] = sum(honest[group], counted);
     }
-    Null.Usual usual = Null.Usual.of(sums, USUAL * placed.size(), USUAL_SPREAD);
+    Null.Usual usual = Null.Usual.of(sums, USUAL * counted.length, USUAL_SPREAD);
     return Null.chance(usual.spreads(sum(added(placed), counted)));
   }
 
-  private static double[] added(SortedMap<Channel, Double> placed) {
-    double[] added = new double[CHANNELS];
-    placed.forEach(
-        (channel, place) -> added[channel.ordinal()] = Math.max(0, Math.min(most(channel), place)));
+  private static double[] added(ChannelPlaces placed) {
+    double[] added = new double[CHANNELS.length];
+    for (int channel = 0; channel < added.length; channel++) {
+      double place = placed.at(channel);
+      added[channel] =
+          Double.isNaN(place) ? 0 : Math.max(0, Math.min(most(CHANNELS[channel]), place));
+    }
     return added;
   }
 

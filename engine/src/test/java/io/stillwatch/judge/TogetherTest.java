@@ -6,8 +6,6 @@ import io.stillwatch.exchange.Channel;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class TogetherTest {
@@ -29,15 +27,15 @@ class TogetherTest {
 
   @Test
   void whatOneOrganisationExplainsCountsLittle() {
-    SortedMap<Channel, Double> owned =
-        new TreeMap<>(Map.of(Channel.SUPPLY, 8.0, Channel.NETWORK, 8.0, Channel.SETUP, 8.0));
+    ChannelPlaces owned =
+        ChannelPlaces.of(Map.of(Channel.SUPPLY, 8.0, Channel.NETWORK, 8.0, Channel.SETUP, 8.0));
 
     assertThat(USUAL.chance(owned)).isGreaterThan(Judge.WITHOUT);
   }
 
   @Test
   void whereHonestGroupsShowAsMuchTogetherItIsNoSurprise() {
-    SortedMap<Channel, Double> much = placed(3, 3, 3, 0);
+    ChannelPlaces much = placed(3, 3, 3, 0);
     Together alike = new Together(Collections.nCopies(96, much));
 
     assertThat(alike.chance(much)).isGreaterThan(0.4);
@@ -48,9 +46,8 @@ class TogetherTest {
     assertThat(USUAL.chance(placed(3, 3, -8, 0))).isEqualTo(USUAL.chance(placed(3, 3, 0, 0)));
   }
 
-  private static SortedMap<Channel, Double> placed(
-      double queue, double time, double intent, double replay) {
-    return new TreeMap<>(
+  private static ChannelPlaces placed(double queue, double time, double intent, double replay) {
+    return ChannelPlaces.of(
         Map.of(
             Channel.QUEUE, queue,
             Channel.TIME, time,
