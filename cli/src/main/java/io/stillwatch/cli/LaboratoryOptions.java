@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How large and how often the laboratory runs. */
@@ -36,17 +37,7 @@ final class LaboratoryOptions {
       description = "For --table: about how many exchanges a run shall have.")
   private long size = 300_000;
 
-  @Option(
-      names = "--guilty",
-      paramLabel = "N",
-      description = "For --table, instead of --size: accounts of campaigns in all.")
-  private int guilty;
-
-  @Option(
-      names = "--honest",
-      paramLabel = "N",
-      description = "For --table, with --guilty: honest accounts in all.")
-  private int honest;
+  @Mixin private final SizeOptions accounts = new SizeOptions();
 
   @Option(
       names = "--leave-out",
@@ -87,16 +78,12 @@ final class LaboratoryOptions {
 
   /** A case of the size asked for. */
   BenchmarkCase sized(BenchmarkCase one) {
-    if (guilty < 1 != honest < 1) {
-      throw new StillwatchException(
-          Problem.WRONG_USAGE, "--guilty and --honest are given together, each 1 at least.");
-    }
-    return guilty < 1 ? one : one.sized(guilty, honest);
+    return accounts.sized(one);
   }
 
   /** How the size was asked for, and what was left out. */
   String asked() {
-    return (guilty < 1 ? " --size " + size : " --guilty " + guilty + " --honest " + honest)
+    return (accounts.given() ? accounts.asked() : " --size " + size)
         + (leftOut.isEmpty() ? "" : " --leave-out " + String.join(",", leftOut));
   }
 

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -47,14 +48,7 @@ final class SimulateCommand implements Callable<Integer> {
   @Option(names = "--scale", paramLabel = "X", description = "Multiplies the number of accounts.")
   private double scale = 1;
 
-  @Option(
-      names = "--guilty",
-      paramLabel = "N",
-      description = "Instead of --scale: accounts of campaigns in all, each as busy as before.")
-  private int guilty;
-
-  @Option(names = "--honest", paramLabel = "N", description = "With --guilty: honest accounts.")
-  private int honest;
+  @Mixin private final SizeOptions accounts = new SizeOptions();
 
   @Option(
       names = "--corpus",
@@ -102,10 +96,6 @@ final class SimulateCommand implements Callable<Integer> {
       throw new StillwatchException(
           Problem.WRONG_USAGE, "simulate needs a case and --out; --list names the cases.");
     }
-    if (guilty < 1 != honest < 1) {
-      throw new StillwatchException(
-          Problem.WRONG_USAGE, "--guilty and --honest are given together, each 1 at least.");
-    }
     if (!(scale > 0)) {
       throw new StillwatchException(Problem.WRONG_USAGE, "--scale must be above 0.");
     }
@@ -120,8 +110,7 @@ final class SimulateCommand implements Callable<Integer> {
               Omission.parse(omitted),
               gzip,
               progress);
-      Scenario named = Scenarios.named(scenario);
-      Scenario sized = guilty < 1 ? named : named.sized(guilty, honest);
+      Scenario sized = accounts.sized(Scenarios.named(scenario));
       Simulation made = Simulator.run(sized, out, options);
       progress.finish();
       screen

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import tools.jackson.core.JacksonException;
@@ -32,6 +33,7 @@ public final class TraceReader {
   private static final int MOST_LINES = 10_000_000;
   private static final long WINDOW = 600_000;
   private static final long MINUTE = 60_000;
+  private static final int MINUTES = 60;
   private static final int MOST_WINDOWS = 100_000;
   private static final double MOST_TOGETHER = 30;
   private static final int FEWEST_WINDOWS = 12;
@@ -54,11 +56,19 @@ public final class TraceReader {
       requests += count;
     }
 
-    Trace.Client client(long window) {
-      float[] loads = new float[load.lastKey() - load.firstKey() + 1];
-      load.forEach(
-          (number, count) ->
-              loads[number - load.firstKey()] = (float) (count * loads.length / requests));
+    /** A client whose windows are known from its first to its last. */
+    Trace.Client client() {
+      return client(WINDOW, load.firstKey(), load.lastKey() - load.firstKey() + 1);
+    }
+
+    /** What came in an hour, whatever part of it was at rest. */
+    Trace.Client hour() {
+      return client(MINUTE, 0, MINUTES);
+    }
+
+    private Trace.Client client(long window, int first, int windows) {
+      float[] loads = new float[windows];
+      load.forEach((number, count) -> loads[number - first] = (float) (count * windows / requests));
       return new Trace.Client(window, loads, Math.clamp(clumps / requests, 1.0, MOST_TOGETHER));
     }
 
@@ -113,7 +123,7 @@ public final class TraceReader {
           windowOfClient(line, sums);
         } else {
           Sums all = sums.computeIfAbsent("", name -> new Sums());
-          all.add((int) (Math.floorMod(arrival(line), 60 * MINUTE) / MINUTE), 1, 1);
+          all.add((int) (Math.floorMod(arrival(line), MINUTES * MINUTE) / MINUTE), 1, 1);
         }
         if (number > MOST_LINES || line.length() > LONGEST_LINE) {
           throw new IllegalArgumentException("too long");
@@ -123,8 +133,8 @@ public final class TraceReader {
       throw new StillwatchException(
           Problem.WRONG_USAGE, file + ":" + number + " is no line of a trace.", bad);
     }
-    long window = byClient ? WINDOW : MINUTE;
-    return sums.values().stream().filter(Sums::known).map(one -> one.client(window)).toList();
+    Function<Sums, Trace.Client> form = byClient ? Sums::client : Sums::hour;
+    return sums.values().stream().filter(Sums::known).map(form).toList();
   }
 
   private static BufferedReader lines(Path file) throws IOException {
