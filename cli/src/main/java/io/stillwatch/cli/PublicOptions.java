@@ -12,7 +12,7 @@ final class PublicOptions {
       paramLabel = "PATH",
       description =
           "Prompts that are public, .jsonl or .txt, or a folder of them; says how much of what is"
-              + " asked stands there, and changes no verdict. May be repeated.")
+              + " asked stands there, and convicts nobody. May be repeated.")
   private List<Path> paths = List.of();
 
   /** The sets that were named. */
