@@ -4,12 +4,9 @@ import io.stillwatch.exchange.Progress;
 import io.stillwatch.laboratory.Simulation;
 import io.stillwatch.laboratory.Simulator;
 import io.stillwatch.laboratory.SimulatorOptions;
-import io.stillwatch.laboratory.campaign.Evasions;
 import io.stillwatch.view.Findings;
 import io.stillwatch.view.Wording;
 import java.nio.file.Path;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -56,9 +53,7 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   private Simulation simulate(Path traffic, Progress progress) {
-    SimulatorOptions options =
-        new SimulatorOptions(
-            seed, 1, Evasions.NONE, Optional.empty(), Optional.empty(), Set.of(), false, progress);
+    SimulatorOptions options = SimulatorOptions.of(seed, 1).telling(progress);
     return Simulator.run(SCENARIO, traffic, options);
   }
 

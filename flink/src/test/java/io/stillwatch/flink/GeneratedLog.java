@@ -29,17 +29,7 @@ record GeneratedLog(Path folder, List<String> exchanges, Path accounts) {
 
   /** Makes a log of some 350 accounts below a folder. */
   static GeneratedLog below(Path folder) throws IOException {
-    SimulatorOptions usual = SimulatorOptions.DEFAULT;
-    SimulatorOptions small =
-        new SimulatorOptions(
-            7,
-            0.1,
-            usual.evasions(),
-            usual.corpus(),
-            usual.trace(),
-            usual.omissions(),
-            false,
-            Progress.NONE);
+    SimulatorOptions small = SimulatorOptions.of(7, 0.1);
     Simulator.run("demo", folder, small);
     List<String> lines = new ArrayList<>();
     for (Path file : files(folder, "exchanges")) {

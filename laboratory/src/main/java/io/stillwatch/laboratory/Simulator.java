@@ -68,7 +68,7 @@ public final class Simulator {
     for (Cohort cohort : Cohorts.all()) {
       int accounts = scenario.honest().getOrDefault(cohort.population(), 0);
       if (accounts > 0) {
-        int scaled = scaled(accounts, options.scale());
+        int scaled = Scenario.scaled(accounts, options.scale());
         members.addAll(cohort.members(world, scaled, chance.of(cohort.population())));
       }
     }
@@ -101,9 +101,5 @@ public final class Simulator {
   private static boolean returned(Scenario scenario, String campaign) {
     return scenario.campaigns().stream()
         .anyMatch(plan -> plan.name().equals(campaign) && plan.returnsAnswers());
-  }
-
-  private static int scaled(int accounts, double scale) {
-    return (int) Math.max(1, Math.round(accounts * scale));
   }
 }

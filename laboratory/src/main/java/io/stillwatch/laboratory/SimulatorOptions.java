@@ -33,7 +33,40 @@ public record SimulatorOptions(
       new SimulatorOptions(
           1, 1, Evasions.NONE, Optional.empty(), Optional.empty(), Set.of(), false, Progress.NONE);
 
+  /** The usual options with another seed and scale. */
+  public static SimulatorOptions of(long seed, double scale) {
+    return new SimulatorOptions(
+        seed,
+        scale,
+        DEFAULT.evasions,
+        DEFAULT.corpus,
+        DEFAULT.trace,
+        DEFAULT.omissions,
+        DEFAULT.gzip,
+        DEFAULT.progress);
+  }
+
   public SimulatorOptions {
     omissions = Set.copyOf(omissions);
+  }
+
+  /** The same with an adversary who does that besides. */
+  public SimulatorOptions evading(Evasions others) {
+    return new SimulatorOptions(seed, scale, others, corpus, trace, omissions, gzip, progress);
+  }
+
+  /** The same, whose log lacks that. */
+  public SimulatorOptions lacking(Set<Omission> lacked) {
+    return new SimulatorOptions(seed, scale, evasions, corpus, trace, lacked, gzip, progress);
+  }
+
+  /** The same with exchanges compressed. */
+  public SimulatorOptions packed() {
+    return new SimulatorOptions(seed, scale, evasions, corpus, trace, omissions, true, progress);
+  }
+
+  /** The same, and somebody is told how far it is. */
+  public SimulatorOptions telling(Progress told) {
+    return new SimulatorOptions(seed, scale, evasions, corpus, trace, omissions, gzip, told);
   }
 }

@@ -142,16 +142,7 @@ final class SimulatorTest {
   @Test
   void aCompressedRunHoldsTheSameLines() throws IOException {
     Simulator.run("demo", folder.resolve("plain"), small(2));
-    SimulatorOptions options =
-        new SimulatorOptions(
-            2,
-            0.01,
-            Evasions.NONE,
-            Optional.empty(),
-            Optional.empty(),
-            Set.of(),
-            true,
-            Progress.NONE);
+    SimulatorOptions options = SimulatorOptions.of(2, 0.01).packed();
     Simulator.run("demo", folder.resolve("packed"), options);
 
     try (InputStream packed =
@@ -172,15 +163,7 @@ final class SimulatorTest {
   }
 
   private static SimulatorOptions small(long seed) {
-    return new SimulatorOptions(
-        seed,
-        0.01,
-        Evasions.NONE,
-        Optional.empty(),
-        Optional.empty(),
-        Set.of(),
-        false,
-        Progress.NONE);
+    return SimulatorOptions.of(seed, 0.01);
   }
 
   private List<JsonNode> lines(String file) throws IOException {

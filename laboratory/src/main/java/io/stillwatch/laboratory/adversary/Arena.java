@@ -9,7 +9,6 @@ import io.stillwatch.laboratory.scenario.Scenarios;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -38,15 +37,7 @@ final class Arena {
   private Round play(Strategy strategy) {
     Path own = folder.resolve("strategy-" + rounds.size());
     SimulatorOptions options =
-        new SimulatorOptions(
-            seed,
-            scale,
-            strategy.evasions(),
-            Optional.empty(),
-            Optional.empty(),
-            Set.of(),
-            true,
-            Progress.NONE);
+        SimulatorOptions.of(seed, scale).evading(strategy.evasions()).packed();
     Simulator.run(Scenarios.named(CASE), own, options);
     Set<String> guilty =
         Truth.read(own).values().stream()

@@ -12,7 +12,6 @@ import io.stillwatch.laboratory.evaluate.Tables;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -58,15 +57,10 @@ public record Benchmark(
   private Row run(BenchmarkCase one, double scale, long seed, Progress progress) {
     Path traffic = folder.resolve("traffic");
     SimulatorOptions options =
-        new SimulatorOptions(
-            seed,
-            scale,
-            one.evasions(),
-            Optional.empty(),
-            Optional.empty(),
-            omissions,
-            false,
-            progress);
+        SimulatorOptions.of(seed, scale)
+            .evading(one.evasions())
+            .lacking(omissions)
+            .telling(progress);
     Simulator.run(one.scenario(), traffic, options);
     return new Row(
         one.scenario().name(), scale, Evaluation.compared(traffic, scans, baselines, progress));

@@ -83,7 +83,12 @@ public record CampaignPlan(
 
   /** Whether it sends back answers that were served. */
   public boolean returnsAnswers() {
-    return stages.containsKey("clean") || stages.containsKey("grade");
+    return stages.keySet().stream().anyMatch(CampaignPlan::returns);
+  }
+
+  /** Whether a stage sends back answers that were served. */
+  static boolean returns(String stage) {
+    return stage.equals("clean") || stage.equals("grade");
   }
 
   /** Accounts in all. */

@@ -50,7 +50,8 @@ final class HarvestVoice implements Voice {
     double harvest = 1;
     for (int i = 0; i < stageRules.size(); i++) {
       String stage = stageRules.get(i);
-      double kept = returns(stage) ? 1 - plan.strength(Evasion.CLEANING_ELSEWHERE, asked) : 1;
+      double kept =
+          CampaignPlan.returns(stage) ? 1 - plan.strength(Evasion.CLEANING_ELSEWHERE, asked) : 1;
       stageWeights[i] = kept * stages.getOrDefault(stage, 0.0);
       harvest -= stageWeights[i];
     }
@@ -103,11 +104,6 @@ final class HarvestVoice implements Voice {
     return false;
   }
 
-  /** Whether a stage sends back what was served. */
-  private static boolean returns(String stage) {
-    return stage.equals("clean") || stage.equals("grade");
-  }
-
   private void harvest(Draft draft, Chance chance) {
     if (encoded > 0 && chance.happens(encoded)) {
       String instructions = said("frame-open", chance) + ' ' + said("frame-close", chance);
@@ -146,7 +142,7 @@ final class HarvestVoice implements Voice {
 
   private void process(String rule, Draft draft, Chance chance) {
     StringBuilder payload = new StringBuilder();
-    if (returns(rule) && !served.isEmpty()) {
+    if (CampaignPlan.returns(rule) && !served.isEmpty()) {
       draft.topic = speaker.topic();
       String answer = served.any(chance);
       if (reworded > 0) {

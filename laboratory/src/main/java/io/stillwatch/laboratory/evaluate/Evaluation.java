@@ -54,15 +54,17 @@ public final class Evaluation {
     List<Map<String, Long>> flags = accusers.stream().map(one -> Flags.of(one.found())).toList();
     Served served = new Served(truth, flags);
     served.read(folder);
+    TruthReader.Simulated simulated = TruthReader.simulated(folder);
     List<Figures> figures = new ArrayList<>();
     for (int method = 0; method < accusers.size(); method++) {
-      figures.add(figures(folder, accusers.get(method), method, truth, flags.get(method), served));
+      figures.add(
+          figures(simulated, accusers.get(method), method, truth, flags.get(method), served));
     }
     return figures;
   }
 
   private static Figures figures(
-      Path folder,
+      TruthReader.Simulated simulated,
       Accusers accusers,
       int method,
       Map<String, Truth> truth,
@@ -71,10 +73,9 @@ public final class Evaluation {
     List<FoundCampaign> found = accusers.found();
     Map<FoundCampaign, String> owners = new LinkedHashMap<>();
     found.forEach(campaign -> owners.put(campaign, owner(campaign, truth)));
-    String name = String.valueOf(folder.toAbsolutePath().normalize().getFileName());
     return new Figures(
-        name,
-        TruthReader.scenario(folder, name),
+        simulated.name(),
+        simulated.scenario(),
         accusers.method(),
         campaigns(truth, flags, served, method, accusers.method(), owners),
         populations(truth, flags, known -> known.honest() ? known.population() : ""),
@@ -84,7 +85,7 @@ public final class Evaluation {
         found.stream().mapToDouble(FoundCampaign::expectedInnocent).sum(),
         found.stream().mapToDouble(FoundCampaign::q).sum(),
         harvest(found, truth, flags),
-        TruthReader.expected(folder),
+        simulated.expected(),
         Calibration.of(found, truth));
   }
 

@@ -17,9 +17,9 @@ import java.util.Map;
  * @param leaked the share served before the flag, mean over runs
  * @param hours until detection, mean over the runs that detected
  * @param missed the runs that never detected it
+ * @param asExpected runs in which all was as the case expects, -1 where it does not say
  * @param falseCampaigns over all runs
  * @param split runs in which it was taken for several
- * @param asExpected runs in which all was as the case expects, -1 where it does not say
  * @param mixed accused campaigns that hold several true ones, over all runs
  */
 public record Summary(

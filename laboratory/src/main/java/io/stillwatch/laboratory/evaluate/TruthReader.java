@@ -25,6 +25,15 @@ final class TruthReader {
 
   private TruthReader() {}
 
+  /**
+   * A folder that was simulated.
+   *
+   * @param name the folder's
+   * @param scenario the case
+   * @param expected what should be made of the case, where the folder says
+   */
+  record Simulated(String name, String scenario, Optional<Expected> expected) {}
+
   static Map<String, Truth> truth(Path file) {
     Map<String, Truth> truth = new LinkedHashMap<>();
     try (BufferedReader lines = Files.newBufferedReader(file)) {
@@ -46,38 +55,32 @@ final class TruthReader {
     return truth;
   }
 
-  /** The case that was simulated into a folder; {@code otherwise} where it does not say. */
-  static String scenario(Path folder, String otherwise) {
+  /**
+   * What a simulation says of the folder that it wrote; the folder's name where it says nothing.
+   */
+  static Simulated simulated(Path folder) {
+    String name = String.valueOf(folder.toAbsolutePath().normalize().getFileName());
     Path file = folder.resolve("simulation.json");
     if (!Files.exists(file)) {
-      return otherwise;
+      return new Simulated(name, name, Optional.empty());
     }
     try {
-      return MAPPER.readTree(Files.readAllBytes(file)).path("case").asString(otherwise);
+      JsonNode told = MAPPER.readTree(Files.readAllBytes(file));
+      return new Simulated(
+          name,
+          told.path("case").asString(name),
+          told.has("campaigns") ? Optional.of(expected(told)) : Optional.empty());
     } catch (IOException | JacksonException failure) {
       throw unreadable(file, failure);
     }
   }
 
-  /** What should be made of the case, where the folder says. */
-  static Optional<Expected> expected(Path folder) {
-    Path file = folder.resolve("simulation.json");
-    if (!Files.exists(file)) {
-      return Optional.empty();
-    }
-    try {
-      JsonNode told = MAPPER.readTree(Files.readAllBytes(file));
-      return told.has("campaigns")
-          ? Optional.of(
-              new Expected(
-                  told.path("campaigns").asInt(0),
-                  told.path("recall").asDouble(0),
-                  told.path("precision").asDouble(0),
-                  ""))
-          : Optional.empty();
-    } catch (IOException | JacksonException failure) {
-      throw unreadable(file, failure);
-    }
+  private static Expected expected(JsonNode told) {
+    return new Expected(
+        told.path("campaigns").asInt(0),
+        told.path("recall").asDouble(0),
+        told.path("precision").asDouble(0),
+        "");
   }
 
   static List<FoundCampaign> found(Path file) {

@@ -1,7 +1,7 @@
 package io.stillwatch.laboratory.population;
 
 import io.stillwatch.laboratory.chance.Chance;
-import java.util.Arrays;
+import java.util.stream.LongStream;
 
 /**
  * Days of a program that keeps to a real client's rhythm.
@@ -18,23 +18,19 @@ record TracedDays(double sessions, Trace.Client client, int phase) implements Rh
   public long[] day(long dayStart, Chance chance) {
     long window = client.window();
     double each = sessions * window / DAY / client.burst();
-    long[] starts = new long[16];
-    int count = 0;
+    LongStream.Builder starts = LongStream.builder();
     for (long at = 0; at < DAY; at += window) {
       long number = (dayStart + at) / window + phase;
       int bursts = chance.poisson(each * client.load()[(int) (number % client.load().length)]);
       for (int burst = 0; burst < bursts; burst++) {
         long begin = dayStart + at + chance.below(window);
         int size = client.burst() > 1 ? chance.geometric(client.burst()) : 1;
-        starts = Arrays.copyOf(starts, Math.max(starts.length, 2 * (count + size)));
         for (int one = 0; one < size; one++) {
           long later = one == 0 ? 0 : chance.below(BURST_MILLIS);
-          starts[count++] = Math.min(begin + later, dayStart + DAY - 1);
+          starts.add(Math.min(begin + later, dayStart + DAY - 1));
         }
       }
     }
-    starts = Arrays.copyOf(starts, count);
-    Arrays.sort(starts);
-    return starts;
+    return starts.build().sorted().toArray();
   }
 }

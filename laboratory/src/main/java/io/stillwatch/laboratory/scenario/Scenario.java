@@ -77,7 +77,8 @@ public record Scenario(
         expected);
   }
 
-  private static int scaled(int accounts, double scale) {
+  /** How many accounts of a cohort there are at a scale; one at least. */
+  public static int scaled(int accounts, double scale) {
     return (int) Math.max(1, Math.round(accounts * scale));
   }
 

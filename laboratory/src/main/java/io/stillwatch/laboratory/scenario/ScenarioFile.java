@@ -80,24 +80,20 @@ record ScenarioFile(
 
   /** One that comes with the laboratory. */
   static Scenario shipped(String name) {
-    String path = name + '/' + NAME;
-    try (InputStream stream = ScenarioFile.class.getResourceAsStream(path)) {
-      if (stream == null) {
-        throw new IllegalStateException("the laboratory was built without " + path);
-      }
-      return parse(name, stream.readAllBytes());
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
+    return parse(name, resource(name + '/' + NAME));
   }
 
   /** The names of those that come with the laboratory, in the order in which they are listed. */
   static List<String> shipped() {
-    try (InputStream stream = ScenarioFile.class.getResourceAsStream("order.txt")) {
+    return new String(resource("order.txt"), StandardCharsets.UTF_8).lines().toList();
+  }
+
+  private static byte[] resource(String path) {
+    try (InputStream stream = ScenarioFile.class.getResourceAsStream(path)) {
       if (stream == null) {
-        throw new IllegalStateException("the laboratory was built without its cases");
+        throw new IllegalStateException("the laboratory was built without " + path);
       }
-      return new String(stream.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+      return stream.readAllBytes();
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

@@ -3,7 +3,6 @@ package io.stillwatch.laboratory.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.stillwatch.exchange.Progress;
 import io.stillwatch.exchange.StillwatchException;
 import io.stillwatch.laboratory.Simulator;
 import io.stillwatch.laboratory.SimulatorOptions;
@@ -16,8 +15,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -78,11 +75,7 @@ final class EvasionsTest {
             Map.of("ordinary", 20),
             0.5,
             new Expected(1, 0, 0, ""));
-    Simulator.run(
-        scenario,
-        folder,
-        new SimulatorOptions(
-            9, 1, evasions, Optional.empty(), Optional.empty(), Set.of(), false, Progress.NONE));
+    Simulator.run(scenario, folder, SimulatorOptions.of(9, 1).evading(evasions));
     List<String> campaign = new ArrayList<>();
     for (String line : Files.readAllLines(folder.resolve("truth.jsonl"))) {
       if (!line.contains("\"campaign\":null")) {

@@ -4,21 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import io.stillwatch.exchange.Progress;
 import io.stillwatch.exchange.StillwatchException;
 import io.stillwatch.laboratory.Simulation;
 import io.stillwatch.laboratory.Simulator;
 import io.stillwatch.laboratory.SimulatorOptions;
 import io.stillwatch.laboratory.campaign.CampaignPlan;
-import io.stillwatch.laboratory.campaign.Evasions;
 import io.stillwatch.laboratory.population.Cohort;
 import io.stillwatch.laboratory.population.cohort.Cohorts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,16 +63,7 @@ final class ScenariosTest {
 
   @Test
   void campaignAccountsOfTheSeedCaseSendWhatIsPublishedADay() {
-    SimulatorOptions options =
-        new SimulatorOptions(
-            5,
-            0.002,
-            Evasions.NONE,
-            Optional.empty(),
-            Optional.empty(),
-            Set.of(),
-            false,
-            Progress.NONE);
+    SimulatorOptions options = SimulatorOptions.of(5, 0.002);
     Simulator.run("qwen-june", folder, options);
 
     long exchanges = 0;
@@ -98,16 +85,7 @@ final class ScenariosTest {
   void everyScenarioRunsAtASmallScale() {
     for (Scenario scenario : Scenarios.all()) {
       double scale = scenario.campaigns().isEmpty() ? 0.02 : 0.0005;
-      SimulatorOptions options =
-          new SimulatorOptions(
-              1,
-              scale,
-              Evasions.NONE,
-              Optional.empty(),
-              Optional.empty(),
-              Set.of(),
-              true,
-              Progress.NONE);
+      SimulatorOptions options = SimulatorOptions.of(1, scale).packed();
       Simulation done = Simulator.run(scenario.name(), folder, options);
 
       assertThat(done.exchanges()).as(scenario.name()).isPositive();
