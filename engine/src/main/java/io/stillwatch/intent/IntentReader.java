@@ -1,10 +1,8 @@
 package io.stillwatch.intent;
 
 import io.stillwatch.exchange.Exchange;
+import io.stillwatch.kernel.CutText;
 import io.stillwatch.kernel.Kernels;
-import io.stillwatch.kernel.WordRuns;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -28,13 +26,11 @@ public final class IntentReader {
   private final WordScanner toolWords = new WordScanner(heard, new CharacterCounts());
   private final HeardSystems systems;
   private final HeardTools heardTools = new HeardTools();
-  private final Kernels kernels;
-  private final WordRuns runs = new WordRuns();
-  private final byte[] ascii = new byte[HEAD + Kernels.PADDING];
+  private final CutText part;
   private char[] buffer = new char[256];
 
   IntentReader(WeightTable table, int[] shapeFeatures, float[] worth, Kernels kernels) {
-    this.kernels = kernels;
+    this.part = new CutText(kernels);
     this.shapeFeatures = shapeFeatures;
     this.worth = worth;
     this.tally = new Tally(table);
@@ -43,11 +39,20 @@ public final class IntentReader {
 
   /** What an exchange asks for. */
   public Intent of(Exchange exchange) {
-    return Reading.of(tally(exchange), worth).intent();
+    return of(exchange, part);
+  }
+
+  /** The same; a prompt that was cut into words already is not cut again. */
+  public Intent of(Exchange exchange, CutText prompt) {
+    return Reading.of(tally(exchange, prompt), worth).intent();
   }
 
   /** What the words of an exchange speak for, until the next is read. */
   Tally tally(Exchange exchange) {
+    return tally(exchange, part);
+  }
+
+  private Tally tally(Exchange exchange, CutText cut) {
     String system = exchange.text().system();
     String prompt = exchange.text().prompt();
     int systemRead = Math.min(SYSTEM_HEAD, system.length());
@@ -59,7 +64,11 @@ public final class IntentReader {
       heard.clear();
     }
     int promptRead = Math.min(HEAD - systemRead, prompt.length());
-    read(prompt, 0, promptRead, true);
+    if (promptRead == prompt.length() && cut.holds(prompt)) {
+      words.scan(cut.bytes(), cut.length(), cut.runs(), true);
+    } else {
+      read(prompt, 0, promptRead, true);
+    }
     int tail = Math.max(promptRead, prompt.length() - TAIL);
     read(prompt, tail, prompt.length(), false);
     tally.hear(heard);
@@ -70,17 +79,11 @@ public final class IntentReader {
   }
 
   private void read(String text, int from, int to, boolean opening) {
-    int length = to - from;
-    byte[] utf8 = text.substring(from, to).getBytes(StandardCharsets.UTF_8);
-    if (utf8.length == length) {
-      System.arraycopy(utf8, 0, ascii, 0, length);
-      Arrays.fill(ascii, length, length + Kernels.PADDING, (byte) 0);
-      runs.clear();
-      kernels.cut(ascii, length, runs);
-      words.scan(ascii, length, runs, opening);
+    if (part.read(text.substring(from, to))) {
+      words.scan(part.bytes(), part.length(), part.runs(), opening);
     } else {
       fill(text, from, to);
-      words.scan(buffer, 0, length, opening);
+      words.scan(buffer, 0, to - from, opening);
     }
   }
 

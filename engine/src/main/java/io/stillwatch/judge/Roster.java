@@ -228,11 +228,23 @@ final class Roster {
 
   /** Asks of each of some accounts whether it belongs to a known campaign. */
   void join(int[] accounts, long time) {
-    for (int account : accounts) {
-      for (Campaign campaign : campaigns) {
-        consider(campaign, account, fit(campaign, account), time);
+    if (campaigns.isEmpty()) {
+      return;
+    }
+    Campaign.Member[][] fits =
+        Arrays.stream(accounts).parallel().mapToObj(this::fits).toArray(Campaign.Member[][]::new);
+    for (int place = 0; place < accounts.length; place++) {
+      for (int campaign = 0; campaign < campaigns.size(); campaign++) {
+        consider(campaigns.get(campaign), accounts[place], fits[place][campaign], time);
       }
     }
+  }
+
+  /** How well an account fits each campaign; that it joins one changes nothing for another. */
+  private Campaign.Member[] fits(int account) {
+    return campaigns.stream()
+        .map(campaign -> fit(campaign, account))
+        .toArray(Campaign.Member[]::new);
   }
 
   /**

@@ -29,14 +29,6 @@ public final class WordRuns {
     count = words;
   }
 
-  /** Adds a word that was hashed elsewhere; its bounds are not told. */
-  public void add(long hash, int length) {
-    makeRoom(2);
-    hashes[count] = hash;
-    lengths[count] = length;
-    count++;
-  }
-
   /** All bounds, two a word, and room after them. */
   public int[] bounds() {
     return bounds;

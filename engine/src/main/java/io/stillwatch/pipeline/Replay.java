@@ -18,22 +18,19 @@ import java.util.function.Predicate;
 /**
  * Walks through the exchanges in event time. At the end of every hour that had exchanges the
  * accounts that were active are held against the known campaigns; all is nominated and judged anew
- * when enough accounts have grown by half since it last was. Both depend on what came before alone,
- * so a log cut at an hour gives what the whole log gave up to it. Not thread-safe.
+ * when enough accounts have grown. Both depend on what came before alone, so a log cut at an hour
+ * gives what the whole log gave up to it. Not thread-safe.
  */
 final class Replay {
   static final long TICK = AccountProfile.HOUR;
-
-  private static final double GROWN = 0.08;
 
   private final Population population;
   private final Ledger ledger;
   private final Predicate<ExchangeSketch> firstTime;
   private final long until;
   private final BitSet active = new BitSet();
-  private final BitSet grown = new BitSet();
+  private final Growth growth;
   private final Map<Long, Long> hours = new TreeMap<>();
-  private int[] openingsJudged = new int[1_024];
   private long[] conversations = new long[2_048];
   private long tick = Long.MIN_VALUE;
   private long first = Long.MAX_VALUE;
@@ -44,25 +41,28 @@ final class Replay {
 
   /** Makes a replay that is told of each exchange whether its id comes for the first time. */
   Replay(Population population, Predicate<ExchangeSketch> firstTime, long until) {
-    this(population, new Ledger(population), firstTime, until);
+    this(population, new Ledger(population), new Growth(), firstTime, until);
   }
 
   private Replay(
-      Population population, Ledger ledger, Predicate<ExchangeSketch> firstTime, long until) {
+      Population population,
+      Ledger ledger,
+      Growth growth,
+      Predicate<ExchangeSketch> firstTime,
+      long until) {
     this.population = population;
     this.firstTime = firstTime;
     this.ledger = ledger;
+    this.growth = growth;
     this.until = until;
   }
 
   /** The same, to go a way of its own from here; nobody is told of what it sees. */
   Replay fork(Predicate<ExchangeSketch> newly) {
     Population people = population.fork();
-    Replay fork = new Replay(people, ledger.fork(people), newly, until);
+    Replay fork = new Replay(people, ledger.fork(people), growth.fork(), newly, until);
     fork.active.or(active);
-    fork.grown.or(grown);
     fork.hours.putAll(hours);
-    fork.openingsJudged = openingsJudged.clone();
     fork.conversations = conversations.clone();
     fork.tick = tick;
     fork.first = first;
@@ -183,23 +183,15 @@ final class Replay {
   }
 
   private void see(int account, AccountProfile profile) {
-    int needed = population.size();
-    if (openingsJudged.length < needed) {
-      openingsJudged = Arrays.copyOf(openingsJudged, needed + (needed >>> 2));
-    }
     active.set(account);
-    if (profile.openings() >= Ledger.ELIGIBLE
-        && profile.openings() >= openingsJudged[account] + (openingsJudged[account] + 1) / 2) {
-      grown.set(account);
-    }
+    growth.see(account, profile.openings());
   }
 
   /** Writes all but the profiles, so that a replay over an equal population can go on from here. */
   void write(ObjectOutputStream out) throws IOException {
     out.writeObject(new TreeMap<>(hours));
     out.writeObject(active);
-    out.writeObject(grown);
-    out.writeObject(openingsJudged);
+    growth.write(out);
     out.writeObject(conversations);
     for (long number : new long[] {tick, first, last, exchanges}) {
       out.writeLong(number);
@@ -212,8 +204,7 @@ final class Replay {
   void read(ObjectInputStream in) throws IOException, ClassNotFoundException {
     hours.putAll((Map<Long, Long>) in.readObject());
     active.or((BitSet) in.readObject());
-    grown.or((BitSet) in.readObject());
-    openingsJudged = (int[]) in.readObject();
+    growth.read(in);
     conversations = (long[]) in.readObject();
     tick = in.readLong();
     first = in.readLong();
@@ -240,11 +231,9 @@ final class Replay {
   }
 
   private void evaluate(boolean whole) {
-    if (whole || grown.cardinality() >= Math.max(8, GROWN * population.size())) {
+    if (whole || growth.suffices(population.size())) {
       ledger.evaluate(tick);
-      grown.stream()
-          .forEach(account -> openingsJudged[account] = population.profile(account).openings());
-      grown.clear();
+      growth.judged(population.size(), account -> population.profile(account).openings());
       active.clear();
     } else {
       join();

@@ -34,9 +34,9 @@ public final class Sketcher {
   public ExchangeSketch sketch(Exchange exchange) {
     words.read(exchange.text().prompt());
     TextSketch prompt = texts.sketch(words);
+    Intent intent = intents.of(exchange, words.last());
     words.read(exchange.text().completion());
     long[] served = texts.prints(words);
-    Intent intent = intents.of(exchange);
     Usage usage = exchange.usage();
     String address = exchange.origin().address();
     return new ExchangeSketch(

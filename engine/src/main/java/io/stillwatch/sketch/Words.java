@@ -1,8 +1,8 @@
 package io.stillwatch.sketch;
 
+import io.stillwatch.kernel.CutText;
 import io.stillwatch.kernel.Kernels;
 import io.stillwatch.kernel.WordRuns;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -29,18 +29,19 @@ final class Words {
    */
   private static final char[] ASCII = asciiFolded();
 
-  private final Kernels kernels;
-  private final WordRuns runs = new WordRuns();
-  private byte[] ascii = new byte[FIRST_ROOM];
+  private final CutText cut;
+  private long[] hashes = new long[FIRST_ROOM];
+  private long[] lengths = new long[FIRST_ROOM];
+  private int count;
 
   /** Makes one that cuts with these kernels. */
   Words(Kernels kernels) {
-    this.kernels = kernels;
+    this.cut = new CutText(kernels);
   }
 
   /** Reads a text; what was read before is forgotten. */
   void read(String text) {
-    runs.clear();
+    count = 0;
     int length = text.length();
     if (length <= HEAD + TAIL) {
       cut(text);
@@ -52,41 +53,41 @@ final class Words {
 
   /** How many words were read. */
   int count() {
-    return runs.count();
+    return count;
   }
 
   /** The hashes of all words, and room after them. */
   long[] hashes() {
-    return runs.hashes();
+    return hashes;
   }
 
   /** How many units each word had, and room after them. */
   long[] lengths() {
-    return runs.lengths();
+    return lengths;
+  }
+
+  /** The text as it was cut last, if it was ASCII and read whole. */
+  CutText last() {
+    return cut;
   }
 
   private void cut(String text) {
-    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-    if (utf8.length == text.length()) {
-      cutAscii(utf8);
+    if (cut.read(text)) {
+      take(cut.runs());
     } else {
       cutUnits(text);
     }
   }
 
-  private void cutAscii(byte[] text) {
-    int length = text.length;
-    if (ascii.length < length + Kernels.PADDING) {
-      ascii = new byte[2 * length + Kernels.PADDING];
+  private void take(WordRuns runs) {
+    int words = runs.count();
+    makeRoom(words);
+    long[] raw = runs.hashes();
+    for (int word = 0; word < words; word++) {
+      hashes[count + word] = Hash.mix(raw[word]);
     }
-    System.arraycopy(text, 0, ascii, 0, length);
-    Arrays.fill(ascii, length, length + Kernels.PADDING, (byte) 0);
-    int before = runs.count();
-    kernels.cut(ascii, length, runs);
-    long[] hashes = runs.hashes();
-    for (int word = before; word < runs.count(); word++) {
-      hashes[word] = Hash.mix(hashes[word]);
-    }
+    System.arraycopy(runs.lengths(), 0, lengths, count, words);
+    count += words;
   }
 
   private void cutUnits(String text) {
@@ -111,7 +112,19 @@ final class Words {
 
   private void add(long hash, int length) {
     if (length > 0) {
-      runs.add(Hash.mix(hash), length);
+      makeRoom(1);
+      hashes[count] = Hash.mix(hash);
+      lengths[count] = length;
+      count++;
+    }
+  }
+
+  /** Makes room for so many more words and a register's worth after them. */
+  private void makeRoom(int words) {
+    int most = count + words + Long.SIZE;
+    if (hashes.length < most) {
+      hashes = Arrays.copyOf(hashes, 2 * most);
+      lengths = Arrays.copyOf(lengths, 2 * most);
     }
   }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.stillwatch.exchange.Exchange;
 import io.stillwatch.exchange.Settings;
 import io.stillwatch.exchange.Settings.Stream;
+import io.stillwatch.kernel.CutText;
+import io.stillwatch.kernel.ScalarKernels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -64,6 +66,22 @@ final class IntentPropertyTest {
       assertThat(classifier.explain(exchange))
           .as("seed %d round %d", SEED, round)
           .contains(intent.capability().word(), intent.stage().word());
+    }
+  }
+
+  @Test
+  void aPromptThatWasCutElsewhereIsReadAlike() {
+    Random random = new Random(SEED);
+    IntentReader reader = classifier.reader();
+    CutText cut = new CutText(new ScalarKernels());
+    for (int round = 0; round < ROUNDS; round++) {
+      String plain = text(random).replaceAll("[^\\p{ASCII}]", "x").repeat(1 + random.nextInt(9));
+      String prompt = random.nextBoolean() ? plain : text(random);
+      Exchange exchange = Requests.request(text(random), prompt, settings(random));
+      cut.read(exchange.text().prompt());
+      assertThat(reader.of(exchange, cut))
+          .as("seed %d round %d", SEED, round)
+          .isEqualTo(classifier.of(exchange));
     }
   }
 

@@ -6,6 +6,7 @@ import io.stillwatch.kernel.Kernels;
 import io.stillwatch.kernel.RunHash;
 import io.stillwatch.kernel.ScalarKernels;
 import io.stillwatch.kernel.WordRuns;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -50,9 +51,8 @@ final class Agreement {
 
   private static WordRuns wordsBefore(int count) {
     WordRuns words = new WordRuns();
-    for (int word = 0; word < count; word++) {
-      words.add(word, word);
-    }
+    byte[] text = "a ".repeat(count).getBytes(StandardCharsets.US_ASCII);
+    SCALAR.cut(Arrays.copyOf(text, text.length + Kernels.PADDING), text.length, words);
     return words;
   }
 

@@ -1,0 +1,75 @@
+package io.stillwatch.pipeline;
+
+import io.stillwatch.judge.Ledger;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
+
+/**
+ * Which accounts have grown, by half or to be eligible at all, and whether so many have that all
+ * should be judged anew. Not thread-safe. Cost: 4 bytes an account.
+ *
+ * <p>Up to {@value #MANY} accounts each counts from when it last was among the grown: accounts grow
+ * one after the other, and a log that goes on as before is judged again when it is longer by a
+ * thirtieth. What is barely convicted is then asked about often. With more, where that costs much,
+ * all count from when all was judged: such a log is judged again when it is longer by a tenth, and
+ * within hours when many accounts are new, as those of a campaign are that begins.
+ */
+final class Growth {
+  private static final double ENOUGH = 0.08;
+  private static final int FEWEST = 8;
+  private static final int MANY = 1_000;
+
+  private final BitSet grown = new BitSet();
+  private int[] openingsJudged = new int[1_024];
+
+  /** The same, to go a way of its own from here. */
+  Growth fork() {
+    Growth fork = new Growth();
+    fork.grown.or(grown);
+    fork.openingsJudged = openingsJudged.clone();
+    return fork;
+  }
+
+  /** Takes how many conversations an account has begun by now. */
+  void see(int account, int openings) {
+    if (openingsJudged.length <= account) {
+      openingsJudged = Arrays.copyOf(openingsJudged, account + 1 + (account >>> 2));
+    }
+    int judged = openingsJudged[account];
+    if (openings >= Ledger.ELIGIBLE && openings >= judged + (judged + 1) / 2) {
+      grown.set(account);
+    }
+  }
+
+  /** Whether enough of so many accounts have grown. */
+  boolean suffices(int accounts) {
+    return grown.cardinality() >= Math.max(FEWEST, ENOUGH * accounts);
+  }
+
+  /** Notes that all accounts, so many, were judged as they are now. */
+  void judged(int accounts, IntUnaryOperator openingsOf) {
+    IntStream counted = accounts > MANY ? IntStream.range(0, accounts) : grown.stream();
+    counted.forEach(
+        account -> {
+          int openings = openingsOf.applyAsInt(account);
+          openingsJudged[account] = openings >= Ledger.ELIGIBLE ? openings : 0;
+        });
+    grown.clear();
+  }
+
+  void write(ObjectOutputStream out) throws IOException {
+    out.writeObject(grown);
+    out.writeObject(openingsJudged);
+  }
+
+  /** Goes on from what {@link #write} wrote. */
+  void read(ObjectInputStream in) throws IOException, ClassNotFoundException {
+    grown.or((BitSet) in.readObject());
+    openingsJudged = (int[]) in.readObject();
+  }
+}

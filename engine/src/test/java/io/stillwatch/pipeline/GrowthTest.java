@@ -1,0 +1,93 @@
+package io.stillwatch.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stillwatch.judge.Ledger;
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+final class GrowthTest {
+  private static final long SEED = 11;
+  private static final int HOURS = 2_000;
+
+  private final Growth growth = new Growth();
+
+  @Test
+  void whoIsNotEligibleHasNotGrown() {
+    see(0, 100, Ledger.ELIGIBLE - 1);
+    assertThat(growth.suffices(100)).isFalse();
+
+    see(0, 8, Ledger.ELIGIBLE);
+    assertThat(growth.suffices(100)).isTrue();
+  }
+
+  @Test
+  void whoWasJudgedHasGrownWithHalfAsMuchAgain() {
+    see(0, 100, 10);
+    growth.judged(100, account -> 10);
+
+    see(0, 100, 14);
+    assertThat(growth.suffices(100)).isFalse();
+
+    see(0, 8, 15);
+    assertThat(growth.suffices(100)).isTrue();
+  }
+
+  @Test
+  void aForkGoesItsOwnWay() {
+    see(0, 8, 10);
+    Growth fork = growth.fork();
+    growth.judged(100, account -> 10);
+
+    assertThat(fork.suffices(100)).isTrue();
+    assertThat(growth.suffices(100)).isFalse();
+  }
+
+  @Test
+  void aLargeLogThatGoesOnAsBeforeIsJudgedHalfAsOften() {
+    int small = judgements(900, 0);
+    int large = judgements(2_700, 0);
+
+    assertThat(large).as("seed %d", SEED).isBetween(8, small / 2);
+  }
+
+  @Test
+  void aLargeLogIsJudgedOnceMoreBeforeItsNewcomersHaveBegunAsMuchAgain() {
+    int without = judgements(2_700, 0);
+    int with = judgements(2_700, 300);
+
+    assertThat(with).as("seed %d", SEED).isGreaterThan(without + 2);
+  }
+
+  private void see(int from, int to, int openings) {
+    for (int account = from; account < to; account++) {
+      growth.see(account, openings);
+    }
+  }
+
+  /**
+   * How often a log is judged in which accounts of all rates keep their pace, and some come late.
+   */
+  private static int judgements(int accounts, int late) {
+    Random chance = new Random(SEED);
+    double[] rates = chance.doubles(accounts + late, 0.02, 0.5).toArray();
+    Arrays.fill(rates, accounts, accounts + late, 0.5);
+    int[] openings = new int[accounts + late];
+    Growth growth = new Growth();
+    int judged = 0;
+    for (int hour = 0; hour < HOURS; hour++) {
+      int present = hour < HOURS / 2 ? accounts : accounts + late;
+      for (int account = 0; account < present; account++) {
+        if (chance.nextDouble() < rates[account]) {
+          growth.see(account, ++openings[account]);
+        }
+      }
+      if (growth.suffices(present)) {
+        growth.judged(present, account -> openings[account]);
+        judged++;
+      }
+    }
+    return judged;
+  }
+}
