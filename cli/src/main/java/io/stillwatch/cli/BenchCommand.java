@@ -5,16 +5,23 @@ import io.stillwatch.exchange.StillwatchException;
 import io.stillwatch.kernel.ChosenKernels;
 import io.stillwatch.kernel.Kernels;
 import io.stillwatch.kernel.ScalarKernels;
+import io.stillwatch.laboratory.cost.CostReport;
+import io.stillwatch.laboratory.cost.CrowdGrowth;
 import io.stillwatch.laboratory.cost.CrowdLog;
 import io.stillwatch.laboratory.cost.Database;
 import io.stillwatch.laboratory.cost.Effort;
 import io.stillwatch.laboratory.cost.KernelCost;
+import io.stillwatch.laboratory.cost.RoomShares;
 import io.stillwatch.laboratory.cost.ScanCost;
+import io.stillwatch.view.WholeFile;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +37,8 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true)
 final class BenchCommand implements Callable<Integer> {
   private static final double GIGA = 1e9;
+  private static final double SMALLEST_SHARE = 0.01;
+  private static final int SMALLEST = 10_000;
 
   private final Screen screen;
 
@@ -57,12 +66,28 @@ final class BenchCommand implements Callable<Integer> {
           "Measures the loops over bytes and words instead: scalar beside wide registers.")
   private boolean kernels;
 
+  @Option(
+      names = "--growth",
+      description =
+          "Measures logs of 1, 3, 10 and 30 times as many accounts instead, made there one after the"
+              + " other; --make says how many are in the smallest.")
+  private boolean growth;
+
+  @Option(
+      names = "--json",
+      paramLabel = "FILE",
+      description = "Writes what was measured there too.")
+  private @Nullable Path json;
+
   BenchCommand(Screen screen) {
     this.screen = screen;
   }
 
   @Override
   public Integer call() throws IOException {
+    if (growth) {
+      return growth();
+    }
     if (accounts > 0) {
       CrowdLog.write(folder, accounts, 1);
     }
@@ -78,21 +103,51 @@ final class BenchCommand implements Callable<Integer> {
     List<Path> paths = Files.isReadable(holders) ? List.of(holders, log) : List.of(log);
     KernelChoice.AUTO.use(paths);
     try (SpoolFolder spool = SpoolFolder.within(folder);
-        ProgressLines progress = new ProgressLines(screen, System::nanoTime)) {
+        ProgressLines progress = new ProgressLines(screen, System::nanoTime);
+        RoomShares looking = RoomShares.start()) {
       ScanCost cost = ScanCost.of(paths, spool.path(), threads, progress);
+      Map<String, Double> shares = looking.stop(spool.path());
       progress.finish();
       print(cost);
-      Path jar = driver;
-      if (jar != null) {
-        Effort group = Database.group(jar, log, threads);
-        Effort scan = cost.whole();
-        took("DuckDB", group, "group by account of the same file");
-        say(
-            "ratio     %8.1f    %8.1f of the processors",
-            scan.seconds() / group.seconds(), scan.processorSeconds() / group.processorSeconds());
-      }
+      printRooms(shares);
+      Optional<Effort> group =
+          Optional.ofNullable(driver).map(jar -> Database.group(jar, log, threads));
+      group.ifPresent(effort -> print(effort, cost.whole()));
+      write(new CostReport(threads, List.of(cost), shares, group));
     }
     return 0;
+  }
+
+  private int growth() throws IOException {
+    Files.createDirectories(folder);
+    int smallest = accounts > 0 ? accounts : SMALLEST;
+    try (SpoolFolder spool = SpoolFolder.within(folder);
+        ProgressLines progress = new ProgressLines(screen, System::nanoTime)) {
+      List<ScanCost> costs = CrowdGrowth.of(spool.path(), smallest, threads, progress);
+      progress.finish();
+      for (ScanCost cost : costs) {
+        double millions = cost.exchanges() / 1e6;
+        say(
+            "%,11d exchanges of %,9d accounts   %6.1f s read and %6.1f s judged for each million,"
+                + " of the processors   %,6.0f bytes an account",
+            cost.exchanges(),
+            cost.accounts(),
+            cost.read().processorSeconds() / millions,
+            cost.judge().processorSeconds() / millions,
+            cost.heldBytes() / (double) cost.accounts());
+      }
+      say("time grows with the exchanges to the power of %.2f", CrowdGrowth.power(costs));
+      write(new CostReport(threads, costs, Map.of(), Optional.empty()));
+    }
+    return 0;
+  }
+
+  private void write(CostReport report) {
+    Path file = json;
+    if (file != null) {
+      byte[] bytes = report.json().getBytes(StandardCharsets.UTF_8);
+      WholeFile.write(file, out -> out.write(bytes));
+    }
   }
 
   private void printKernels(Path log) throws IOException {
@@ -117,6 +172,22 @@ final class BenchCommand implements Callable<Integer> {
     say(
         "held      %8.0f MB  %.0f bytes an account",
         cost.heldBytes() / 1e6, cost.heldBytes() / (double) Math.max(1, cost.accounts()));
+  }
+
+  private void printRooms(Map<String, Double> shares) {
+    shares.forEach(
+        (room, share) -> {
+          if (share >= SMALLEST_SHARE) {
+            say("%-9s %8.0f %%  of what the processors did in our code", room, 100 * share);
+          }
+        });
+  }
+
+  private void print(Effort group, Effort scan) {
+    took("DuckDB", group, "group by account of the same file");
+    say(
+        "ratio     %8.1f    %8.1f of the processors",
+        scan.seconds() / group.seconds(), scan.processorSeconds() / group.processorSeconds());
   }
 
   private static String mega(double bytes) {

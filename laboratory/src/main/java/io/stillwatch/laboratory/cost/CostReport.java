@@ -1,0 +1,56 @@
+package io.stillwatch.laboratory.cost;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What was measured, for another program. Immutable.
+ *
+ * @param threads how many threads were allowed to work
+ * @param scans what each scan cost, in the order in which they ran
+ * @param rooms the share of each room in the work of all scans; empty where nobody looked
+ * @param database what the database took for the same log, where it was asked
+ */
+public record CostReport(
+    int threads, List<ScanCost> scans, Map<String, Double> rooms, Optional<Effort> database) {
+
+  /** As JSON: seconds, bytes, and shares from 0 to 1. */
+  public String json() {
+    JsonMapper mapper = new JsonMapper();
+    ObjectNode root = mapper.createObjectNode();
+    root.put("schema", "stillwatch/bench/1");
+    root.put("threads", threads);
+    ArrayNode array = root.putArray("scans");
+    scans.forEach(scan -> write(scan, array.addObject()));
+    if (!rooms.isEmpty()) {
+      ObjectNode shares = root.putObject("rooms");
+      rooms.forEach(shares::put);
+    }
+    database.ifPresent(
+        effort -> {
+          write(effort, root.putObject("duckdb"));
+          Effort scan = scans.get(scans.size() - 1).whole();
+          root.put("ratio", scan.seconds() / effort.seconds());
+          root.put("ratio_of_processors", scan.processorSeconds() / effort.processorSeconds());
+        });
+    return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
+  }
+
+  private static void write(ScanCost scan, ObjectNode out) {
+    out.put("bytes", scan.bytes());
+    out.put("exchanges", scan.exchanges());
+    out.put("accounts", scan.accounts());
+    write(scan.read(), out.putObject("read"));
+    write(scan.judge(), out.putObject("judge"));
+    out.put("held_bytes", scan.heldBytes());
+  }
+
+  private static void write(Effort effort, ObjectNode out) {
+    out.put("seconds", effort.seconds());
+    out.put("processor_seconds", effort.processorSeconds());
+  }
+}
