@@ -1,6 +1,7 @@
 package io.stillwatch.cli;
 
 import io.stillwatch.exchange.Problem;
+import io.stillwatch.exchange.Progress;
 import io.stillwatch.exchange.StillwatchException;
 import io.stillwatch.kernel.ChosenKernels;
 import io.stillwatch.kernel.Kernels;
@@ -67,6 +68,11 @@ final class BenchCommand implements Callable<Integer> {
   private boolean kernels;
 
   @Option(
+      names = "--rooms",
+      description = "Scans once more, and says in which rooms the processors work.")
+  private boolean rooms;
+
+  @Option(
       names = "--growth",
       description =
           "Measures logs of 1, 3, 10 and 30 times as many accounts instead, made there one after the"
@@ -103,10 +109,9 @@ final class BenchCommand implements Callable<Integer> {
     List<Path> paths = Files.isReadable(holders) ? List.of(holders, log) : List.of(log);
     KernelChoice.AUTO.use(paths);
     try (SpoolFolder spool = SpoolFolder.within(folder);
-        ProgressLines progress = new ProgressLines(screen, System::nanoTime);
-        RoomShares looking = RoomShares.start()) {
+        ProgressLines progress = new ProgressLines(screen, System::nanoTime)) {
       ScanCost cost = ScanCost.of(paths, spool.path(), threads, progress);
-      Map<String, Double> shares = looking.stop(spool.path());
+      Map<String, Double> shares = rooms ? shares(paths, spool.path(), progress) : Map.of();
       progress.finish();
       print(cost);
       printRooms(shares);
@@ -116,6 +121,14 @@ final class BenchCommand implements Callable<Integer> {
       write(new CostReport(threads, List.of(cost), shares, group));
     }
     return 0;
+  }
+
+  /** Scans once more: looking costs time, which the first scan is not to be charged with. */
+  private Map<String, Double> shares(List<Path> paths, Path spool, Progress progress) {
+    try (RoomShares looking = RoomShares.start()) {
+      ScanCost.of(paths, spool, threads, progress);
+      return looking.stop(spool);
+    }
   }
 
   private int growth() throws IOException {

@@ -48,7 +48,7 @@ final class Examples {
       "Examples:%n"
           + "  stillwatch bench traffic%n"
           + "  stillwatch bench crowd --make 1000000%n"
-          + "  stillwatch bench traffic --beside duckdb_jdbc.jar --json figures.json%n"
+          + "  stillwatch bench traffic --rooms --beside duckdb_jdbc.jar --json figures.json%n"
           + "  stillwatch bench crowds --growth%n"
           + "  stillwatch bench traffic --kernels%n%n";
 

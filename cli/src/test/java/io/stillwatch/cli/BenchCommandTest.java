@@ -20,7 +20,7 @@ final class BenchCommandTest {
   void aScanIsMeasuredAndItsFiguresAreWrittenDown() {
     Path crowd = folder.resolve("crowd");
     Path json = folder.resolve("figures.json");
-    Command bench = Command.inPipe("bench", crowd, "--make", "600", "--json", json);
+    Command bench = Command.inPipe("bench", crowd, "--make", "600", "--rooms", "--json", json);
 
     assertThat(bench.exitCode()).as(bench.err()).isZero();
     assertThat(bench.out())

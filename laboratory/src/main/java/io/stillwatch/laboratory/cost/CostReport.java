@@ -12,7 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param threads how many threads were allowed to work
  * @param scans what each scan cost, in the order in which they ran
- * @param rooms the share of each room in the work of all scans; empty where nobody looked
+ * @param rooms the share of each room in the work of a scan; empty where nobody looked
  * @param database what the database took for the same log, where it was asked
  */
 public record CostReport(
