@@ -11,16 +11,16 @@ import java.util.function.Consumer;
 
 /**
  * What one loop over bytes or words costs with several kernels, each measured after the other in
- * one process, by one thread: the time of the processor for one exchange, in the best of several
- * rounds.
+ * one process, by one thread: the time of the processor for one exchange, or for one distance, in
+ * the best of several rounds.
  *
  * @param kernel what it does
- * @param times nanoseconds an exchange, by kernels
+ * @param times nanoseconds, by kernels
  */
 public record KernelCost(String kernel, List<Double> times) {
   private static final int ROUNDS = 60;
 
-  /** Nanoseconds an exchange with the kernels in this place. */
+  /** Nanoseconds with the kernels in this place. */
   public double nanoseconds(int place) {
     return times.get(place);
   }
@@ -41,6 +41,7 @@ public record KernelCost(String kernel, List<Double> times) {
     costs.add(measured("frame of a prompt", kernels, input, input::leastProducts));
     costs.add(measured("runs of eight words", kernels, input, input::mixRuns));
     costs.add(measured("all of them", kernels, input, input::all));
+    costs.add(measured("a distance of two accounts", kernels, input, input::squaredDistances));
     return costs;
   }
 

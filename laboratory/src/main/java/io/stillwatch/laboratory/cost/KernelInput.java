@@ -29,6 +29,12 @@ final class KernelInput implements LogSink {
   private static final int BYTES = 1 << 20;
   private static final int FACTORS = 12;
 
+  /** As many accounts as a neighbourhood is looked for in at a time, and their coordinates. */
+  private static final int POINTS = 512;
+
+  private static final int WIDTH = 96;
+  private static final int OTHERS = 32;
+
   /** A text of ASCII, and what its words come to. */
   private record Text(byte[] bytes, long[] hashes, long[] lengths) {
     static Text of(byte[] bytes) {
@@ -52,12 +58,19 @@ final class KernelInput implements LogSink {
   private final int[] sums = new int[Long.SIZE];
   private final long[] factors = new long[FACTORS];
   private final int[] least = new int[FACTORS];
+  private final float[] points = new float[POINTS * WIDTH];
+  private final int[] others = new int[OTHERS];
+  private final float[] squares = new float[OTHERS];
   private long[] results = {};
   private int exchanges;
 
   private KernelInput(byte[] log) {
     this.log = log;
     Arrays.setAll(factors, place -> RunHash.mix(place) | 1);
+    for (int place = 0; place < points.length; place++) {
+      points[place] = (float) RunHash.mix(place) / Long.MAX_VALUE;
+    }
+    Arrays.setAll(others, place -> (int) (RunHash.mix(place) & POINTS - 1));
   }
 
   static KernelInput of(Path file) throws IOException {
@@ -137,6 +150,15 @@ final class KernelInput implements LogSink {
     }
   }
 
+  /** As many distances as there are exchanges. */
+  void squaredDistances(Kernels kernels) {
+    for (int left = exchanges; left > 0; left -= OTHERS) {
+      int count = Math.min(left, OTHERS);
+      kernels.squaredDistances(points, WIDTH, left % POINTS, others, count, squares);
+    }
+  }
+
+  /** All that is done in reading. */
   void all(Kernels kernels) {
     findLines(kernels);
     markLines(kernels);
