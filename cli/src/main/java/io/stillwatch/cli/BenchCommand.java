@@ -147,7 +147,7 @@ final class BenchCommand implements Callable<Integer> {
             cost.accounts(),
             cost.read().processorSeconds() / millions,
             cost.judge().processorSeconds() / millions,
-            cost.heldBytes() / (double) cost.accounts());
+            cost.heldBytesOfAccount());
       }
       say("time grows with the exchanges to the power of %.2f", CrowdGrowth.power(costs));
       write(new CostReport(threads, costs, Map.of(), Optional.empty()));
@@ -184,7 +184,7 @@ final class BenchCommand implements Callable<Integer> {
     took("judge", cost.judge(), "");
     say(
         "held      %8.0f MB  %.0f bytes an account",
-        cost.heldBytes() / 1e6, cost.heldBytes() / (double) Math.max(1, cost.accounts()));
+        cost.heldBytes() / 1e6, cost.heldBytesOfAccount());
   }
 
   private void printRooms(Map<String, Double> shares) {
@@ -200,7 +200,7 @@ final class BenchCommand implements Callable<Integer> {
     took("DuckDB", group, "group by account of the same file");
     say(
         "ratio     %8.1f    %8.1f of the processors",
-        scan.seconds() / group.seconds(), scan.processorSeconds() / group.processorSeconds());
+        scan.timesByClock(group), scan.timesOfProcessors(group));
   }
 
   private static String mega(double bytes) {

@@ -205,11 +205,7 @@ final class Roster {
   }
 
   private void settle(Campaign campaign, long time) {
-    Campaign.Member[] fits =
-        IntStream.range(0, population.size())
-            .parallel()
-            .mapToObj(account -> fit(campaign, account))
-            .toArray(Campaign.Member[]::new);
+    Campaign.Member[] fits = fits(campaign, IntStream.range(0, population.size()));
     campaign
         .members()
         .keySet()
@@ -228,22 +224,19 @@ final class Roster {
 
   /** Asks of each of some accounts whether it belongs to a known campaign. */
   void join(int[] accounts, long time) {
-    if (campaigns.isEmpty()) {
-      return;
-    }
-    Campaign.Member[][] fits =
-        Arrays.stream(accounts).parallel().mapToObj(this::fits).toArray(Campaign.Member[][]::new);
-    for (int place = 0; place < accounts.length; place++) {
-      for (int campaign = 0; campaign < campaigns.size(); campaign++) {
-        consider(campaigns.get(campaign), accounts[place], fits[place][campaign], time);
+    for (Campaign campaign : campaigns) {
+      Campaign.Member[] fits = fits(campaign, Arrays.stream(accounts));
+      for (int place = 0; place < accounts.length; place++) {
+        consider(campaign, accounts[place], fits[place], time);
       }
     }
   }
 
-  /** How well an account fits each campaign; that it joins one changes nothing for another. */
-  private Campaign.Member[] fits(int account) {
-    return campaigns.stream()
-        .map(campaign -> fit(campaign, account))
+  /** How well each of some accounts fits a campaign, in their order. */
+  private Campaign.Member[] fits(Campaign campaign, IntStream accounts) {
+    return accounts
+        .parallel()
+        .mapToObj(account -> fit(campaign, account))
         .toArray(Campaign.Member[]::new);
   }
 

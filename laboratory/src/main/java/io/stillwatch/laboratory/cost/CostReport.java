@@ -34,8 +34,8 @@ public record CostReport(
         effort -> {
           write(effort, root.putObject("duckdb"));
           Effort scan = scans.get(scans.size() - 1).whole();
-          root.put("ratio", scan.seconds() / effort.seconds());
-          root.put("ratio_of_processors", scan.processorSeconds() / effort.processorSeconds());
+          root.put("ratio", scan.timesByClock(effort));
+          root.put("ratio_of_processors", scan.timesOfProcessors(effort));
         });
     return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
   }

@@ -1,10 +1,6 @@
 package io.stillwatch.laboratory.cost;
 
-import io.stillwatch.exchange.Problem;
 import io.stillwatch.exchange.Progress;
-import io.stillwatch.exchange.StillwatchException;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,8 +18,8 @@ public final class CrowdGrowth {
    * Makes and scans the crowds, in one process: the third once before all, so that the machine code
    * is made.
    *
-   * @param spool a folder for what does not fit in memory, where the crowds are made too, one after
-   *     the other
+   * @param spool a folder for what does not fit in memory, where the crowds are made too, each in
+   *     the place of the one before; the last is left
    * @param accounts of the smallest crowd
    */
   public static List<ScanCost> of(Path spool, int accounts, int threads, Progress progress) {
@@ -38,20 +34,7 @@ public final class CrowdGrowth {
   private static ScanCost scan(Path spool, int accounts, int threads, Progress progress) {
     CrowdLog.write(spool, accounts, 1);
     List<Path> paths = List.of(spool.resolve("accounts.jsonl"), spool.resolve("exchanges.jsonl"));
-    try {
-      return ScanCost.of(paths, spool, threads, progress);
-    } finally {
-      paths.forEach(CrowdGrowth::delete);
-    }
-  }
-
-  private static void delete(Path file) {
-    try {
-      Files.deleteIfExists(file);
-    } catch (IOException failure) {
-      throw new StillwatchException(
-          Problem.OUTPUT_UNWRITABLE, file + " cannot be deleted.", failure);
-    }
+    return ScanCost.of(paths, spool, threads, progress);
   }
 
   /**
@@ -61,7 +44,7 @@ public final class CrowdGrowth {
   public static double power(List<ScanCost> costs) {
     ScanCost first = costs.get(0);
     ScanCost last = costs.get(costs.size() - 1);
-    double time = last.whole().processorSeconds() / first.whole().processorSeconds();
+    double time = last.whole().timesOfProcessors(first.whole());
     return Math.log(time) / Math.log((double) last.exchanges() / first.exchanges());
   }
 }

@@ -10,6 +10,16 @@ package io.stillwatch.laboratory.cost;
  */
 public record Effort(double seconds, double processorSeconds) {
 
+  /** How many times as long as another this took. */
+  public double timesByClock(Effort other) {
+    return seconds / other.seconds;
+  }
+
+  /** How many times as much of the processors as another this took. */
+  public double timesOfProcessors(Effort other) {
+    return processorSeconds / other.processorSeconds;
+  }
+
   /** Both, one after the other. */
   public Effort and(Effort other) {
     return new Effort(seconds + other.seconds, processorSeconds + other.processorSeconds);

@@ -52,9 +52,7 @@ public final class RoomShares implements AutoCloseable {
       Path file = Files.createTempFile(folder, "rooms", ".jfr");
       try {
         recording.dump(file);
-        for (RecordedEvent event : RecordingFile.readAllEvents(file)) {
-          room(event).ifPresent(room -> counts.merge(room, 1, Integer::sum));
-        }
+        count(file, counts);
       } finally {
         Files.deleteIfExists(file);
       }
@@ -63,6 +61,14 @@ public final class RoomShares implements AutoCloseable {
           Problem.OUTPUT_UNWRITABLE, "Nothing can be recorded in " + folder + ".", failure);
     }
     return shares(counts);
+  }
+
+  private static void count(Path file, Map<String, Integer> counts) throws IOException {
+    try (RecordingFile events = new RecordingFile(file)) {
+      while (events.hasMoreEvents()) {
+        room(events.readEvent()).ifPresent(room -> counts.merge(room, 1, Integer::sum));
+      }
+    }
   }
 
   private static Map<String, Double> shares(Map<String, Integer> counts) {

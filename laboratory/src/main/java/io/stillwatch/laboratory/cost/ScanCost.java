@@ -27,6 +27,11 @@ public record ScanCost(
     long bytes, long exchanges, long accounts, Effort read, Effort judge, long heldBytes) {
   private static final int COLLECTIONS = 3;
 
+  /** What is held for an account that was used. */
+  public double heldBytesOfAccount() {
+    return heldBytes / (double) Math.max(1, accounts);
+  }
+
   /** Both parts. */
   public Effort whole() {
     return read.and(judge);
