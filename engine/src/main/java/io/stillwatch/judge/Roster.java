@@ -29,10 +29,16 @@ final class Roster {
   private static final double CONVICTED = 0.1;
   private static final int KNOWN = 20;
 
+  /** An account is asked again when it has sent this part more than when it last was. */
+  private static final int ASKED_AGAIN = 8;
+
   private final Population population;
   private final List<Campaign> campaigns = new ArrayList<>();
   private final BitSet excused = new BitSet();
   private Set<Channel> heard = Set.of(Channel.values());
+
+  /** By account number, the exchanges it had sent when it was last asked whether it belongs. */
+  private int[] asked = {};
 
   Roster(Population population) {
     this.population = population;
@@ -44,6 +50,7 @@ final class Roster {
     campaigns.forEach(campaign -> roster.campaigns.add(campaign.fork()));
     roster.excused.or(excused);
     roster.heard = heard;
+    roster.asked = asked.clone();
     return roster;
   }
 
@@ -59,6 +66,7 @@ final class Roster {
   void write(ObjectOutputStream out) throws IOException {
     out.writeObject(new ArrayList<>(campaigns));
     out.writeObject(excused);
+    out.writeObject(asked);
   }
 
   @SuppressWarnings("unchecked")
@@ -67,6 +75,7 @@ final class Roster {
     campaigns.addAll((List<Campaign>) in.readObject());
     excused.clear();
     excused.or((BitSet) in.readObject());
+    asked = (int[]) in.readObject();
   }
 
   /** The campaigns, by the time they were detected. */
@@ -202,6 +211,8 @@ final class Roster {
       unite(campaign);
       settle(campaign, time);
     }
+    asked = new int[population.size()];
+    Arrays.setAll(asked, this::sent);
   }
 
   private void settle(Campaign campaign, long time) {
@@ -222,14 +233,30 @@ final class Roster {
     }
   }
 
-  /** Asks of each of some accounts whether it belongs to a known campaign. */
+  /**
+   * Asks of each of some accounts whether it belongs to a known campaign, unless it was asked when
+   * it had sent nearly as much.
+   */
   void join(int[] accounts, long time) {
+    asked = Arrays.copyOf(asked, population.size());
+    int[] grown = Arrays.stream(accounts).filter(this::hasMoreToShow).toArray();
     for (Campaign campaign : campaigns) {
-      Campaign.Member[] fits = fits(campaign, Arrays.stream(accounts));
-      for (int place = 0; place < accounts.length; place++) {
-        consider(campaign, accounts[place], fits[place], time);
+      Campaign.Member[] fits = fits(campaign, Arrays.stream(grown));
+      for (int place = 0; place < grown.length; place++) {
+        consider(campaign, grown[place], fits[place], time);
       }
     }
+    for (int account : grown) {
+      asked[account] = sent(account);
+    }
+  }
+
+  private boolean hasMoreToShow(int account) {
+    return sent(account) > asked[account] + asked[account] / ASKED_AGAIN;
+  }
+
+  private int sent(int account) {
+    return (int) Math.min(Integer.MAX_VALUE, population.profile(account).exchanges());
   }
 
   /** How well each of some accounts fits a campaign, in their order. */
