@@ -14,6 +14,9 @@ import io.stillwatch.laboratory.cost.Effort;
 import io.stillwatch.laboratory.cost.KernelCost;
 import io.stillwatch.laboratory.cost.RoomShares;
 import io.stillwatch.laboratory.cost.ScanCost;
+import io.stillwatch.laboratory.cost.SeedCase;
+import io.stillwatch.laboratory.cost.SeedCost;
+import io.stillwatch.laboratory.cost.SeedFound;
 import io.stillwatch.view.WholeFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -43,7 +46,10 @@ final class BenchCommand implements Callable<Integer> {
 
   private final Screen screen;
 
-  @Parameters(paramLabel = "DIR", description = "A folder with exchanges.jsonl and accounts.jsonl.")
+  @Parameters(
+      paramLabel = "DIR",
+      arity = "0..1",
+      description = "A folder with exchanges.jsonl and accounts.jsonl; here unless told.")
   private Path folder = Path.of("");
 
   @Option(
@@ -80,6 +86,14 @@ final class BenchCommand implements Callable<Integer> {
   private boolean growth;
 
   @Option(
+      names = "--seed-case",
+      paramLabel = "SCALE",
+      description =
+          "Measures a campaign of 25,000 accounts among 250,000 honest ones instead, 333 million"
+              + " exchanges in 45 days, made as they are read; SCALE 1 for all of it.")
+  private double seedCase;
+
+  @Option(
       names = "--json",
       paramLabel = "FILE",
       description = "Writes what was measured there too.")
@@ -93,6 +107,9 @@ final class BenchCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     if (growth) {
       return growth();
+    }
+    if (seedCase > 0) {
+      return seedCase();
     }
     if (accounts > 0) {
       CrowdLog.write(folder, accounts, 1);
@@ -118,7 +135,7 @@ final class BenchCommand implements Callable<Integer> {
       Optional<Effort> group =
           Optional.ofNullable(driver).map(jar -> Database.group(jar, log, threads));
       group.ifPresent(effort -> print(effort, cost.whole()));
-      write(new CostReport(threads, List.of(cost), shares, group));
+      write(new CostReport(threads, List.of(cost), shares, group).json());
     }
     return 0;
   }
@@ -150,15 +167,41 @@ final class BenchCommand implements Callable<Integer> {
             cost.heldBytesOfAccount());
       }
       say("time grows with the exchanges to the power of %.2f", CrowdGrowth.power(costs));
-      write(new CostReport(threads, costs, Map.of(), Optional.empty()));
+      write(new CostReport(threads, costs, Map.of(), Optional.empty()).json());
     }
     return 0;
   }
 
-  private void write(CostReport report) {
+  private int seedCase() {
+    SeedCase size = SeedCase.scaled(seedCase, 1);
+    SeedCost cost;
+    try (ProgressLines progress = new ProgressLines(screen, System::nanoTime)) {
+      cost = SeedCost.of(size, threads, progress);
+      progress.finish();
+    }
+    say("made      %8.2f GB  %,d exchanges", cost.bytes() / GIGA, cost.exchanges());
+    took(
+        "read",
+        cost.read(),
+        String.format(Locale.ROOT, "%.0f s of it to make", cost.makingSeconds()));
+    took("judge", cost.judge(), "");
+    took("whole", cost.whole(), "");
+    say("heap      %8.2f GB  at most", cost.heapBytes() / GIGA);
+    SeedFound found = cost.found();
+    say(
+        "found     %,8d of %,d accounts in %d campaigns, and %,d of %,d honest ones",
+        found.accused(), size.harvesting(), found.campaigns(), found.innocent(), size.honest());
+    say(
+        "served    %8.2f %%  of what the campaign sent, before its accounts were flagged",
+        100.0 * found.servedBefore() / cost.harvested());
+    write(CostReport.json(threads, cost));
+    return 0;
+  }
+
+  private void write(String figures) {
     Path file = json;
     if (file != null) {
-      byte[] bytes = report.json().getBytes(StandardCharsets.UTF_8);
+      byte[] bytes = figures.getBytes(StandardCharsets.UTF_8);
       WholeFile.write(file, out -> out.write(bytes));
     }
   }

@@ -53,6 +53,18 @@ final class BenchCommandTest {
   }
 
   @Test
+  void theSeedCaseIsMadeAsItIsReadAndJudged() {
+    Path json = folder.resolve("seed.json");
+    Command bench = Command.inPipe("bench", "--seed-case", "0.0002", "--json", json);
+
+    assertThat(bench.exitCode()).as(bench.err()).isZero();
+    assertThat(bench.out()).contains("of it to make", "of 5 accounts", "of 50 honest ones");
+    JsonNode found = new JsonMapper().readTree(json).path("seed_case");
+    assertThat(found.path("exchanges").asInt()).isBetween(50_000, 80_000);
+    assertThat(found.path("harvested").asInt()).isBetween(5_000, 6_500);
+  }
+
+  @Test
   void aFolderWithoutALogIsToldOf() {
     Command bench = Command.inPipe("bench", folder);
 

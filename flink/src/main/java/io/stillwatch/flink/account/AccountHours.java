@@ -1,5 +1,6 @@
 package io.stillwatch.flink.account;
 
+import io.stillwatch.pipeline.AccountState;
 import io.stillwatch.sketch.ExchangeSketch;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -89,6 +90,6 @@ public final class AccountHours extends KeyedCoProcessFunction<Long, Row, Repeat
       state.add(ExchangeSketch.read(ByteBuffer.wrap(row.sketch())));
     }
     account.update(state.toBytes());
-    out.collect(state.changed(end, key, counted.size()));
+    out.collect(ChangedAccount.of(end, state.hour(key, counted.size())));
   }
 }

@@ -16,6 +16,17 @@ import io.stillwatch.sketch.AccountProfile;
 public record ChangedAccount(
     long hourEnd, long account, String name, long firstId, int exchanges, byte[] profile) {
 
+  /** Packs what became of an account in the hour that ends then. */
+  static ChangedAccount of(long hourEnd, AccountHour hour) {
+    return new ChangedAccount(
+        hourEnd,
+        hour.account(),
+        hour.name(),
+        hour.firstId(),
+        hour.exchanges(),
+        hour.profile().toBytes());
+  }
+
   /** The same in the engine's words. */
   public AccountHour unpacked() {
     return new AccountHour(account, name, firstId, exchanges, AccountProfile.fromBytes(profile));

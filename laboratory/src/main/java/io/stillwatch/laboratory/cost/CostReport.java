@@ -21,9 +21,7 @@ public record CostReport(
   /** As JSON: seconds, bytes, and shares from 0 to 1. */
   public String json() {
     JsonMapper mapper = new JsonMapper();
-    ObjectNode root = mapper.createObjectNode();
-    root.put("schema", "stillwatch/bench/1");
-    root.put("threads", threads);
+    ObjectNode root = root(mapper, threads);
     ArrayNode array = root.putArray("scans");
     scans.forEach(scan -> write(scan, array.addObject()));
     if (!rooms.isEmpty()) {
@@ -37,6 +35,30 @@ public record CostReport(
           root.put("ratio", scan.timesByClock(effort));
           root.put("ratio_of_processors", scan.timesOfProcessors(effort));
         });
+    return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
+  }
+
+  private static ObjectNode root(JsonMapper mapper, int threads) {
+    return mapper.createObjectNode().put("schema", "stillwatch/bench/1").put("threads", threads);
+  }
+
+  /** The same of the seed case. */
+  public static String json(int threads, SeedCost cost) {
+    JsonMapper mapper = new JsonMapper();
+    ObjectNode root = root(mapper, threads);
+    ObjectNode out = root.putObject("seed_case");
+    out.put("bytes", cost.bytes());
+    out.put("exchanges", cost.exchanges());
+    write(cost.read(), out.putObject("read"));
+    out.put("making_seconds", cost.makingSeconds());
+    write(cost.judge(), out.putObject("judge"));
+    out.put("heap_bytes", cost.heapBytes());
+    SeedFound found = cost.found();
+    out.put("campaigns", found.campaigns());
+    out.put("accused", found.accused());
+    out.put("innocent", found.innocent());
+    out.put("harvested", cost.harvested());
+    out.put("served_before", found.servedBefore());
     return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
   }
 

@@ -1,4 +1,4 @@
-package io.stillwatch.flink.account;
+package io.stillwatch.pipeline;
 
 import io.stillwatch.sketch.AccountProfile;
 import io.stillwatch.sketch.ExchangeSketch;
@@ -6,11 +6,11 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /**
- * An account while exchanges are taken into it: its name, its profile, its last two conversations.
- * Mutable; not thread-safe. As bytes it is the name and a profile, {@link AccountProfile#BYTES} at
- * most.
+ * An account while exchanges are taken into it, for who sketches accounts elsewhere than {@link
+ * ProfileReplay} judges them: its name, its profile, its last two conversations. Mutable; not
+ * thread-safe. As bytes it is the name and a profile, {@link AccountProfile#BYTES} at most.
  */
-final class AccountState {
+public final class AccountState {
   private static final int FIELDS = 3 * Long.BYTES;
 
   private final String name;
@@ -24,11 +24,13 @@ final class AccountState {
     this.profile = profile;
   }
 
-  static AccountState unused(String name) {
+  /** An account without exchanges. */
+  public static AccountState unused(String name) {
     return new AccountState(name, new AccountProfile());
   }
 
-  static AccountState fromBytes(byte[] bytes) {
+  /** An account as {@link #toBytes} gave it. */
+  public static AccountState fromBytes(byte[] bytes) {
     ByteBuffer from = ByteBuffer.wrap(bytes);
     byte[] name = new byte[from.getInt()];
     from.get(name);
@@ -43,7 +45,8 @@ final class AccountState {
     return state;
   }
 
-  byte[] toBytes() {
+  /** The account, to go on with elsewhere. */
+  public byte[] toBytes() {
     byte[] text = name.getBytes(StandardCharsets.UTF_8);
     byte[] packed = profile.toBytes();
     ByteBuffer to = ByteBuffer.allocate(Integer.BYTES + text.length + FIELDS + packed.length);
@@ -52,7 +55,7 @@ final class AccountState {
   }
 
   /** Takes the next exchange in event time. */
-  void add(ExchangeSketch sketch) {
+  public void add(ExchangeSketch sketch) {
     if (profile.exchanges() == 0) {
       firstId = sketch.id();
     }
@@ -71,8 +74,13 @@ final class AccountState {
     return true;
   }
 
-  /** What became of it in an hour. */
-  ChangedAccount changed(long hourEnd, long account, int exchanges) {
-    return new ChangedAccount(hourEnd, account, name, firstId, exchanges, profile.toBytes());
+  /**
+   * What became of it in an hour. Holds the profile, not a copy of it.
+   *
+   * @param account hash of its name
+   * @param exchanges how many it had in the hour
+   */
+  public AccountHour hour(long account, int exchanges) {
+    return new AccountHour(account, name, firstId, exchanges, profile);
   }
 }

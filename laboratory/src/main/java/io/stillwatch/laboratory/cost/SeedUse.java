@@ -1,0 +1,131 @@
+package io.stillwatch.laboratory.cost;
+
+import java.util.SplittableRandom;
+
+/**
+ * How one account of the {@link SeedCase} uses the model. People sleep, have days off and busy
+ * days, two topics and a taste in words of their own. Programs belong to businesses of some
+ * accounts, which share a template, a topic and an address, and run in office hours or always.
+ * Accounts of the campaign share wordings, cards and proxies, and take turns day and night. All
+ * follows from the account's number and the seed. Immutable.
+ *
+ * @param number the account's, from 0
+ * @param seed what is particular to it
+ * @param group number of the business, or of the card; what it shares with others
+ * @param topic what it asks about, and one further topic
+ * @param wake the hour of the day in which its day begins
+ * @param awake the hours of its day
+ * @param first the day on which it begins
+ * @param aDay exchanges a day, in the mean
+ */
+record SeedUse(
+    Kind kind,
+    int number,
+    long seed,
+    int group,
+    int topic,
+    int wake,
+    int awake,
+    boolean weekends,
+    int first,
+    double aDay) {
+  private static final int OF_BUSINESS = 4;
+  private static final int OF_CARD = 6;
+  private static final long GOLDEN = 0x9e3779b97f4a7c15L;
+
+  enum Kind {
+    PERSON,
+    PROGRAM,
+    HARVEST
+  }
+
+  /** Who an account is. Those of the campaign stand evenly among the others. */
+  static SeedUse of(SeedCase seedCase, int number) {
+    long seed = mix(seedCase.seed() * GOLDEN + number);
+    SplittableRandom chance = new SplittableRandom(seed);
+    int every = seedCase.accounts() / seedCase.harvesting();
+    if (number % every == 0 && number / every < seedCase.harvesting()) {
+      int group = number / every / OF_CARD;
+      double aDay = SeedCase.HARVESTED_A_DAY * (0.9 + 0.2 * chance.nextDouble());
+      return new SeedUse(Kind.HARVEST, number, seed, group, 0, 0, 24, true, 0, aDay);
+    }
+    // The mean of a logarithmic normal spread is above its middle.
+    double spread = Math.exp(0.9 * chance.nextGaussian() - 0.405);
+    double aDay = seedCase.honestADay() * spread;
+    int first = chance.nextInt(3) > 0 ? 0 : chance.nextInt(seedCase.days() * 2 / 3);
+    if (chance.nextInt(5) > 0) {
+      return new SeedUse(
+          Kind.PERSON,
+          number,
+          seed,
+          number,
+          chance.nextInt(SeedWords.TOPICS),
+          chance.nextInt(24),
+          5 + chance.nextInt(9),
+          chance.nextInt(3) > 0,
+          first,
+          aDay);
+    }
+    int group = number / OF_BUSINESS;
+    SplittableRandom business = new SplittableRandom(mix(seedCase.seed() + group * GOLDEN));
+    boolean always = business.nextInt(3) == 0;
+    return new SeedUse(
+        Kind.PROGRAM,
+        number,
+        seed,
+        group,
+        business.nextInt(SeedWords.TOPICS),
+        business.nextInt(24),
+        always ? 24 : 8 + business.nextInt(5),
+        always,
+        business.nextInt(3) > 0 ? 0 : business.nextInt(seedCase.days() * 2 / 3),
+        aDay);
+  }
+
+  /** The account's name. */
+  String name() {
+    return "acct_" + Long.toString(number * 0x9e3779b9L & 0xffffffffL, 36);
+  }
+
+  /** How many exchanges it has in an hour, counted from the start. */
+  int exchanges(int hour) {
+    int day = hour / 24;
+    int since = Math.floorMod(hour % 24 - wake, 24);
+    if (day < first || since >= awake || !weekends && day % 7 >= 5) {
+      return 0;
+    }
+    double busy =
+        switch (kind) {
+          case PERSON -> -Math.log(1 - unit(mix(seed + day)));
+          case PROGRAM -> 0.7 + 0.6 * unit(mix(seed + day));
+          case HARVEST -> 1;
+        };
+    return drawn(aDay / awake * busy * (weekends ? 1 : 1.4), unit(mix(seed ^ hour * GOLDEN)));
+  }
+
+  /** A number spread as Poisson's, by one draw; of a large mean nearly so. */
+  private static int drawn(double mean, double unit) {
+    if (mean > 16) {
+      return (int) Math.max(0, Math.round(mean + (unit - 0.5) * Math.sqrt(12 * mean)));
+    }
+    double probability = Math.exp(-mean);
+    double sum = probability;
+    int count = 0;
+    while (sum < unit && count < 64) {
+      count++;
+      probability *= mean / count;
+      sum += probability;
+    }
+    return count;
+  }
+
+  private static double unit(long bits) {
+    return (bits >>> 11) * 0x1p-53;
+  }
+
+  static long mix(long value) {
+    long mixed = (value ^ value >>> 30) * 0xbf58476d1ce4e5b9L;
+    mixed = (mixed ^ mixed >>> 27) * 0x94d049bb133111ebL;
+    return mixed ^ mixed >>> 31;
+  }
+}
