@@ -43,6 +43,8 @@ final class BenchCommand implements Callable<Integer> {
   private static final double GIGA = 1e9;
   private static final double SMALLEST_SHARE = 0.01;
   private static final int SMALLEST = 10_000;
+  private static final int LARGEST = 100;
+  private static final int LONGEST = 365;
 
   private final Screen screen;
 
@@ -94,6 +96,12 @@ final class BenchCommand implements Callable<Integer> {
   private double seedCase;
 
   @Option(
+      names = "--days",
+      paramLabel = "N",
+      description = "How long the seed case goes on; 45 unless told.")
+  private int days = SeedCase.DAYS;
+
+  @Option(
       names = "--json",
       paramLabel = "FILE",
       description = "Writes what was measured there too.")
@@ -108,7 +116,7 @@ final class BenchCommand implements Callable<Integer> {
     if (growth) {
       return growth();
     }
-    if (seedCase > 0) {
+    if (seedCase != 0) {
       return seedCase();
     }
     if (accounts > 0) {
@@ -173,7 +181,12 @@ final class BenchCommand implements Callable<Integer> {
   }
 
   private int seedCase() {
-    SeedCase size = SeedCase.scaled(seedCase, 1);
+    if (!(seedCase > 0 && seedCase <= LARGEST) || days < 1 || days > LONGEST) {
+      throw new StillwatchException(
+          Problem.WRONG_USAGE,
+          "--seed-case takes 0 to %d, and --days 1 to %d.".formatted(LARGEST, LONGEST));
+    }
+    SeedCase size = SeedCase.scaled(seedCase, days, 1);
     SeedCost cost;
     try (ProgressLines progress = new ProgressLines(screen, System::nanoTime)) {
       cost = SeedCost.of(size, threads, progress);
@@ -185,6 +198,7 @@ final class BenchCommand implements Callable<Integer> {
         cost.read(),
         String.format(Locale.ROOT, "%.0f s of it to make", cost.makingSeconds()));
     took("judge", cost.judge(), "");
+    took("evaluated", cost.evaluation(), "all accounts, at the end");
     took("whole", cost.whole(), "");
     say("heap      %8.2f GB  at most", cost.heapBytes() / GIGA);
     SeedFound found = cost.found();

@@ -55,13 +55,24 @@ final class BenchCommandTest {
   @Test
   void theSeedCaseIsMadeAsItIsReadAndJudged() {
     Path json = folder.resolve("seed.json");
-    Command bench = Command.inPipe("bench", "--seed-case", "0.0002", "--json", json);
+    Command bench = Command.inPipe("bench", "--seed-case", "0.001", "--days", "6", "--json", json);
 
     assertThat(bench.exitCode()).as(bench.err()).isZero();
-    assertThat(bench.out()).contains("of it to make", "of 5 accounts", "of 50 honest ones");
+    assertThat(bench.out()).contains("of it to make", "of 25 accounts", "of 250 honest ones");
     JsonNode found = new JsonMapper().readTree(json).path("seed_case");
-    assertThat(found.path("exchanges").asInt()).isBetween(50_000, 80_000);
-    assertThat(found.path("harvested").asInt()).isBetween(5_000, 6_500);
+    assertThat(found.path("exchanges").asInt()).isBetween(25_000, 50_000);
+    assertThat(found.path("harvested").asInt()).isBetween(3_600, 4_100);
+  }
+
+  @Test
+  void aSeedCaseThatCannotBeIsRefused() {
+    for (String days : List.of("0", "366")) {
+      Command bench = Command.inPipe("bench", "--seed-case", "0.1", "--days", days);
+
+      assertThat(bench.exitCode()).isEqualTo(2);
+      assertThat(bench.err()).contains("--days 1 to 365");
+    }
+    assertThat(Command.inPipe("bench", "--seed-case", "NaN").exitCode()).isEqualTo(2);
   }
 
   @Test

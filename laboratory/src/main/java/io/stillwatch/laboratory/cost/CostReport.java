@@ -52,6 +52,7 @@ public record CostReport(
     write(cost.read(), out.putObject("read"));
     out.put("making_seconds", cost.makingSeconds());
     write(cost.judge(), out.putObject("judge"));
+    write(cost.evaluation(), out.putObject("evaluation"));
     out.put("heap_bytes", cost.heapBytes());
     SeedFound found = cost.found();
     out.put("campaigns", found.campaigns());

@@ -19,7 +19,9 @@ public record SeedCase(int harvesting, int honest, int days, long seed) {
 
   private static final int HARVESTING = 25_000;
   private static final int TIMES = 10;
-  private static final int DAYS = 45;
+
+  /** How long the campaign went on. */
+  public static final int DAYS = 45;
 
   /** Honest accounts that begin late send nothing before, so all send more after. */
   private static final double LATE = 1.17;
@@ -32,9 +34,9 @@ public record SeedCase(int harvesting, int honest, int days, long seed) {
    *
    * @param scale 1 for 28.7 million exchanges of 25,000 accounts among 304 million of 250,000
    */
-  public static SeedCase scaled(double scale, long seed) {
+  public static SeedCase scaled(double scale, int days, long seed) {
     int harvesting = (int) Math.max(1, Math.round(HARVESTING * scale));
-    return new SeedCase(harvesting, TIMES * harvesting, DAYS, seed);
+    return new SeedCase(harvesting, TIMES * harvesting, days, seed);
   }
 
   int accounts() {

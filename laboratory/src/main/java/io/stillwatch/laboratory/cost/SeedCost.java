@@ -23,6 +23,7 @@ import java.util.stream.IntStream;
  * @param read making, reading and sketching the lines
  * @param makingSeconds what of it the making took of the processors
  * @param judge judging, hour by hour
+ * @param evaluation what of it the last evaluation took, of all accounts
  * @param heapBytes heap in use at most, the sum over its parts
  * @param found what was found
  */
@@ -33,6 +34,7 @@ public record SeedCost(
     Effort read,
     double makingSeconds,
     Effort judge,
+    Effort evaluation,
     long heapBytes,
     SeedFound found) {
   private static final long HOUR = 3_600_000;
@@ -81,8 +83,9 @@ public record SeedCost(
       progress.at("seed case", exchanges, seedCase.expected());
     }
     replay.close();
+    Effort evaluation = watch.lap();
     Findings findings = replay.findings(0);
-    judge = judge.and(watch.lap());
+    judge = judge.and(evaluation).and(watch.lap());
     progress.at("seed case", exchanges, exchanges);
     long harvested = shares.stream().mapToLong(SeedShare::harvested).sum();
     return new SeedCost(
@@ -92,6 +95,7 @@ public record SeedCost(
         read,
         shares.stream().mapToLong(SeedShare::made).sum() / 1e9,
         judge,
+        evaluation,
         heapAtMost(),
         SeedFound.of(uses, harvested, findings));
   }

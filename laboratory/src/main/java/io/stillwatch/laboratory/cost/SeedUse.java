@@ -52,7 +52,7 @@ record SeedUse(
     // The mean of a logarithmic normal spread is above its middle.
     double spread = Math.exp(0.9 * chance.nextGaussian() - 0.405);
     double aDay = seedCase.honestADay() * spread;
-    int first = chance.nextInt(3) > 0 ? 0 : chance.nextInt(seedCase.days() * 2 / 3);
+    int first = chance.nextInt(3) > 0 ? 0 : chance.nextInt(Math.max(1, seedCase.days() * 2 / 3));
     if (chance.nextInt(5) > 0) {
       return new SeedUse(
           Kind.PERSON,
@@ -78,7 +78,7 @@ record SeedUse(
         business.nextInt(24),
         always ? 24 : 8 + business.nextInt(5),
         always,
-        business.nextInt(3) > 0 ? 0 : business.nextInt(seedCase.days() * 2 / 3),
+        business.nextInt(3) > 0 ? 0 : business.nextInt(Math.max(1, seedCase.days() * 2 / 3)),
         aDay);
   }
 
