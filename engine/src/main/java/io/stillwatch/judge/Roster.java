@@ -29,7 +29,7 @@ final class Roster {
   private static final double CONVICTED = 0.1;
   private static final int KNOWN = 20;
 
-  /** An account is asked again when it has sent this part more than when it last was. */
+  /** Who has sent more than when last asked by one part in so many is asked again. */
   private static final int ASKED_AGAIN = 8;
 
   private final Population population;
@@ -256,7 +256,7 @@ final class Roster {
   }
 
   private int sent(int account) {
-    return (int) Math.min(Integer.MAX_VALUE, population.profile(account).exchanges());
+    return population.profile(account).exchanges();
   }
 
   /** How well each of some accounts fits a campaign, in their order. */

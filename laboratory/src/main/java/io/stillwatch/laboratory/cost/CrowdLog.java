@@ -100,7 +100,8 @@ public final class CrowdLog {
     }
   }
 
-  private static String name(int account) {
+  /** The name of an account by its number: names that tell nothing of the order. */
+  static String name(int account) {
     return "acct_" + Long.toString(account * 0x9e3779b9L & 0xffffffffL, 36);
   }
 

@@ -15,6 +15,7 @@ import java.util.SplittableRandom;
  * @param topic what it asks about, and one further topic
  * @param wake the hour of the day in which its day begins
  * @param awake the hours of its day
+ * @param weekends whether it works on Saturdays and Sundays too
  * @param first the day on which it begins
  * @param aDay exchanges a day, in the mean
  */
@@ -84,7 +85,7 @@ record SeedUse(
 
   /** The account's name. */
   String name() {
-    return "acct_" + Long.toString(number * 0x9e3779b9L & 0xffffffffL, 36);
+    return CrowdLog.name(number);
   }
 
   /** How many exchanges it has in an hour, counted from the start. */
