@@ -238,6 +238,9 @@ final class Roster {
    * it had sent nearly as much.
    */
   void join(int[] accounts, long time) {
+    if (campaigns.isEmpty()) {
+      return;
+    }
     asked = Arrays.copyOf(asked, population.size());
     int[] grown = Arrays.stream(accounts).filter(this::hasMoreToShow).toArray();
     for (Campaign campaign : campaigns) {

@@ -39,7 +39,8 @@ public final class Chance {
     return new Chance(mix(seed ^ mix(index + GOLDEN)));
   }
 
-  private static long mix(long value) {
+  /** Spreads the bits of a number evenly, for draws that need no source of their own. */
+  public static long mix(long value) {
     long mixed = (value ^ (value >>> 30)) * 0xBF58476D1CE4E5B9L;
     mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
     return mixed ^ (mixed >>> 31);

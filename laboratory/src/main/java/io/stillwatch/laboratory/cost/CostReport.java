@@ -18,10 +18,11 @@ import tools.jackson.databind.node.ObjectNode;
 public record CostReport(
     int threads, List<ScanCost> scans, Map<String, Double> rooms, Optional<Effort> database) {
 
+  private static final JsonMapper JSON = new JsonMapper();
+
   /** As JSON: seconds, bytes, and shares from 0 to 1. */
   public String json() {
-    JsonMapper mapper = new JsonMapper();
-    ObjectNode root = root(mapper, threads);
+    ObjectNode root = root(threads);
     ArrayNode array = root.putArray("scans");
     scans.forEach(scan -> write(scan, array.addObject()));
     if (!rooms.isEmpty()) {
@@ -35,17 +36,20 @@ public record CostReport(
           root.put("ratio", scan.timesByClock(effort));
           root.put("ratio_of_processors", scan.timesOfProcessors(effort));
         });
-    return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
+    return text(root);
   }
 
-  private static ObjectNode root(JsonMapper mapper, int threads) {
-    return mapper.createObjectNode().put("schema", "stillwatch/bench/1").put("threads", threads);
+  private static ObjectNode root(int threads) {
+    return JSON.createObjectNode().put("schema", "stillwatch/bench/1").put("threads", threads);
+  }
+
+  private static String text(ObjectNode root) {
+    return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
   }
 
   /** The same of the seed case. */
   public static String json(int threads, SeedCost cost) {
-    JsonMapper mapper = new JsonMapper();
-    ObjectNode root = root(mapper, threads);
+    ObjectNode root = root(threads);
     ObjectNode out = root.putObject("seed_case");
     out.put("bytes", cost.bytes());
     out.put("exchanges", cost.exchanges());
@@ -60,7 +64,7 @@ public record CostReport(
     out.put("innocent", found.innocent());
     out.put("harvested", cost.harvested());
     out.put("served_before", found.servedBefore());
-    return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
+    return text(root);
   }
 
   private static void write(ScanCost scan, ObjectNode out) {

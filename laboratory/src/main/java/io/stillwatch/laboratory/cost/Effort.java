@@ -9,6 +9,8 @@ package io.stillwatch.laboratory.cost;
  *     included
  */
 public record Effort(double seconds, double processorSeconds) {
+  /** Of no work. */
+  static final Effort NONE = new Effort(0, 0);
 
   /** How many times as long as another this took. */
   public double timesByClock(Effort other) {

@@ -67,8 +67,8 @@ public record SeedCost(
     ProfileReplay replay = new ProfileReplay();
     uses.forEach(use -> replay.known(Hash.of(use.name()), AccountTraits.of(SeedHolder.of(use))));
     Stopwatch watch = Stopwatch.start();
-    Effort read = watch.lap();
-    Effort judge = watch.lap();
+    Effort read = Effort.NONE;
+    Effort judge = Effort.NONE;
     long exchanges = 0;
     for (int hour = 0; hour < seedCase.days() * 24; hour++) {
       int number = hour;

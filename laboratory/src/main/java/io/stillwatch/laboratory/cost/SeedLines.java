@@ -1,5 +1,6 @@
 package io.stillwatch.laboratory.cost;
 
+import io.stillwatch.laboratory.chance.Chance;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
@@ -50,10 +51,10 @@ final class SeedLines {
 
   /** Writes an account's exchanges of the hour, in the order of time. */
   void write(SeedUse use, int hourNumber, int exchanges) {
-    long own = SeedUse.mix(use.seed() + hourNumber);
+    long own = Chance.mix(use.seed() + hourNumber);
     SplittableRandom chance = new SplittableRandom(own);
     byte[] account = ascii(use.name());
-    long conversation = SeedUse.mix(use.seed() + hourNumber / 24);
+    long conversation = Chance.mix(use.seed() + hourNumber / 24);
     for (int exchange = 0; exchange < exchanges; exchange++) {
       int step = HOUR / exchanges;
       room();
@@ -94,7 +95,7 @@ final class SeedLines {
     switch (use.kind()) {
       case PERSON -> say(use, 4 + chance.nextInt(6 + (int) (use.seed() >>> 60) * 2), chance);
       case PROGRAM -> {
-        SplittableRandom template = new SplittableRandom(SeedUse.mix(use.group()));
+        SplittableRandom template = new SplittableRandom(Chance.mix(use.group()));
         say(use, 10 + use.group() % 12, template);
         put(": ");
         say(use, 3 + chance.nextInt(16), chance);
@@ -125,11 +126,11 @@ final class SeedLines {
     switch (use.kind()) {
       case PERSON -> {
         boolean abroad = chance.nextInt(6) == 0;
-        network(use.seed(), abroad ? 1 + (int) SeedUse.mix(use.seed() + day) & 0xff : 7);
+        network(use.seed(), abroad ? 1 + (int) Chance.mix(use.seed() + day) & 0xff : 7);
       }
-      case PROGRAM -> network(SeedUse.mix(use.group()), 9);
+      case PROGRAM -> network(Chance.mix(use.group()), 9);
       case HARVEST -> {
-        int proxy = (int) Math.floorMod(SeedUse.mix(use.seed() + day), (long) PROXIES);
+        int proxy = (int) Math.floorMod(Chance.mix(use.seed() + day), (long) PROXIES);
         put("45.").number(80 + proxy % 3).put(".").number(proxy / 3 >>> 8).put(".");
         number(proxy / 3 & 0xff);
       }
@@ -138,7 +139,7 @@ final class SeedLines {
   }
 
   private void network(long bits, int host) {
-    put("").number(60 + (int) (bits & 0x7f)).put(".").number((int) (bits >>> 8 & 0xff)).put(".");
+    number(60 + (int) (bits & 0x7f)).put(".").number((int) (bits >>> 8 & 0xff)).put(".");
     number((int) (bits >>> 16 & 0xff)).put(".").number(host);
   }
 

@@ -1,18 +1,19 @@
 package io.stillwatch.laboratory.cost;
 
+import io.stillwatch.laboratory.chance.Chance;
 import java.util.SplittableRandom;
 
 /**
  * How one account of the {@link SeedCase} uses the model. People sleep, have days off and busy
- * days, two topics and a taste in words of their own. Programs belong to businesses of some
- * accounts, which share a template, a topic and an address, and run in office hours or always.
- * Accounts of the campaign share wordings, cards and proxies, and take turns day and night. All
- * follows from the account's number and the seed. Immutable.
+ * days, a topic and a taste in words of their own. Programs belong to businesses of some accounts,
+ * which share a template, a topic and an address, and run in office hours or always. Accounts of
+ * the campaign share wordings, cards and proxies, and take turns day and night. All follows from
+ * the account's number and the seed. Immutable.
  *
  * @param number the account's, from 0
  * @param seed what is particular to it
  * @param group number of the business, or of the card; what it shares with others
- * @param topic what it asks about, and one further topic
+ * @param topic what it asks about
  * @param wake the hour of the day in which its day begins
  * @param awake the hours of its day
  * @param weekends whether it works on Saturdays and Sundays too
@@ -42,7 +43,7 @@ record SeedUse(
 
   /** Who an account is. Those of the campaign stand evenly among the others. */
   static SeedUse of(SeedCase seedCase, int number) {
-    long seed = mix(seedCase.seed() * GOLDEN + number);
+    long seed = Chance.mix(seedCase.seed() * GOLDEN + number);
     SplittableRandom chance = new SplittableRandom(seed);
     int every = seedCase.accounts() / seedCase.harvesting();
     if (number % every == 0 && number / every < seedCase.harvesting()) {
@@ -53,7 +54,7 @@ record SeedUse(
     // The mean of a logarithmic normal spread is above its middle.
     double spread = Math.exp(0.9 * chance.nextGaussian() - 0.405);
     double aDay = seedCase.honestADay() * spread;
-    int first = chance.nextInt(3) > 0 ? 0 : chance.nextInt(Math.max(1, seedCase.days() * 2 / 3));
+    int first = begin(seedCase, chance);
     if (chance.nextInt(5) > 0) {
       return new SeedUse(
           Kind.PERSON,
@@ -68,7 +69,7 @@ record SeedUse(
           aDay);
     }
     int group = number / OF_BUSINESS;
-    SplittableRandom business = new SplittableRandom(mix(seedCase.seed() + group * GOLDEN));
+    SplittableRandom business = new SplittableRandom(Chance.mix(seedCase.seed() + group * GOLDEN));
     boolean always = business.nextInt(3) == 0;
     return new SeedUse(
         Kind.PROGRAM,
@@ -79,8 +80,13 @@ record SeedUse(
         business.nextInt(24),
         always ? 24 : 8 + business.nextInt(5),
         always,
-        business.nextInt(3) > 0 ? 0 : business.nextInt(Math.max(1, seedCase.days() * 2 / 3)),
+        begin(seedCase, business),
         aDay);
+  }
+
+  /** The day on which somebody begins: a third of all only after the first. */
+  private static int begin(SeedCase seedCase, SplittableRandom chance) {
+    return chance.nextInt(3) > 0 ? 0 : chance.nextInt(Math.max(1, seedCase.days() * 2 / 3));
   }
 
   /** The account's name. */
@@ -97,11 +103,12 @@ record SeedUse(
     }
     double busy =
         switch (kind) {
-          case PERSON -> -Math.log(1 - unit(mix(seed + day)));
-          case PROGRAM -> 0.7 + 0.6 * unit(mix(seed + day));
+          case PERSON -> -Math.log(1 - unit(Chance.mix(seed + day)));
+          case PROGRAM -> 0.7 + 0.6 * unit(Chance.mix(seed + day));
           case HARVEST -> 1;
         };
-    return drawn(aDay / awake * busy * (weekends ? 1 : 1.4), unit(mix(seed ^ hour * GOLDEN)));
+    return drawn(
+        aDay / awake * busy * (weekends ? 1 : 1.4), unit(Chance.mix(seed ^ hour * GOLDEN)));
   }
 
   /** A number spread as Poisson's, by one draw; of a large mean nearly so. */
@@ -122,11 +129,5 @@ record SeedUse(
 
   private static double unit(long bits) {
     return (bits >>> 11) * 0x1p-53;
-  }
-
-  static long mix(long value) {
-    long mixed = (value ^ value >>> 30) * 0xbf58476d1ce4e5b9L;
-    mixed = (mixed ^ mixed >>> 27) * 0x94d049bb133111ebL;
-    return mixed ^ mixed >>> 31;
   }
 }
