@@ -88,7 +88,10 @@ final class Variety {
     return square * profile.texts();
   }
 
-  /** The same of the hours of the day (UTC) at which accounts begin something. */
+  /**
+   * The same of the hours of the day (UTC) at which accounts begin something, or of the {@link
+   * DayRhythm} where that says more.
+   */
   static Estimate hours(Population population, int[] members) {
     double[] share = new double[24];
     double openings = 0;
@@ -105,12 +108,15 @@ final class Variety {
       spread -= share[hour] * share[hour];
     }
     double within = Math.max(spread, 1e-3);
-    return excess(
-        population,
-        members,
-        profile -> profile.openings() < 2 ? -1 : hourDistance(profile, share) / within,
-        AccountProfile::openings,
-        HOUR_FREEDOM);
+    Estimate hourly =
+        excess(
+            population,
+            members,
+            profile -> profile.openings() < 2 ? -1 : hourDistance(profile, share) / within,
+            AccountProfile::openings,
+            HOUR_FREEDOM);
+    Estimate rhythm = DayRhythm.variety(population, members, share, within);
+    return rhythm.value() > hourly.value() ? rhythm : hourly;
   }
 
   private static double hourDistance(AccountProfile profile, double[] share) {
