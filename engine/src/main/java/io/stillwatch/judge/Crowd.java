@@ -25,16 +25,20 @@ record Crowd(int[] accounts, double each) implements Serializable {
         IntStream.range(0, population.size())
             .filter(account -> population.profile(account).openings() >= Ledger.ELIGIBLE)
             .toArray();
-    if (eligible.length <= MOST) {
-      return new Crowd(eligible, 1);
+    int[] least = least(population, eligible, MOST);
+    return new Crowd(least, Math.max(1, eligible.length) / (double) Math.max(1, least.length));
+  }
+
+  /** Of some accounts, ascending, those whose names have the least hashes; all if they are few. */
+  static int[] least(Population population, int[] accounts, int most) {
+    if (accounts.length <= most) {
+      return accounts;
     }
-    long[] hashes = new long[eligible.length];
-    Arrays.setAll(hashes, place -> hash(population, eligible[place]));
+    long[] hashes = new long[accounts.length];
+    Arrays.setAll(hashes, place -> hash(population, accounts[place]));
     Arrays.sort(hashes);
-    long bound = hashes[MOST];
-    int[] least =
-        Arrays.stream(eligible).filter(account -> hash(population, account) < bound).toArray();
-    return new Crowd(least, eligible.length / (double) least.length);
+    long bound = hashes[most];
+    return Arrays.stream(accounts).filter(account -> hash(population, account) < bound).toArray();
   }
 
   private static long hash(Population population, int account) {

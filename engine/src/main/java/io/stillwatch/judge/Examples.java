@@ -10,9 +10,13 @@ import java.util.stream.IntStream;
 /**
  * The accounts that a campaign is learned from, ascending, each with how likely it is a member.
  * What an account shows wherever it is seen from is read once; what depends on the campaign's
- * middle, once in a round. Cost: 260 bytes an account. For one thread, which may have others help.
+ * middle, once in a round. Of more than {@value #MOST_KNOWN} who are known to belong those whose
+ * names have the least hashes stand for all, so that learning a campaign costs the same however
+ * large it is. Cost: 260 bytes an account. For one thread, which may have others help.
  */
 final class Examples {
+  static final int MOST_KNOWN = 16_384;
+
   private static final int TRACES = Traces.Trace.COUNT;
   private static final int BLOCK = 256;
 
@@ -26,6 +30,11 @@ final class Examples {
   private final BitSet counted = new BitSet();
   private final double[] standsFor;
   private final double each;
+
+  /** How many accounts each of those stands for who are known to belong. */
+  private final double eachKnown;
+
+  private final BitSet known = new BitSet();
   private final Categories categories = new Categories();
   private final int[] numbers;
   private BitSet excused = new BitSet();
@@ -42,20 +51,24 @@ final class Examples {
    */
   Examples(Population population, Crowd crowd, BitSet core, BitSet aside) {
     this.population = population;
+    int[] teachers = Crowd.least(population, core.stream().toArray(), MOST_KNOWN);
+    Arrays.stream(teachers).forEach(known::set);
     BitSet all = new BitSet();
     Arrays.stream(crowd.accounts()).forEach(all::set);
     all.andNot(aside);
-    all.or(core);
+    all.andNot(core);
+    all.or(known);
     accounts = all.stream().toArray();
     weights = new double[accounts.length];
     scores = new double[accounts.length];
     numbers = new int[accounts.length * TRACES];
     each = crowd.each();
+    eachKnown = core.cardinality() / (double) Math.max(1, teachers.length);
     standsFor = new double[accounts.length];
     for (int place = 0; place < accounts.length; place++) {
       int account = accounts[place];
       weights[place] = core.get(account) ? Settling.CORE : Settling.STRANGER;
-      standsFor[place] = core.get(account) ? 1 : crowd.each();
+      standsFor[place] = core.get(account) ? eachKnown : each;
       counted.set(
           place, population.profile(account).openings() >= Ledger.ELIGIBLE && !aside.get(account));
     }
@@ -179,6 +192,14 @@ final class Examples {
         .filter(place -> counted.get(place) && weights[place] > 0.5 == likely)
         .mapToDouble(place -> scores[place])
         .toArray();
+  }
+
+  /** How many members scored, each of those counted as often as it stands for who is known. */
+  double members() {
+    return IntStream.range(0, accounts.length)
+        .filter(place -> counted.get(place) && weights[place] > 0.5)
+        .mapToDouble(place -> known.get(accounts[place]) ? eachKnown : 1)
+        .sum();
   }
 
   /** How many accounts of the log a stranger among the examples stands for. */

@@ -108,7 +108,7 @@ public final class Ledger {
     List<Verdict> verdicts = judge.judge(nominations);
     dismissed = verdicts.stream().filter(verdict -> !verdict.accused()).toList();
     roster.excuseNobody();
-    dismissed.forEach(roster::excuse);
+    roster.excuse(dismissed);
     List<Nomination> grown = grow(verdicts);
     nominations.addAll(grown);
     accuse(grown.isEmpty() ? verdicts : judge.judge(nominations), grown, judge, time);
@@ -193,6 +193,9 @@ public final class Ledger {
       if (whole.size() >= Nomination.LEAST) {
         grown.add(whole);
         Arrays.stream(whole.members()).forEach(covered::set);
+        if (members.length > Examples.MOST_KNOWN) {
+          Arrays.stream(members).forEach(covered::set); // Not all of them were looked at.
+        }
       }
     }
     return grown;

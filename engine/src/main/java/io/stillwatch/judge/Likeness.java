@@ -85,7 +85,7 @@ public final class Likeness implements Serializable {
     double[] low = examples.scores(false);
     if (whole) {
       memberScores = Scores.ofMembers(high);
-      otherScores = Scores.ofStrangers(low, memberScores, high.length / examples.each());
+      otherScores = Scores.ofStrangers(low, memberScores, examples.members() / examples.each());
     } else {
       memberScores = Scores.around(high);
       otherScores = Scores.around(low);

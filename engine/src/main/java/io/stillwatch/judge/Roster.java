@@ -105,30 +105,36 @@ final class Roster {
   }
 
   /**
-   * Notes who stands in a group that an innocent reading tells apart. Whoever of them is not
+   * Notes who stands in groups that an innocent reading tells apart. Whoever of them is not
    * convicted is a stranger to every campaign until the next evaluation, however alike they are: at
    * an event everybody is new, uses the free plan and does the same few things, as the accounts of
    * a campaign may. But a piece of a campaign is not told apart from it by what it looks like
    * alone.
    */
-  void excuse(Verdict verdict) {
-    Alternative most = verdict.alternatives().get(0);
-    if (most.strength() >= Innocence.EXPLAINS && most.reading().names()) {
+  void excuse(List<Verdict> dismissed) {
+    List<BitSet> known = campaigns.stream().map(Campaign::known).toList();
+    List<BitSet> convicted = campaigns.stream().map(Campaign::convicted).toList();
+    for (Verdict verdict : dismissed) {
+      Alternative most = verdict.alternatives().get(0);
       Nomination nomination = verdict.nomination();
-      if (campaigns.stream().anyMatch(campaign -> isPiece(nomination, campaign))) {
-        return;
+      if (most.strength() >= Innocence.EXPLAINS
+          && most.reading().names()
+          && !isPiece(nomination, known, convicted)) {
+        BitSet group = new BitSet();
+        Arrays.stream(nomination.members()).forEach(group::set);
+        convicted.forEach(group::andNot);
+        excused.or(group);
       }
-      BitSet group = new BitSet();
-      Arrays.stream(nomination.members()).forEach(group::set);
-      campaigns.forEach(campaign -> group.andNot(campaign.convicted()));
-      excused.or(group);
     }
   }
 
-  /** Whether most of a group are of a campaign, and some of them by conviction. */
-  private static boolean isPiece(Nomination group, Campaign campaign) {
-    return group.common(campaign.known()) >= MOSTLY * group.size()
-        && group.common(campaign.convicted()) >= CONVICTED * group.size();
+  /** Whether most of a group are of one campaign, and some of them by conviction. */
+  private static boolean isPiece(Nomination group, List<BitSet> known, List<BitSet> convicted) {
+    return IntStream.range(0, known.size())
+        .anyMatch(
+            campaign ->
+                group.common(known.get(campaign)) >= MOSTLY * group.size()
+                    && group.common(convicted.get(campaign)) >= CONVICTED * group.size());
   }
 
   /**

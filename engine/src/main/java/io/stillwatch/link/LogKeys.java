@@ -3,10 +3,11 @@ package io.stillwatch.link;
 import io.stillwatch.exchange.Channel;
 import io.stillwatch.sketch.Population;
 import java.util.List;
+import java.util.concurrent.ForkJoinTask;
 
 /**
  * What the accounts of a log share, indexed once for all who ask. Immutable; thread-safe. Cost:
- * that of five {@link KeyIndex}es, built side by side, and of {@link PrivatePrints}.
+ * that of five {@link KeyIndex}es and of {@link PrivatePrints}, built side by side.
  */
 public final class LogKeys {
   private static final List<Channel> CHANNELS =
@@ -27,15 +28,17 @@ public final class LogKeys {
    *     of these alone
    */
   public static LogKeys of(Population population, int[] crowd) {
-    return new LogKeys(
+    ForkJoinTask<PrivatePrints> prints =
+        ForkJoinTask.adapt(() -> PrivatePrints.of(population)).fork();
+    List<KeyIndex> indexes =
         CHANNELS.parallelStream()
             .map(
                 channel ->
                     channel == Channel.QUEUE
                         ? KeyIndex.of(population, crowd, channel)
                         : KeyIndex.of(population, channel))
-            .toList(),
-        PrivatePrints.of(population));
+            .toList();
+    return new LogKeys(indexes, prints.join());
   }
 
   /** Answers that come back. */

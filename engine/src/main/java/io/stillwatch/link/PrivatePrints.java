@@ -4,6 +4,8 @@ import io.stillwatch.sketch.LeastKeys;
 import io.stillwatch.sketch.Population;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Answers that come back: for each account, how many private answers of others stand in its
@@ -33,7 +35,9 @@ public final class PrivatePrints {
   /** Looks at all prints that accounts were served and that they asked with. */
   public static PrivatePrints of(Population population) {
     PrivatePrints prints = new PrivatePrints(population.size());
-    prints.join(sorted(population, true), sorted(population, false));
+    List<long[]> sides =
+        Stream.of(true, false).parallel().map(served -> sorted(population, served)).toList();
+    prints.join(sides.get(0), sides.get(1));
     return prints;
   }
 
