@@ -194,9 +194,11 @@ public final class Judge {
   }
 
   /**
-   * Takes out of the honest examples whoever stands in a group that is uniform by any measure. Not
-   * who was put forward for passages, answers, hours or the like alone: of honest crowds that have
-   * these in common too many would be missed.
+   * Takes out of the honest examples whoever stands in a group that is uniform by two measures. Not
+   * who differs in words as much as people usually do: where the log begins a conversation an hour
+   * or a day, everybody begins as many, and one time zone keeps the same hours. Nor who was put
+   * forward for passages, answers, hours or the like alone: of honest crowds that have these in
+   * common too many would be missed.
    */
   private void exclude(List<Nomination> nominations) {
     for (Nomination nomination : nominations) {
@@ -209,12 +211,21 @@ public final class Judge {
               .stream()
               .filter(testimony -> found.getOrDefault(testimony, Double.NaN) >= SUSPECT)
               .count();
-      if (uniform >= 2) {
+      if (uniform >= 2 && !(place(found, Testimony.TEXT_VARIETY) < 0 && !areTied(found))) {
         for (int member : nomination.members()) {
           excluded[member] = true;
         }
       }
     }
+  }
+
+  private static boolean areTied(Map<Testimony, Double> found) {
+    return place(found, Testimony.SHARED_SUPPLY) >= SUSPECT
+        && place(found, Testimony.SHARED_NETWORK) >= SUSPECT;
+  }
+
+  private static double place(Map<Testimony, Double> found, Testimony testimony) {
+    return found.getOrDefault(testimony, Double.NaN);
   }
 
   private Verdict verdict(Nomination nomination, double discovery) {
