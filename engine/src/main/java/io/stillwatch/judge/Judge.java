@@ -195,10 +195,10 @@ public final class Judge {
 
   /**
    * Takes out of the honest examples whoever stands in a group that is uniform by two measures. Not
-   * who differs in words as much as people usually do: where the log begins a conversation an hour
-   * or a day, everybody begins as many, and one time zone keeps the same hours. Nor who was put
-   * forward for passages, answers, hours or the like alone: of honest crowds that have these in
-   * common too many would be missed.
+   * who differs in words as much as people usually do and is not tied by cards and addresses: where
+   * the log begins a conversation an hour or a day, everybody begins as many, and one time zone
+   * keeps the same hours. Nor who was put forward for passages, answers, hours or the like alone:
+   * of honest crowds that have these in common too many would be missed.
    */
   private void exclude(List<Nomination> nominations) {
     for (Nomination nomination : nominations) {
@@ -211,7 +211,8 @@ public final class Judge {
               .stream()
               .filter(testimony -> found.getOrDefault(testimony, Double.NaN) >= SUSPECT)
               .count();
-      if (uniform >= 2 && !(place(found, Testimony.TEXT_VARIETY) < 0 && !areTied(found))) {
+      boolean differs = place(found, Testimony.TEXT_VARIETY) < 0 && !areTied(found);
+      if (uniform >= 2 && !differs) {
         for (int member : nomination.members()) {
           excluded[member] = true;
         }
@@ -219,6 +220,7 @@ public final class Judge {
     }
   }
 
+  /** Whether cards and addresses tie a group, as placed among what is usual. */
   private static boolean areTied(Map<Testimony, Double> found) {
     return place(found, Testimony.SHARED_SUPPLY) >= SUSPECT
         && place(found, Testimony.SHARED_NETWORK) >= SUSPECT;

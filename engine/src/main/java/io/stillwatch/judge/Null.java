@@ -20,6 +20,10 @@ final class Null {
   private static final double TO_DEVIATION = 1.4826;
   private static final double STEEPNESS = 1.7;
   private static final double FARTHEST = 8;
+
+  /** How much farther words may be placed by a log than by what people usually show. */
+  private static final double BEYOND_PEOPLE = 2;
+
   private static final Testimony[] TESTIMONIES = Testimony.values();
 
   private final Map<Testimony, Usual> usual = new EnumMap<>(Testimony.class);
@@ -102,12 +106,25 @@ final class Null {
     return places;
   }
 
-  /** Places all values of an accused group, none farther than where honest groups stand too. */
+  /**
+   * Places all values of an accused group, none farther than where honest groups stand too. Words
+   * that differ as people's usually do are not alike, however many honest groups of the log, each
+   * with a template of its own, differ much more.
+   */
   Map<Testimony, Double> placeAccused(Map<Testimony, Double> measures) {
     Map<Testimony, Double> places = place(measures);
+    double words = measures.getOrDefault(Testimony.TEXT_VARIETY, Double.NaN);
+    places.merge(Testimony.TEXT_VARIETY, ofPeople(words), Math::min);
     measures.forEach(
         (testimony, value) -> places.merge(testimony, farthest(testimony, value), Math::min));
     return places;
+  }
+
+  /** The farthest that words are placed for how much people differ in them. */
+  private static double ofPeople(double words) {
+    Testimony testimony = Testimony.TEXT_VARIETY;
+    double spreads = (words - testimony.usual()) / testimony.spread();
+    return Math.max(0, testimony.sign() * spreads + BEYOND_PEOPLE);
   }
 
   /** The place whose chance is the share of the honest groups that show as much. */

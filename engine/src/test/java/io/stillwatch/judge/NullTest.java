@@ -51,6 +51,21 @@ class NullTest {
   }
 
   @Test
+  void wordsThatDifferAsPeoplesDoAreNotAlikeHoweverMuchTheRestOfTheLogDiffers() {
+    double usual = Testimony.TEXT_VARIETY.usual();
+    Null templates = new Null(Collections.nCopies(96, text(usual + 4)));
+
+    assertThat(templates.place(Testimony.TEXT_VARIETY, usual)).isGreaterThan(5);
+    assertThat(placed(templates, usual)).isLessThanOrEqualTo(2);
+    assertThat(placed(templates, usual + 2)).isZero();
+    assertThat(placed(templates, FOUR_SPREADS_BELOW)).isGreaterThan(5);
+  }
+
+  private static double placed(Null log, double words) {
+    return log.placeAccused(text(words)).getOrDefault(Testimony.TEXT_VARIETY, Double.NaN);
+  }
+
+  @Test
   void whatWasNotMeasuredHasNoPlaceAndNoPlaceIsBeyondEight() {
     Null usual = new Null(List.of());
 

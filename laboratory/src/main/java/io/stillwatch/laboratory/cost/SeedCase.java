@@ -12,8 +12,19 @@ import java.time.ZoneOffset;
  * @param honest accounts of people and of businesses' programs
  * @param days how long it goes on
  * @param seed the same seed, the same lines
+ * @param conversations what people's conversations are to the log
  */
-public record SeedCase(int harvesting, int honest, int days, long seed) {
+public record SeedCase(
+    int harvesting, int honest, int days, long seed, Conversations conversations) {
+  /** When the log says that somebody begins another conversation. */
+  public enum Conversations {
+    /** When they come to speak of something else. */
+    BY_TOPIC,
+
+    /** With the hour, as where a session ends by the clock: nobody begins more than one in it. */
+    BY_HOUR
+  }
+
   static final long START =
       LocalDate.of(2026, 4, 20).atStartOfDay().toInstant(ZoneOffset.UTC).toEpochMilli();
 
@@ -36,7 +47,7 @@ public record SeedCase(int harvesting, int honest, int days, long seed) {
    */
   public static SeedCase scaled(double scale, int days, long seed) {
     int harvesting = (int) Math.max(1, Math.round(HARVESTING * scale));
-    return new SeedCase(harvesting, TIMES * harvesting, days, seed);
+    return new SeedCase(harvesting, TIMES * harvesting, days, seed, Conversations.BY_TOPIC);
   }
 
   int accounts() {

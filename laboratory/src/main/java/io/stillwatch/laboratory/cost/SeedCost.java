@@ -62,7 +62,8 @@ public record SeedCost(
             .toList();
     List<SeedShare> shares =
         IntStream.range(0, threads)
-            .mapToObj(share -> new SeedShare(share(uses, share, threads), words))
+            .mapToObj(share -> share(uses, share, threads))
+            .map(share -> new SeedShare(share, words, seedCase.conversations()))
             .toList();
     ProfileReplay replay = new ProfileReplay();
     uses.forEach(use -> replay.known(Hash.of(use.name()), AccountTraits.of(SeedHolder.of(use))));

@@ -25,12 +25,14 @@ final class SeedLines {
   private static final int PROXIES = 6_000;
 
   private final SeedWords words;
+  private final boolean byHour;
   private byte[] bytes = new byte[1 << 19];
   private int size;
   private byte[] hour = {};
 
-  SeedLines(SeedWords words) {
+  SeedLines(SeedWords words, SeedCase.Conversations conversations) {
     this.words = words;
+    this.byHour = conversations == SeedCase.Conversations.BY_HOUR;
   }
 
   byte[] bytes() {
@@ -61,7 +63,8 @@ final class SeedLines {
       put("{\"id\":\"req_").hex(own + exchange);
       put("\",\"time\":\"").time(exchange * step + chance.nextInt(step));
       put("\",\"account\":\"").put(account);
-      conversation = chance.nextInt(3) == 0 ? own + exchange : conversation;
+      boolean another = chance.nextInt(3) == 0;
+      conversation = byHour ? own : another ? own + exchange : conversation;
       settings(use, hourNumber, conversation, chance);
       int from = size;
       prompt(use, chance);

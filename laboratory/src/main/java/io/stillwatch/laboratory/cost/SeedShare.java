@@ -39,9 +39,9 @@ final class SeedShare implements LogSink {
   private long made;
   private long harvested;
 
-  SeedShare(List<SeedUse> uses, SeedWords words) {
+  SeedShare(List<SeedUse> uses, SeedWords words, SeedCase.Conversations conversations) {
     this.uses = uses;
-    lines = new SeedLines(words);
+    lines = new SeedLines(words, conversations);
     states = new AccountState[uses.size()];
     keys = new long[uses.size()];
     for (int place = 0; place < keys.length; place++) {

@@ -3,12 +3,13 @@ package io.stillwatch.laboratory.cost;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stillwatch.exchange.Progress;
+import io.stillwatch.laboratory.cost.SeedCase.Conversations;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 final class SeedCaseTest {
-  private static final SeedCase SMALL = new SeedCase(50, 500, 2, 1);
+  private static final SeedCase SMALL = new SeedCase(50, 500, 2, 1, Conversations.BY_TOPIC);
 
   @Test
   void theCampaignOfASmallCaseIsFoundAndNobodyElseOnAnyNumberOfThreads() {
@@ -21,6 +22,16 @@ final class SeedCaseTest {
     assertThat(two.found()).isEqualTo(one.found());
     assertThat(two.bytes()).isEqualTo(one.bytes());
     assertThat(two.exchanges()).isEqualTo(one.exchanges());
+  }
+
+  @Test
+  void peopleWhoseSessionsEndWithTheHourAreNoCampaignHoweverEvenThatMakesThem() {
+    SeedCase clocked = new SeedCase(20, 250, 4, 1, Conversations.BY_HOUR);
+
+    SeedFound found = SeedCost.of(clocked, 2, Progress.NONE).found();
+
+    assertThat(found.innocent()).isZero();
+    assertThat(found.accused()).isEqualTo(20);
   }
 
   @Test
