@@ -209,7 +209,7 @@ public final class Judge {
       long uniform =
           List.of(Testimony.TEXT_VARIETY, Testimony.VOLUME_VARIETY, Testimony.HOURS_VARIETY)
               .stream()
-              .filter(testimony -> found.getOrDefault(testimony, Double.NaN) >= SUSPECT)
+              .filter(testimony -> place(found, testimony) >= SUSPECT)
               .count();
       boolean differs = place(found, Testimony.TEXT_VARIETY) < 0 && !areTied(found);
       if (uniform >= 2 && !differs) {

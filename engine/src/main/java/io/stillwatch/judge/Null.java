@@ -123,8 +123,8 @@ final class Null {
   /** The farthest that words are placed for how much people differ in them. */
   private static double ofPeople(double words) {
     Testimony testimony = Testimony.TEXT_VARIETY;
-    double spreads = (words - testimony.usual()) / testimony.spread();
-    return Math.max(0, testimony.sign() * spreads + BEYOND_PEOPLE);
+    Usual people = new Usual(testimony.usual(), testimony.spread());
+    return Math.max(0, testimony.sign() * people.spreads(words) + BEYOND_PEOPLE);
   }
 
   /** The place whose chance is the share of the honest groups that show as much. */
