@@ -1,43 +1,27 @@
 package io.stillwatch.intent;
 
-import io.stillwatch.kernel.WordHash;
-
 /**
  * Names of features as 64-bit numbers, made while the characters pass, so that no word becomes a
- * string. FNV-1a over the characters; pairs and openings mix the numbers of their words. Two
- * features of a table of thousands collide with a chance below one in a trillion; a collision would
- * count one word as another, no worse.
+ * string. Of a word it is {@link io.stillwatch.kernel.WordHash}, of other characters FNV-1a; pairs
+ * and openings mix the numbers of their words. Two features of a table of thousands collide with a
+ * chance below one in a trillion; a collision would count one word as another, no worse.
  */
 final class FeatureHash {
-  static final long START = WordHash.START;
-  private static final long PRIME = WordHash.PRIME;
+  private static final long START = 0xcbf29ce484222325L;
+  private static final long PRIME = 0x100000001b3L;
   private static final long PAIR = 0x9e3779b97f4a7c15L;
   private static final long OPENING = 0x5851f42d4c957f2dL;
   private static final long TOOL = 0x2545f4914f6cdd1dL;
 
-  private static final long INVERSE = inverse();
-
   private FeatureHash() {}
 
-  static long add(long hash, int character) {
+  private static long add(long hash, int character) {
     return (hash ^ character) * PRIME;
   }
 
-  /** The hash before its last character was added. */
-  static long without(long hash, int character) {
-    return hash * INVERSE ^ character;
-  }
-
-  /**
-   * What undoes a multiplication by the prime; each round of Newton's doubles the bits that are
-   * right.
-   */
-  private static long inverse() {
-    long inverse = PRIME;
-    for (int round = 0; round < 5; round++) {
-      inverse *= 2 - PRIME * inverse;
-    }
-    return inverse;
+  /** The feature of two neighbouring characters of a script without spaces. */
+  static long ideographs(char first, char second) {
+    return add(add(START, first), second);
   }
 
   static long pair(long first, long second) {

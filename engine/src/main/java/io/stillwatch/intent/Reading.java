@@ -14,8 +14,11 @@ record Reading(
 
   static Reading of(Tally tally, float[] worth) {
     double[] shares = new double[Outcomes.TRAINING];
-    share(tally, shares, 0, Outcomes.FIRST_STAGE);
-    share(tally, shares, Outcomes.FIRST_STAGE, Outcomes.TRAINING);
+    putBelowLargest(tally, shares, 0, Outcomes.FIRST_STAGE);
+    putBelowLargest(tally, shares, Outcomes.FIRST_STAGE, Outcomes.TRAINING);
+    exponentials(shares);
+    share(shares, 0, Outcomes.FIRST_STAGE);
+    share(shares, Outcomes.FIRST_STAGE, Outcomes.TRAINING);
     double odds = tally.sum(Outcomes.TRAINING);
     for (int column = 0; column < Outcomes.TRAINING; column++) {
       odds += shares[column] * worth[column];
@@ -31,14 +34,20 @@ record Reading(
     return new Intent(asked, served, training);
   }
 
-  private static void share(Tally tally, double[] shares, int from, int to) {
-    double largest = Double.NEGATIVE_INFINITY;
+  /** Puts by how much each sum is below the largest of some columns. */
+  private static void putBelowLargest(Tally tally, double[] below, int from, int to) {
+    float largest = Float.NEGATIVE_INFINITY;
     for (int column = from; column < to; column++) {
       largest = Math.max(largest, tally.sum(column));
     }
+    for (int column = from; column < to; column++) {
+      below[column] = (double) tally.sum(column) - largest;
+    }
+  }
+
+  private static void share(double[] shares, int from, int to) {
     double total = 0;
     for (int column = from; column < to; column++) {
-      shares[column] = exponential(tally.sum(column) - largest);
       total += shares[column];
     }
     for (int column = from; column < to; column++) {
@@ -47,21 +56,26 @@ record Reading(
   }
 
   private static double logistic(double odds) {
-    double rest = exponential(-Math.abs(odds));
-    return odds >= 0 ? 1 / (1 + rest) : rest / (1 + rest);
+    double[] rest = {-Math.abs(odds)};
+    exponentials(rest);
+    return odds >= 0 ? 1 / (1 + rest[0]) : rest[0] / (1 + rest[0]);
   }
 
   /**
-   * Nearly e to the power of a number up to 0, as the 1,024th power of 1 + x/1024: within 2 % above
-   * -6, never negative. Twenty of these are needed for an exchange; and other than {@link
-   * Math#exp}, every machine gives the same bits.
+   * Puts in the place of each number up to 0 nearly e to its power, as the 1,024th power of 1 +
+   * x/1024: within 2 % above -6, never negative. Other than {@link Math#exp}, every machine gives
+   * the same bits. An exchange needs twenty, so all are squared in turn: one alone would wait for
+   * itself ten times.
    */
-  private static double exponential(double exponent) {
-    double power = 1 + Math.max(exponent, -100) / 1024;
-    for (int doubling = 0; doubling < 10; doubling++) {
-      power *= power;
+  private static void exponentials(double[] exponents) {
+    for (int place = 0; place < exponents.length; place++) {
+      exponents[place] = 1 + Math.max(exponents[place], -100) / 1024;
     }
-    return power;
+    for (int doubling = 0; doubling < 10; doubling++) {
+      for (int place = 0; place < exponents.length; place++) {
+        exponents[place] *= exponents[place];
+      }
+    }
   }
 
   private static int strongest(double[] shares, int from, int to) {

@@ -1,6 +1,8 @@
 package io.stillwatch.intent;
 
+import io.stillwatch.kernel.WordHash;
 import io.stillwatch.kernel.WordRuns;
+import io.stillwatch.kernel.WordSpelling;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
@@ -12,7 +14,7 @@ import java.nio.ByteOrder;
  * accepted, broken surrogates too. Not thread-safe; one scanner a request.
  */
 final class WordScanner {
-  private static final long NUMBER = FeatureHash.add(FeatureHash.START, '0');
+  private static final long NUMBER = FeatureHash.named("0");
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final long LETTERS = 0x4040404040404040L;
@@ -21,8 +23,7 @@ final class WordScanner {
   private final HeardWords heard;
   private final CharacterCounts counts;
 
-  private long word = FeatureHash.START;
-  private long wordWithoutLast = FeatureHash.START;
+  private final WordSpelling word = new WordSpelling();
   private int wordLength;
   private int last;
   private boolean inNumber;
@@ -72,7 +73,8 @@ final class WordScanner {
       int from = bounds[2 * run];
       between(text, at, from, length);
       at = bounds[2 * run + 1];
-      if (wordLength == 0 && !inNumber && (text[from] & 0x40) != 0) {
+      boolean begins = wordLength == 0 && !inNumber && (text[from] & 0x40) != 0;
+      if (begins && text[at] != '\'') {
         whole(text, from, at, hashes[run]);
       } else {
         parts(text, from, at);
@@ -98,17 +100,16 @@ final class WordScanner {
     }
   }
 
-  /** Takes a run that begins with a letter, where no word was begun. */
+  /** Takes a run that is a word: it begins with a letter, and no apostrophe follows. */
   private void whole(byte[] text, int from, int to, long hash) {
     int length = to - from;
     int letters = letters(text, from, to);
     counts.letters += letters;
     counts.digits += length - letters;
-    word = hash;
-    wordLength = length;
-    int lastSign = text[to - 1] | 0x20;
-    wordWithoutLast = FeatureHash.without(hash, lastSign);
-    last = (length > 1 ? text[to - 2] | 0x20 : 0) << 16 | lastSign;
+    counts.words++;
+    boolean plural =
+        length >= PLURAL_FROM && (text[to - 1] | 0x20) == 's' && (text[to - 2] | 0x20) != 's';
+    hear(plural ? WordHash.of(text, from, to - 1) : hash);
   }
 
   /** How many letters stand in a run: of ASCII's letters and digits, those from 0x40 on. */
@@ -145,15 +146,10 @@ final class WordScanner {
     if (inNumber || run > 0) {
       finish();
     }
-    long hash = word;
-    long before = hash;
     int at = from;
     for (; at < to && isLetter(text[at]); at++) {
-      before = hash;
-      hash = FeatureHash.add(hash, text[at] | 0x20);
+      word.add(text[at] | 0x20);
     }
-    word = hash;
-    wordWithoutLast = before;
     last = (at - from > 1 ? text[at - 2] | 0x20 : last) << 16 | text[at - 1] | 0x20;
     wordLength += at - from;
     counts.letters += at - from;
@@ -177,8 +173,7 @@ final class WordScanner {
   }
 
   private void letter(int lowerCase) {
-    wordWithoutLast = word;
-    word = FeatureHash.add(word, lowerCase);
+    word.add(lowerCase);
     last = last << 16 | lowerCase;
     wordLength++;
     counts.letters++;
@@ -187,8 +182,7 @@ final class WordScanner {
   private void digit(char character) {
     counts.digits++;
     if (wordLength > 0) {
-      wordWithoutLast = word;
-      word = FeatureHash.add(word, character);
+      word.add(character);
       last = last << 16 | character;
       wordLength++;
     } else if (!inNumber) {
@@ -231,8 +225,7 @@ final class WordScanner {
   private void ideograph(char character) {
     counts.ideographs++;
     if (run > 0) {
-      long hash = FeatureHash.add(FeatureHash.add(FeatureHash.START, previousIdeograph), character);
-      heard.ideographs(run - 1, hash);
+      heard.ideographs(run - 1, FeatureHash.ideographs(previousIdeograph, character));
     }
     previousIdeograph = character;
     run++;
@@ -240,9 +233,9 @@ final class WordScanner {
 
   private void finish() {
     if (wordLength > 0) {
-      hear(pluralEnding() ? wordWithoutLast : word);
+      hear(pluralEnding() ? word.hashWithoutLast() : word.hash());
       counts.words++;
-      word = FeatureHash.START;
+      word.clear();
       wordLength = 0;
     } else if (inNumber) {
       hear(NUMBER);

@@ -34,8 +34,8 @@ public interface Kernels {
   boolean markStrings(byte[] bytes, int from, int to, long[] marks);
 
   /**
-   * Cuts ASCII into runs of letters and digits, and hashes each in lower case: 64-bit FNV-1a,
-   * unfinished.
+   * Cuts ASCII into runs of letters and digits, and hashes each in lower case, as {@link WordHash}
+   * defines it.
    *
    * @param text the text, and {@link #PADDING} bytes after it that are no letters or digits
    * @param runs the words are added to these

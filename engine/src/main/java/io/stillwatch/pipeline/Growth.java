@@ -17,20 +17,24 @@ import java.util.stream.IntStream;
  * one after the other, and a log that goes on as before is judged again when it is longer by a
  * thirtieth. What is barely convicted is then asked about often. With more, where that costs much,
  * all count from when all was judged: such a log is judged again when it is longer by a tenth, and
- * within hours when many accounts are new, as those of a campaign are that begins.
+ * within hours when many accounts are new, as those of a campaign are that begins. Of more than
+ * {@value #PLENTY} those count that have doubled, which halves how often all is judged.
  */
 final class Growth {
   private static final double ENOUGH = 0.08;
   private static final int FEWEST = 8;
   private static final int MANY = 1_000;
+  private static final int PLENTY = 4_096;
 
   private final BitSet grown = new BitSet();
+  private final BitSet doubled = new BitSet();
   private int[] openingsJudged = new int[1_024];
 
   /** The same, to go a way of its own from here. */
   Growth fork() {
     Growth fork = new Growth();
     fork.grown.or(grown);
+    fork.doubled.or(doubled);
     fork.openingsJudged = openingsJudged.clone();
     return fork;
   }
@@ -41,14 +45,16 @@ final class Growth {
       openingsJudged = Arrays.copyOf(openingsJudged, account + 1 + (account >>> 2));
     }
     int judged = openingsJudged[account];
-    if (openings >= Ledger.ELIGIBLE && openings >= judged + (judged + 1) / 2) {
-      grown.set(account);
+    if (openings >= Ledger.ELIGIBLE) {
+      grown.set(account, grown.get(account) || openings >= judged + (judged + 1) / 2);
+      doubled.set(account, doubled.get(account) || openings >= 2 * judged);
     }
   }
 
   /** Whether enough of so many accounts have grown. */
   boolean suffices(int accounts) {
-    return grown.cardinality() >= Math.max(FEWEST, ENOUGH * accounts);
+    BitSet counted = accounts > PLENTY ? doubled : grown;
+    return counted.cardinality() >= Math.max(FEWEST, ENOUGH * accounts);
   }
 
   /** Notes that all accounts, so many, were judged as they are now. */
@@ -60,16 +66,19 @@ final class Growth {
           openingsJudged[account] = openings >= Ledger.ELIGIBLE ? openings : 0;
         });
     grown.clear();
+    doubled.clear();
   }
 
   void write(ObjectOutputStream out) throws IOException {
     out.writeObject(grown);
+    out.writeObject(doubled);
     out.writeObject(openingsJudged);
   }
 
   /** Goes on from what {@link #write} wrote. */
   void read(ObjectInputStream in) throws IOException, ClassNotFoundException {
     grown.or((BitSet) in.readObject());
+    doubled.or((BitSet) in.readObject());
     openingsJudged = (int[]) in.readObject();
   }
 }

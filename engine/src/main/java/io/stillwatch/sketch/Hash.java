@@ -1,10 +1,9 @@
 package io.stillwatch.sketch;
 
 import io.stillwatch.kernel.RunHash;
-import io.stillwatch.kernel.WordHash;
 
 /**
- * Hashes of words and values: 64-bit FNV-1a over UTF-16 units, finished with the mixer of
+ * Hashes of names and values: 64-bit FNV-1a over UTF-16 units, finished with the mixer of
  * SplitMix64. Not a defence against chosen collisions: an attacker who makes two of his own values
  * collide only links his own accounts. Stateless.
  *
@@ -12,15 +11,11 @@ import io.stillwatch.kernel.WordHash;
  * Flood, "Fast splittable pseudorandom number generators", OOPSLA 2014.
  */
 public final class Hash {
-  static final long START = WordHash.START;
-  static final long PRIME = WordHash.PRIME;
+  static final long PRIME = 0x100000001b3L;
+
+  private static final long START = 0xcbf29ce484222325L;
 
   private Hash() {}
-
-  /** Takes one more unit into an unfinished hash. */
-  static long step(long hash, char unit) {
-    return (hash ^ unit) * PRIME;
-  }
 
   /** Spreads every bit of the input over all bits of the output; a bijection. */
   public static long mix(long value) {
@@ -34,7 +29,7 @@ public final class Hash {
     }
     long hash = START;
     for (int at = 0; at < text.length(); at++) {
-      hash = step(hash, text.charAt(at));
+      hash = (hash ^ text.charAt(at)) * PRIME;
     }
     long mixed = mix(hash);
     return mixed == 0 ? 1 : mixed;

@@ -3,6 +3,7 @@ package io.stillwatch.sketch;
 import io.stillwatch.kernel.CutText;
 import io.stillwatch.kernel.Kernels;
 import io.stillwatch.kernel.WordRuns;
+import io.stillwatch.kernel.WordSpelling;
 import java.util.Arrays;
 
 /**
@@ -30,6 +31,7 @@ final class Words {
   private static final char[] ASCII = asciiFolded();
 
   private final CutText cut;
+  private final WordSpelling spelling = new WordSpelling();
   private long[] hashes = new long[FIRST_ROOM];
   private long[] lengths = new long[FIRST_ROOM];
   private int count;
@@ -82,40 +84,39 @@ final class Words {
   private void take(WordRuns runs) {
     int words = runs.count();
     makeRoom(words);
-    long[] raw = runs.hashes();
-    for (int word = 0; word < words; word++) {
-      hashes[count + word] = Hash.mix(raw[word]);
-    }
+    System.arraycopy(runs.hashes(), 0, hashes, count, words);
     System.arraycopy(runs.lengths(), 0, lengths, count, words);
     count += words;
   }
 
   private void cutUnits(String text) {
-    long hash = Hash.START;
+    spelling.clear();
     int length = 0;
     for (int at = 0; at < text.length(); at++) {
       char unit = fold(text.charAt(at));
       if (unit != 0 && !standsAlone(unit)) {
-        hash = Hash.step(hash, unit);
+        spelling.add(unit);
         length++;
         continue;
       }
-      add(hash, length);
+      add(length);
       if (unit != 0) {
-        add(Hash.step(Hash.START, unit), 4);
+        spelling.add(unit);
+        add(Kernels.HEAVY_FROM);
       }
-      hash = Hash.START;
       length = 0;
     }
-    add(hash, length);
+    add(length);
   }
 
-  private void add(long hash, int length) {
+  /** Adds the word that was spelled, unless it has no letters. */
+  private void add(int length) {
     if (length > 0) {
       makeRoom(1);
-      hashes[count] = Hash.mix(hash);
+      hashes[count] = spelling.hash();
       lengths[count] = length;
       count++;
+      spelling.clear();
     }
   }
 

@@ -60,7 +60,7 @@ final class ScalarKernelsTest {
   }
 
   @Test
-  void wordsAreRunsOfLettersAndDigitsHashedLetterByLetter() {
+  void wordsAreRunsOfLettersAndDigitsHashedEightLettersAtATime() {
     for (int seed = 0; seed < 1_000; seed++) {
       String text = signs(new Random(seed)).replaceAll("[^\0-\u007f]", "x");
       byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
@@ -127,8 +127,12 @@ final class ScalarKernelsTest {
 
   private static long hash(String word) {
     long hash = 0xcbf29ce484222325L;
-    for (char letter : word.toCharArray()) {
-      hash = (hash ^ letter) * 0x100000001b3L;
+    for (int from = 0; from < word.length(); from += 8) {
+      long letters = 0;
+      for (int at = Math.min(word.length(), from + 8) - 1; at >= from; at--) {
+        letters = letters << 8 | word.charAt(at);
+      }
+      hash = RunHash.mix(hash ^ letters);
     }
     return hash;
   }

@@ -1,32 +1,21 @@
 package io.stillwatch.vector;
 
-import static jdk.incubator.vector.VectorOperators.GT;
 import static jdk.incubator.vector.VectorOperators.LSHR;
 import static jdk.incubator.vector.VectorOperators.XOR;
 
+import io.stillwatch.kernel.RunHash;
 import io.stillwatch.kernel.WordHash;
 import io.stillwatch.kernel.WordRuns;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import jdk.incubator.vector.LongVector;
-import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * Hashes words of ASCII in lower case, a register of words at a time. Stateless.
- *
- * <p>Idea: a hash takes one letter after the other, so a word alone waits for each multiplication;
- * several words wait together. Eight letters of each word stand in a lane; all lanes take the
- * first, then the second, and those whose word has ended multiply no more. Lanes of longer words
- * then take eight more.
+ * Hashes words of ASCII in lower case, a register of words at a time: the first eight letters of
+ * each stand in a lane. Of the few longer words the rest is added one by one. Stateless.
  */
 final class WordHashes {
-  private static final VarHandle LONGS =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final VectorSpecies<Long> WORDS = LongVector.SPECIES_PREFERRED;
   private static final int WIDTH = WORDS.length();
-  private static final long LOWER = 0x2020202020202020L;
 
   private WordHashes() {}
 
@@ -34,19 +23,13 @@ final class WordHashes {
   static void hash(byte[] text, int from, int to, WordRuns runs) {
     int longOnes = takeLetters(text, from, to, runs);
     long[] letters = runs.letters();
-    long[] lengths = runs.lengths();
     long[] hashes = runs.hashes();
     for (int word = from; word < to; word += WIDTH) {
-      LongVector some = LongVector.fromArray(WORDS, letters, word);
-      LongVector length = LongVector.fromArray(WORDS, lengths, word);
-      LongVector hash = LongVector.broadcast(WORDS, WordHash.START);
-      // In place, since a register handed to another method may become an object.
-      for (int step = 0; step < Long.BYTES; step++) {
-        VectorMask<Long> inWord = length.compare(GT, (long) step);
-        LongVector letter = some.lanewise(LSHR, (long) Byte.SIZE * step).and(0xffL);
-        hash = hash.blend(hash.lanewise(XOR, letter).mul(WordHash.PRIME), inWord);
-      }
-      hash.intoArray(hashes, word);
+      LongVector mixed = LongVector.fromArray(WORDS, letters, word);
+      mixed = mixed.lanewise(XOR, WordHash.START).add(RunHash.ADDED);
+      mixed = mixed.lanewise(XOR, mixed.lanewise(LSHR, 30)).mul(RunHash.FIRST_FACTOR);
+      mixed = mixed.lanewise(XOR, mixed.lanewise(LSHR, 27)).mul(RunHash.SECOND_FACTOR);
+      mixed.lanewise(XOR, mixed.lanewise(LSHR, 31)).intoArray(hashes, word);
     }
     int[] bounds = runs.bounds();
     int[] longRuns = runs.longRuns();
@@ -69,7 +52,7 @@ final class WordHashes {
     for (int word = from; word < to; word++) {
       int start = bounds[2 * word];
       int length = bounds[2 * word + 1] - start;
-      letters[word] = (long) LONGS.get(text, start) | LOWER;
+      letters[word] = WordHash.letters(text, start, length);
       lengths[word] = length;
       longRuns[found] = word;
       found += Long.BYTES - length >>> Integer.SIZE - 1;
