@@ -27,6 +27,7 @@ final class Examples {
   private final int[] accounts;
   private final double[] weights;
   private final double[] scores;
+  private double usualWeight = Settling.STRANGER;
   private final BitSet counted = new BitSet();
   private final double[] standsFor;
   private final double each;
@@ -134,6 +135,7 @@ final class Examples {
    * @param most the greatest weight of who is not known to belong
    */
   void weigh(Likeness likeness, BitSet known, double most) {
+    usualWeight = 0;
     for (int place = 0; place < accounts.length; place++) {
       boolean member = known.get(accounts[place]);
       if (counted.get(place)) {
@@ -144,6 +146,11 @@ final class Examples {
         weights[place] = 0;
       }
     }
+  }
+
+  /** What most of them weigh, nearly: strangers that they are. */
+  double usualWeight() {
+    return usualWeight;
   }
 
   /** By account number, how likely a member each is that counted as one not only in name. */

@@ -71,6 +71,7 @@ public final class Likeness implements Serializable {
             used,
             whole);
     examples.each(likeness.odds::count);
+    likeness.odds.tabulate(examples.usualWeight());
     examples.score(likeness);
     likeness.calibrate(examples);
     return likeness;
@@ -99,7 +100,7 @@ public final class Likeness implements Serializable {
    */
   Likeness settled(Examples examples) {
     weights.putAll(examples.weights());
-    odds.tabulate();
+    odds.tabulate(TraceOdds.UNSEEN);
     return this;
   }
 

@@ -1,6 +1,7 @@
 package io.stillwatch.judge;
 
 import java.io.Serializable;
+import java.util.stream.IntStream;
 
 /**
  * What a category of a {@link Traces.Trace} says of who has it: its log-odds among a campaign's
@@ -18,6 +19,9 @@ final class TraceOdds implements Serializable {
   /** The weight of an account that was not learned from, or as a stranger only. */
   static final double UNSEEN = -1;
 
+  /** Weights that differ by less are left out as if they were one. */
+  private static final double SAME = 1e-3;
+
   private static final double PRIOR = 4;
   private static final double LENT = 150;
   private static final Traces.Trace[] TRACES = Traces.Trace.values();
@@ -30,6 +34,7 @@ final class TraceOdds implements Serializable {
   private final double[][] others = new double[Traces.Trace.COUNT][Traces.MAGNITUDES];
   private final double[] membersOfAny = new double[Traces.Trace.COUNT];
   private double[] tabulated = {};
+  private double tabulatedWeight = Double.NaN;
 
   /** Has counted nobody; the categories of all who will be counted are known. */
   TraceOdds(Categories categories) {
@@ -56,14 +61,17 @@ final class TraceOdds implements Serializable {
   }
 
   /**
-   * Looks up from now on what a category says of an account that was not learned from: worth the
-   * while before all accounts of a log ask.
+   * Looks up from now on what a category says of an account of a weight: worth the while where most
+   * who ask have nearly that weight.
    */
-  void tabulate() {
-    tabulated = new double[inside.length];
-    for (int number = Categories.NOTHING + 1; number < inside.length; number++) {
-      tabulated[number] = of(number, UNSEEN);
-    }
+  void tabulate(double weight) {
+    double[] found = new double[inside.length];
+    tabulatedWeight = Double.NaN;
+    IntStream.range(Categories.NOTHING + 1, found.length)
+        .parallel()
+        .forEach(number -> found[number] = of(number, weight));
+    tabulated = found;
+    tabulatedWeight = weight;
   }
 
   /**
@@ -73,9 +81,6 @@ final class TraceOdds implements Serializable {
    */
   double of(int trace, long category, double weight) {
     int number = number(trace, category);
-    if (weight == UNSEEN && number >= 0 && number < tabulated.length) {
-      return tabulated[number];
-    }
     return number == Categories.NEVER_MET
         ? odds(
             trace,
@@ -89,6 +94,9 @@ final class TraceOdds implements Serializable {
 
   /** The same of a category's number. */
   double of(int number, double weight) {
+    if (Math.abs(weight - tabulatedWeight) < SAME) {
+      return tabulated[number];
+    }
     return odds(
         categories.trace(number),
         categories.magnitude(number),

@@ -38,17 +38,20 @@ final class Communities {
     }
     int walks = nodes > WALKED_TWICE ? 1 : 2;
     double total = 2 * network.getTotalEdgeWeight() + network.getTotalEdgeWeightSelfLinks();
-    for (double resolution : resolutions) {
-      LeidenAlgorithm leiden =
-          new LeidenAlgorithm(
-              resolution / total, walks, LeidenAlgorithm.DEFAULT_RANDOMNESS, new Random(SEED));
-      for (int[] community : leiden.findClustering(network).getNodesPerCluster()) {
-        if (community.length > 1) {
-          Arrays.sort(community);
-          communities.add(community);
-        }
-      }
-    }
+    Arrays.stream(resolutions)
+        .parallel()
+        .mapToObj(resolution -> cut(network, resolution / total, walks))
+        .forEachOrdered(communities::addAll);
     return communities;
+  }
+
+  private static List<int[]> cut(Network network, double resolution, int walks) {
+    LeidenAlgorithm leiden =
+        new LeidenAlgorithm(
+            resolution, walks, LeidenAlgorithm.DEFAULT_RANDOMNESS, new Random(SEED));
+    return Arrays.stream(leiden.findClustering(network).getNodesPerCluster())
+        .filter(community -> community.length > 1)
+        .peek(Arrays::sort)
+        .toList();
   }
 }
