@@ -15,7 +15,7 @@ final class Distances {
 
   static void squared(float[] rows, int width, int row, int[] others, int count, float[] squares) {
     int from = row * width;
-    float[] sums = new float[Kernels.SUMS];
+    float[] sums = new float[2 * Kernels.SUMS];
     for (int place = 0; place < count; place += 2) {
       int first = others[place] * width;
       int second = others[Math.min(place + 1, count - 1)] * width;
@@ -28,16 +28,18 @@ final class Distances {
         one = one.add(apart.mul(apart));
         two = two.add(other.mul(other));
       }
-      squares[place] = added(one, sums);
+      // In place, since a register handed to another method may become an object.
+      one.intoArray(sums, 0);
+      two.intoArray(sums, Kernels.SUMS);
+      squares[place] = added(sums, 0);
       if (place + 1 < count) {
-        squares[place + 1] = added(two, sums);
+        squares[place + 1] = added(sums, Kernels.SUMS);
       }
     }
   }
 
-  private static float added(FloatVector lanes, float[] sums) {
-    lanes.intoArray(sums, 0);
-    return ((sums[0] + sums[4]) + (sums[2] + sums[6]))
-        + ((sums[1] + sums[5]) + (sums[3] + sums[7]));
+  private static float added(float[] sums, int from) {
+    return ((sums[from] + sums[from + 4]) + (sums[from + 2] + sums[from + 6]))
+        + ((sums[from + 1] + sums[from + 5]) + (sums[from + 3] + sums[from + 7]));
   }
 }
