@@ -101,7 +101,10 @@ public final class NeighbourGraph {
     float[] squares = new float[candidates.length];
     // For each point the last one that it was a candidate of, counted from 1.
     int[] seenFrom = new int[rows.points()];
-    for (int point = from; point < Math.min(from + BLOCK, rows.points()); point++) {
+    // Who stand side by side have the same candidates, so these are still at hand.
+    int to = Math.min(from + BLOCK, rows.points());
+    for (int each = from; each < to; each++) {
+      int point = orders[0][each];
       int found = candidates(point, orders, ranks, seenFrom, candidates);
       kernels.squaredDistances(rows.values(), rows.width(), point, candidates, found, squares);
       nearest.size = 0;

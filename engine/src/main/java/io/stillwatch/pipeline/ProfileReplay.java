@@ -50,17 +50,28 @@ public final class ProfileReplay {
    * @param accounts every account that was active in it, once, in any order
    */
   public void hour(long end, List<AccountHour> accounts) {
-    List<AccountHour> ordered = new ArrayList<>(accounts);
-    ordered.sort(BY_FIRST_EXCHANGE);
     replay.endHour(end);
-    for (AccountHour hour : ordered) {
-      names.add(hour.name());
-      int account = replay.take(hour);
-      if (account == counts.size()) {
-        counts.add(new HourCounts());
+    List<AccountHour> newcomers = new ArrayList<>();
+    for (AccountHour hour : accounts) {
+      if (population.find(hour.account()) < 0) {
+        newcomers.add(hour);
+      } else {
+        take(end, hour);
       }
-      counts.get(account).add(Math.floorDiv(end, TICK) - 1, hour.exchanges());
     }
+    newcomers.sort(BY_FIRST_EXCHANGE); // They are numbered as they come.
+    for (AccountHour hour : newcomers) {
+      names.add(hour.name());
+      take(end, hour);
+    }
+  }
+
+  private void take(long end, AccountHour hour) {
+    int account = replay.take(hour);
+    if (account == counts.size()) {
+      counts.add(new HourCounts());
+    }
+    counts.get(account).add(Math.floorDiv(end, TICK) - 1, hour.exchanges());
   }
 
   /** Evaluates the last hour now, for who does not wait for the next one. */
