@@ -23,9 +23,21 @@ final class EnforcedCampaign implements AutoCloseable {
   static EnforcedCampaign with(ServerSettings settings) {
     Served service = Served.with(settings);
     service.call("POST /v1/exchanges", CampaignLog.lines());
-    JsonNode findings = Call.JSON.readTree(service.call("POST /v1/evaluate").body());
     service.call("POST /v1/mode", "{\"mode\":\"enforce\",\"because\":\"a test\"}");
-    return new EnforcedCampaign(service, Call.text(findings.at("/campaigns/0"), "id"));
+    return new EnforcedCampaign(service, judged(service));
+  }
+
+  private static String judged(Served service) {
+    JsonNode findings = Call.JSON.readTree(service.call("POST /v1/evaluate").body());
+    return Call.text(findings.at("/campaigns/0"), "id");
+  }
+
+  /**
+   * The campaign by what it is called once all was judged again. Not to be closed: the service is
+   * the same.
+   */
+  EnforcedCampaign judgedAgain() {
+    return new EnforcedCampaign(service, judged(service));
   }
 
   Served service() {

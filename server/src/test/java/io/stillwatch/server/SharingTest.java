@@ -95,8 +95,9 @@ final class SharingTest {
                     + member
                     + "\",\"signup_ip\":\"45.9.7.1\"}");
       }
-      found.service().call("POST /v1/evaluate");
-      assertThat(approve(found).statusCode()).isEqualTo(201);
+      // Who pays and signs up alike is found in another hour, and so by another name.
+      EnforcedCampaign again = found.judgedAgain();
+      assertThat(approve(again).statusCode()).isEqualTo(201);
       Peer peer = Peer.of(found.service());
       StringBuilder read = new StringBuilder();
       String collection = "/taxii2/peers/collections/campaigns/";
@@ -115,8 +116,8 @@ final class SharingTest {
           .contains("mitre-atlas")
           .doesNotContain("pool-", "person-", "45.9.", "throwaway", "card-")
           .doesNotContain("python-client", "senior software", "step by step", "unit tests")
-          .doesNotContain(found.name(), BECAUSE, "administrator", "a peer");
-      long exact = exchanges(found);
+          .doesNotContain(again.name(), BECAUSE, "administrator", "a peer");
+      long exact = exchanges(again);
       assertThat(read.toString()).doesNotContain(":" + exact + ",", ":" + exact + "}");
     }
   }
