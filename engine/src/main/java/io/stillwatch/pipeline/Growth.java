@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
  * thirtieth. What is barely convicted is then asked about often. With more, where that costs much,
  * all count from when all was judged: such a log is judged again when it is longer by a tenth, and
  * within hours when many accounts are new, as those of a campaign are that begins. Of more than
- * {@value #PLENTY} those count that have doubled, which halves how often all is judged.
+ * {@value #PLENTY} those count that have doubled, so all is judged less often by two fifths.
  */
 final class Growth {
   private static final double ENOUGH = 0.08;
