@@ -20,10 +20,11 @@ import java.util.stream.IntStream;
 
 /**
  * The inverted index of one channel: which accounts share a card, a mail domain, a network, a
- * frame, a passage, a setting. Built by sorting (key, account) pairs in place, so its cost is n log
- * n in the pairs and eight bytes a pair, half as much again while it grows, however many accounts
- * share one key; two keys are taken for one with probability 2^-40. Holds up to 2^24 accounts.
- * Immutable.
+ * frame, a passage, a setting. Most keys that one account alone holds are left out, the rest stands
+ * among the others. Built by sorting (key, account) pairs in place, so its cost is n log n in the
+ * pairs of keys that are shared and eight bytes a pair, half as much again and more while it grows,
+ * however many accounts share one key; two keys are taken for one with probability 2^-40. Holds up
+ * to 2^24 accounts. Immutable.
  */
 public final class KeyIndex {
   private static final int ACCOUNT_BITS = 24;
@@ -32,12 +33,12 @@ public final class KeyIndex {
   private static final int PASSAGE = 64;
 
   private final long[] pairs;
-  private final int size;
+  private final boolean fed;
   private final int accounts;
 
-  private KeyIndex(long[] pairs, int size, int accounts) {
+  private KeyIndex(long[] pairs, boolean fed, int accounts) {
     this.pairs = pairs;
-    this.size = size;
+    this.fed = fed;
     this.accounts = accounts;
   }
 
@@ -130,7 +131,7 @@ public final class KeyIndex {
 
   /** Whether nobody has anything that this channel reads. */
   public boolean isEmpty() {
-    return size == 0;
+    return !fed;
   }
 
   /** How many accounts were indexed, with keys or without. */
@@ -162,7 +163,7 @@ public final class KeyIndex {
 
   /** Gives the place at which each key's pairs begin. */
   void runs(IntConsumer sink) {
-    for (int from = 0; from < size; from = endOf(from)) {
+    for (int from = 0; from < pairs.length; from = endOf(from)) {
       sink.accept(from);
     }
   }
@@ -176,7 +177,7 @@ public final class KeyIndex {
   int endOf(int from) {
     long key = pairs[from] >>> ACCOUNT_BITS;
     int to = from + 1;
-    while (to < size && pairs[to] >>> ACCOUNT_BITS == key) {
+    while (to < pairs.length && pairs[to] >>> ACCOUNT_BITS == key) {
       to++;
     }
     return to;
@@ -199,6 +200,8 @@ public final class KeyIndex {
     }
 
     KeyIndex index(int accounts) {
+      boolean fed = size > 0;
+      leaveOutSingles();
       Arrays.sort(pairs, 0, size);
       int distinct = 0;
       for (int place = 0; place < size; place++) {
@@ -206,7 +209,25 @@ public final class KeyIndex {
           pairs[distinct++] = pairs[place];
         }
       }
-      return new KeyIndex(pairs, distinct, accounts);
+      return new KeyIndex(Arrays.copyOf(pairs, distinct), fed, accounts);
+    }
+
+    /** Leaves out most of the keys that came once. */
+    private void leaveOutSingles() {
+      SeenKeys once = new SeenKeys(size);
+      SeenKeys twice = new SeenKeys(size);
+      for (int place = 0; place < size; place++) {
+        long key = pairs[place] >>> ACCOUNT_BITS;
+        if (once.again(key)) {
+          twice.again(key);
+        }
+      }
+      int kept = 0;
+      for (int place = 0; place < size; place++) {
+        pairs[kept] = pairs[place];
+        kept += twice.hold(pairs[place] >>> ACCOUNT_BITS) ? 1 : 0;
+      }
+      size = kept;
     }
   }
 }

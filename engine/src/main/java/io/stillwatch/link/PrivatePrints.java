@@ -15,8 +15,8 @@ import java.util.stream.Stream;
  * Immutable; thread-safe.
  *
  * <p>Cost: a byte an account kept, and eight for each of the first {@value #MOST_TIES} ties in the
- * order of the prints; while it is built 16 bytes for each sampled print, sorted in place; two
- * prints are taken for one with probability 2^-40.
+ * order of the prints; while it is built some 20 bytes for each sampled print, of which those that
+ * may stand on both sides are sorted; two prints are taken for one with probability 2^-40.
  */
 public final class PrivatePrints {
   static final int PUBLIC = 3;
@@ -36,12 +36,16 @@ public final class PrivatePrints {
   public static PrivatePrints of(Population population) {
     PrivatePrints prints = new PrivatePrints(population.size());
     List<long[]> sides =
-        Stream.of(true, false).parallel().map(served -> sorted(population, served)).toList();
-    prints.join(sides.get(0), sides.get(1));
+        Stream.of(true, false).parallel().map(served -> pairs(population, served)).toList();
+    long[] served = heldBy(sides.get(1), sides.get(0));
+    long[] asked = heldBy(served, sides.get(1));
+    Arrays.sort(served);
+    Arrays.sort(asked);
+    prints.join(served, asked);
     return prints;
   }
 
-  private static long[] sorted(Population population, boolean served) {
+  private static long[] pairs(Population population, boolean served) {
     int total = 0;
     for (int account = 0; account < population.size(); account++) {
       total += sample(population, account, served).size();
@@ -54,8 +58,22 @@ public final class PrivatePrints {
         pairs[filled++] = sample.key(place) >>> ACCOUNT_BITS << ACCOUNT_BITS | account;
       }
     }
-    Arrays.sort(pairs);
     return pairs;
+  }
+
+  /** The pairs whose prints may stand among others: few, where answers do not come back. */
+  private static long[] heldBy(long[] others, long[] pairs) {
+    SeenKeys seen = new SeenKeys(others.length);
+    for (long pair : others) {
+      seen.again(pair >>> ACCOUNT_BITS);
+    }
+    long[] held = new long[pairs.length];
+    int kept = 0;
+    for (long pair : pairs) {
+      held[kept] = pair;
+      kept += seen.hold(pair >>> ACCOUNT_BITS) ? 1 : 0;
+    }
+    return Arrays.copyOf(held, kept);
   }
 
   private static LeastKeys sample(Population population, int account, boolean served) {

@@ -2,7 +2,6 @@ package io.stillwatch.pipeline;
 
 import io.stillwatch.exchange.Problem;
 import io.stillwatch.exchange.StillwatchException;
-import io.stillwatch.sketch.ExchangeSketch;
 import it.unimi.dsi.fastutil.longs.Long2LongMap;
 import it.unimi.dsi.fastutil.longs.Long2LongOpenHashMap;
 import java.io.DataInput;
@@ -37,11 +36,11 @@ final class CountedIds implements AutoCloseable {
   }
 
   /** Counts an exchange; says whether its id was not counted before. */
-  boolean first(ExchangeSketch sketch) {
-    if (timeOf(sketch.id()) != Long.MAX_VALUE) {
+  boolean first(long id, long time) {
+    if (timeOf(id) != Long.MAX_VALUE) {
       return false;
     }
-    recent.put(sketch.id(), sketch.time());
+    recent.put(id, time);
     if (recent.size() == RECENT) {
       spill();
     }

@@ -27,9 +27,7 @@ final class Glance {
   Glance(
       Replay base, CountedIds counted, ActivityLog settled, OpenExchanges open, NameStore names) {
     LongOpenHashSet newly = new LongOpenHashSet();
-    this.replay =
-        base.fork(
-            sketch -> counted.timeOf(sketch.id()) == Long.MAX_VALUE && newly.add(sketch.id()));
+    this.replay = base.fork((id, time) -> counted.timeOf(id) == Long.MAX_VALUE && newly.add(id));
     this.names = names;
     this.settled = settled;
     this.mark = settled.mark();

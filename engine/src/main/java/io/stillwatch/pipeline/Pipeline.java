@@ -48,7 +48,7 @@ public final class Pipeline implements SharedSink, AutoCloseable {
     this.spool = new SketchSpool(settings.spool());
     this.main = intake();
     this.replay =
-        new Replay(new Population(traits), sketch -> repeated.first(sketch.id()), settings.until());
+        new Replay(new Population(traits), (id, time) -> repeated.first(id), settings.until());
   }
 
   private Intake intake() {
@@ -130,12 +130,11 @@ public final class Pipeline implements SharedSink, AutoCloseable {
     long taken = intakes.stream().mapToLong(Intake::finish).sum();
     repeated.readingEnds();
     long[] done = {0};
-    spool.replay(
-        sketch -> {
-          replay.add(sketch);
-          if ((++done[0] & 0xfff) == 0) {
-            progress.at("judge", done[0], taken);
-          }
+    spool.replayBlocks(
+        block -> {
+          replay.add(block);
+          done[0] += block.size();
+          progress.at("judge", done[0], taken);
         });
     replay.close();
     progress.at("judge", taken, taken);

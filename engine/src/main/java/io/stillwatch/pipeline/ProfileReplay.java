@@ -36,7 +36,7 @@ public final class ProfileReplay {
   private final NameStore names = new NameStore();
   private final List<HourCounts> counts = new ArrayList<>();
   private final Population population = new Population(traits);
-  private final Replay replay = new Replay(population, sketch -> true, Long.MAX_VALUE);
+  private final Replay replay = new Replay(population, (id, time) -> true, Long.MAX_VALUE);
 
   /** Takes what is known of an account's holder, before the account's first hour. */
   public AccountTraits known(long account, AccountTraits told) {

@@ -4,6 +4,7 @@ import io.stillwatch.judge.Ledger;
 import io.stillwatch.sketch.AccountProfile;
 import io.stillwatch.sketch.ExchangeSketch;
 import io.stillwatch.sketch.Population;
+import io.stillwatch.sketch.SketchBlock;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
@@ -13,7 +14,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
-import java.util.function.Predicate;
 
 /**
  * Walks through the exchanges in event time. At the end of every hour that had exchanges the
@@ -26,7 +26,7 @@ final class Replay {
 
   private final Population population;
   private final Ledger ledger;
-  private final Predicate<ExchangeSketch> firstTime;
+  private final FirstTime firstTime;
   private final long until;
   private final BitSet active = new BitSet();
   private final Growth growth;
@@ -36,20 +36,22 @@ final class Replay {
   private long first = Long.MAX_VALUE;
   private long last = Long.MIN_VALUE;
   private long exchanges;
+  private boolean attended;
   private Consumer<ExchangeSketch> exchanged = sketch -> {};
   private LongConsumer evaluated = at -> {};
 
+  /** Is asked of each exchange, by its id and time, whether the id comes for the first time. */
+  interface FirstTime {
+    boolean first(long id, long time);
+  }
+
   /** Makes a replay that is told of each exchange whether its id comes for the first time. */
-  Replay(Population population, Predicate<ExchangeSketch> firstTime, long until) {
+  Replay(Population population, FirstTime firstTime, long until) {
     this(population, new Ledger(population), new Growth(), firstTime, until);
   }
 
   private Replay(
-      Population population,
-      Ledger ledger,
-      Growth growth,
-      Predicate<ExchangeSketch> firstTime,
-      long until) {
+      Population population, Ledger ledger, Growth growth, FirstTime firstTime, long until) {
     this.population = population;
     this.firstTime = firstTime;
     this.ledger = ledger;
@@ -58,7 +60,7 @@ final class Replay {
   }
 
   /** The same, to go a way of its own from here; nobody is told of what it sees. */
-  Replay fork(Predicate<ExchangeSketch> newly) {
+  Replay fork(FirstTime newly) {
     Population people = population.fork();
     Replay fork = new Replay(people, ledger.fork(people), growth.fork(), newly, until);
     fork.active.or(active);
@@ -98,6 +100,7 @@ final class Replay {
 
   /** Has somebody told of each exchange before it is taken, and of the time of each evaluation. */
   void tell(Consumer<ExchangeSketch> exchange, LongConsumer evaluation) {
+    attended = true;
     exchanged = exchange;
     evaluated = evaluation;
   }
@@ -108,7 +111,7 @@ final class Replay {
    * @return the account's number, or -1 if the exchange was counted before
    */
   int add(ExchangeSketch sketch) {
-    if (!firstTime.test(sketch)) {
+    if (!firstTime.first(sketch.id(), sketch.time())) {
       return -1;
     }
     if (tick != Long.MIN_VALUE && sketch.time() >= tick) {
@@ -118,23 +121,59 @@ final class Replay {
     return take(sketch);
   }
 
+  /**
+   * Takes the next exchanges in event time, those of several accounts side by side. What comes of
+   * it is what {@link #add(ExchangeSketch)} would have made of one after the other.
+   */
+  void add(SketchBlock block) {
+    Arrivals arrivals = new Arrivals(block);
+    for (int place = 0; place < block.size(); place++) {
+      long time = block.time(place);
+      if (firstTime.first(block.id(place), time)) {
+        if (tick != Long.MIN_VALUE && time >= tick) {
+          take(arrivals);
+          evaluate(false);
+        }
+        if (attended) {
+          exchanged.accept(block.sketch(place));
+        }
+        meet(time);
+        int account = population.placeOf(block.account(place));
+        arrivals.add(place, account, population.own(account));
+      }
+    }
+    take(arrivals);
+  }
+
+  private void take(Arrivals arrivals) {
+    makeRoom();
+    arrivals.take(this::opens);
+    arrivals.each(this::see);
+    arrivals.clear();
+  }
+
   /** Takes an exchange of any time, without an evaluation. Returns as {@link #add} does. */
   int addUnjudged(ExchangeSketch sketch) {
-    return firstTime.test(sketch) ? take(sketch) : -1;
+    return firstTime.first(sketch.id(), sketch.time()) ? take(sketch) : -1;
   }
 
   private int take(ExchangeSketch sketch) {
-    tick = Math.max(tick, (Math.floorDiv(sketch.time(), TICK) + 1) * TICK);
-    first = Math.min(first, sketch.time());
-    last = Math.max(last, sketch.time());
-    exchanges++;
+    meet(sketch.time());
     int account = population.placeOf(sketch.account());
-    boolean opens = opens(account, sketch.conversation());
+    makeRoom();
     AccountProfile profile = population.own(account);
-    profile.add(sketch, opens);
+    profile.add(sketch, opens(account, sketch.conversation()));
     see(account, profile);
-    hours.merge(Math.floorDiv(sketch.time(), AccountProfile.HOUR), 1L, Long::sum);
     return account;
+  }
+
+  /** Notes that there was an exchange at a time. */
+  private void meet(long time) {
+    tick = Math.max(tick, (Math.floorDiv(time, TICK) + 1) * TICK);
+    first = Math.min(first, time);
+    last = Math.max(last, time);
+    exchanges++;
+    hours.merge(Math.floorDiv(time, TICK), 1L, Long::sum);
   }
 
   /**
@@ -213,11 +252,16 @@ final class Replay {
     ledger.read(in);
   }
 
-  private boolean opens(int account, long conversation) {
+  /** Makes room for the last two conversations of each account. */
+  private void makeRoom() {
     if (conversations.length < 2 * population.size()) {
       int room = population.size() + (population.size() >>> 2);
       conversations = Arrays.copyOf(conversations, 2 * room);
     }
+  }
+
+  /** Whether an account begins this conversation; several threads may ask of several accounts. */
+  private boolean opens(int account, long conversation) {
     if (conversation == 0) {
       return true;
     }

@@ -84,6 +84,20 @@ public final class SketchSpool implements AutoCloseable {
     each(row -> sink.accept(row.sketch()));
   }
 
+  /** Gives all exchanges in the same order, many at a time; a block is valid while it is taken. */
+  public void replayBlocks(Consumer<SketchBlock> sink) {
+    SketchBlock block = new SketchBlock();
+    each(
+        row -> {
+          block.add(row.bytes(), row.from());
+          if (block.full()) {
+            sink.accept(block);
+            block.clear();
+          }
+        });
+    sink.accept(block);
+  }
+
   /** Takes of an exchange when it was, its id and its account. */
   public interface Heads {
     /** Takes one: milliseconds since 1970, the hash of the id, the hash of the account's name. */
