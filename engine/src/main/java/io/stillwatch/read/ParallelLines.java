@@ -16,11 +16,15 @@ import java.util.function.Consumer;
  * Reads files of lines with several threads. The caller's thread cuts the stream into blocks of
  * whole lines; workers take what the fast path takes; what is left comes back to the caller's
  * thread in the order of the file, so that rejects and what spans lines are as if one thread had
- * read all. Not for use by two threads. Cost: a block of {@value #BLOCK} bytes for each worker and
- * two besides, more only while a line is longer.
+ * read all. Not for use by two threads. Cost: {@value #AHEAD} blocks of {@value #BLOCK} bytes for
+ * each worker and two besides, more only while a line is longer.
  */
 final class ParallelLines implements AutoCloseable {
   private static final int BLOCK = 1 << 20;
+
+  // A worker that writes what it has sketched is away for as long as several blocks take. Blocks
+  // are taken back in order, so the others need as many ahead of it, or they wait.
+  private static final int AHEAD = 8;
 
   private final LineReader slow;
   private final Tally tally;
@@ -37,7 +41,7 @@ final class ParallelLines implements AutoCloseable {
     this.slow = slow;
     this.tally = tally;
     this.maxLineBytes = maxLineBytes;
-    this.blocks = workers + 2;
+    this.blocks = AHEAD * workers + 2;
     this.threads = Executors.newFixedThreadPool(workers, ParallelLines::thread);
     for (int worker = 0; worker < workers; worker++) {
       idle.add(new Worker(new NativeScanner(), sink.branch()));
