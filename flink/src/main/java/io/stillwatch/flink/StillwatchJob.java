@@ -33,8 +33,11 @@ public final class StillwatchJob {
   static boolean configure(JobOptions options, StreamExecutionEnvironment environment) {
     boolean batch =
         options.bounded()
-            && environment.getConfiguration().get(ExecutionOptions.RUNTIME_MODE)
-                != RuntimeExecutionMode.STREAMING;
+            && environment
+                .getConfiguration()
+                .getOptional(ExecutionOptions.RUNTIME_MODE)
+                .map(mode -> mode != RuntimeExecutionMode.STREAMING)
+                .orElse(true);
     Configuration settings = new Configuration();
     settings.set(
         ExecutionOptions.RUNTIME_MODE,

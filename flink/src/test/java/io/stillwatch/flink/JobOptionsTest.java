@@ -10,6 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.flink.api.common.RuntimeExecutionMode;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.ExecutionOptions;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.junit.jupiter.api.Test;
 
 /** What the command line means, and that the page's commands are such. */
@@ -22,6 +26,21 @@ final class JobOptionsTest {
     assertThat(of("--exchanges", "logs", "--follow", "PT1M").bounded()).isFalse();
     assertThat(of("--exchanges", "kafka://broker:9092/log").bounded()).isFalse();
     assertThat(of("--exchanges", "kafka://broker:9092/log", "--to-end", "true").bounded()).isTrue();
+  }
+
+  @Test
+  void aLogThatEndsIsABatchUnlessTheClusterNamesAnotherMode() {
+    Configuration nothing = new Configuration();
+    Configuration stream = new Configuration();
+    stream.set(ExecutionOptions.RUNTIME_MODE, RuntimeExecutionMode.STREAMING);
+    assertThat(isBatch(nothing, "--exchanges", "logs")).isTrue();
+    assertThat(isBatch(stream, "--exchanges", "logs")).isFalse();
+    assertThat(isBatch(nothing, "--exchanges", "logs", "--follow", "PT1M")).isFalse();
+  }
+
+  private static boolean isBatch(Configuration cluster, String... arguments) {
+    return StillwatchJob.configure(
+        of(arguments), StreamExecutionEnvironment.createLocalEnvironment(1, cluster));
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.stillwatch.flink.account;
 
 import io.stillwatch.pipeline.AccountState;
 import io.stillwatch.sketch.ExchangeSketch;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
@@ -11,18 +12,22 @@ import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
 import org.apache.flink.util.Collector;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the accounts' profiles. Keyed by account: rows and the heads of repeats come in, and at the
  * end of each hour that had exchanges the account as it is then goes out. Within an hour order is
  * nothing; what comes after its hour was given out is counted in the next. State: an {@link
- * AccountState}, and the rows of the hours that may still get more.
+ * AccountState}, and the rows of the hours that may still get more. A batch gives one account after
+ * the other and begins again when it fails, so there the account stands in memory instead.
  */
 public final class AccountHours extends KeyedCoProcessFunction<Long, Row, Repeat, ChangedAccount> {
   private static final long serialVersionUID = 1;
 
   private final boolean ordered;
   private transient ValueState<byte[]> account;
+  private transient @Nullable AccountState inHand;
+  private transient long keyInHand;
   private transient ValueState<Long> open;
   private transient ListState<Row> rows;
   private transient ListState<Repeat> repeats;
@@ -83,13 +88,28 @@ public final class AccountHours extends KeyedCoProcessFunction<Long, Row, Repeat
     if (counted.isEmpty()) {
       return;
     }
-    byte[] known = account.value();
-    AccountState state =
-        known == null ? AccountState.unused(counted.get(0).name()) : AccountState.fromBytes(known);
+    AccountState state = ordered ? inHand(key, counted.get(0).name()) : kept(counted.get(0).name());
     for (Row row : counted) {
       state.add(ExchangeSketch.read(ByteBuffer.wrap(row.sketch())));
     }
-    account.update(state.toBytes());
+    if (!ordered) {
+      account.update(state.toBytes());
+    }
     out.collect(ChangedAccount.of(end, state.hour(key, counted.size())));
+  }
+
+  private AccountState kept(String name) throws IOException {
+    byte[] known = account.value();
+    return known == null ? AccountState.unused(name) : AccountState.fromBytes(known);
+  }
+
+  private AccountState inHand(long key, String name) {
+    AccountState known = inHand;
+    if (known == null || keyInHand != key) {
+      known = AccountState.unused(name);
+      inHand = known;
+      keyInHand = key;
+    }
+    return known;
   }
 }
