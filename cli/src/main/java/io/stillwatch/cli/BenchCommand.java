@@ -239,6 +239,7 @@ final class BenchCommand implements Callable<Integer> {
         cost.bytes() / GIGA, cost.exchanges(), cost.accounts());
     took("read", cost.read(), mega(cost.bytes() / cost.read().seconds()) + "/s");
     took("judge", cost.judge(), "");
+    took("evaluated", cost.evaluation(), "all accounts once more, at the end");
     say(
         "held      %8.0f MB  %.0f bytes an account",
         cost.heldBytes() / 1e6, cost.heldBytesOfAccount());

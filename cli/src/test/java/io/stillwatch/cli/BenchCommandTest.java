@@ -24,7 +24,7 @@ final class BenchCommandTest {
 
     assertThat(bench.exitCode()).as(bench.err()).isZero();
     assertThat(bench.out())
-        .contains("4,200 exchanges of 600 accounts", "of the processors", "judge");
+        .contains("4,200 exchanges of 600 accounts", "of the processors", "judge", "evaluated");
     JsonNode figures = new JsonMapper().readTree(json);
     assertThat(figures.path("scans").get(0).path("exchanges").asInt()).isEqualTo(4_200);
     assertThat(figures.path("scans").get(0).path("read").path("processor_seconds").asDouble())

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.Consumer;
 
@@ -118,9 +119,25 @@ public final class Pipeline implements SharedSink, AutoCloseable {
 
   /** Replays what was taken and judges it. Called once. */
   public Findings finish() {
+    return byThreads(this::judged);
+  }
+
+  /**
+   * Evaluates all accounts once more after {@link #finish}, for who measures what that takes; the
+   * findings that were given stay as they are.
+   */
+  public void evaluateAgain() {
+    byThreads(
+        () -> {
+          replay.close();
+          return replay.last();
+        });
+  }
+
+  private <T> T byThreads(Callable<T> work) {
     ForkJoinPool threads = new ForkJoinPool(Math.max(1, settings.threads()));
     try {
-      return threads.submit(this::judged).join();
+      return threads.submit(work).join();
     } finally {
       threads.shutdown();
     }

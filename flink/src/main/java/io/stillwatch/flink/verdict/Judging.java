@@ -5,7 +5,6 @@ import io.stillwatch.exchange.Rejected;
 import io.stillwatch.exchange.StillwatchException;
 import io.stillwatch.flink.account.ChangedAccount;
 import io.stillwatch.flink.intake.Entry;
-import io.stillwatch.pipeline.AccountHour;
 import io.stillwatch.pipeline.ProfileReplay;
 import io.stillwatch.sketch.AccountTraits;
 import io.stillwatch.sketch.Hash;
@@ -16,7 +15,6 @@ import io.stillwatch.view.RejectedLines;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
@@ -77,9 +75,7 @@ final class Judging {
 
   /** Takes all accounts that changed in an hour. */
   void hour(long end, List<ChangedAccount> changed) {
-    List<AccountHour> hours = new ArrayList<>(changed.size());
-    changed.forEach(account -> hours.add(account.unpacked()));
-    replay.hour(end, hours);
+    replay.hour(end, changed.parallelStream().map(ChangedAccount::unpacked).toList());
   }
 
   /**

@@ -73,6 +73,7 @@ public record CostReport(
     out.put("accounts", scan.accounts());
     write(scan.read(), out.putObject("read"));
     write(scan.judge(), out.putObject("judge"));
+    write(scan.evaluation(), out.putObject("evaluation"));
     out.put("held_bytes", scan.heldBytes());
   }
 

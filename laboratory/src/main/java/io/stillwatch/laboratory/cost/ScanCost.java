@@ -21,10 +21,17 @@ import java.util.List;
  * @param accounts how many accounts were used
  * @param read reading, parsing and sketching into the spool
  * @param judge replaying in event time and judging
+ * @param evaluation evaluating all accounts once more, as they are in the end
  * @param heldBytes heap that the scan still holds at its end, after collection
  */
 public record ScanCost(
-    long bytes, long exchanges, long accounts, Effort read, Effort judge, long heldBytes) {
+    long bytes,
+    long exchanges,
+    long accounts,
+    Effort read,
+    Effort judge,
+    Effort evaluation,
+    long heldBytes) {
   private static final int COLLECTIONS = 3;
 
   /** What is held for an account that was used. */
@@ -53,10 +60,12 @@ public record ScanCost(
       Effort read = watch.lap();
       Findings findings = pipeline.finish();
       Effort judge = watch.lap();
-      // The pipeline is closed after the measurement, so it is held while it is taken.
       long held = heapInUse() - before;
+      watch.lap();
+      pipeline.evaluateAgain();
+      Effort evaluation = watch.lap();
       return new ScanCost(
-          bytes(paths), findings.exchanges(), findings.accounts(), read, judge, held);
+          bytes(paths), findings.exchanges(), findings.accounts(), read, judge, evaluation, held);
     }
   }
 
