@@ -19,16 +19,24 @@ import java.util.stream.IntStream;
  * all count from when all was judged: such a log is judged again when it is longer by a tenth, and
  * within hours when many accounts are new, as those of a campaign are that begins. Of more than
  * {@value #PLENTY} those count that have doubled, so all is judged less often by two fifths.
+ *
+ * <p>The longer a log, the longer all this takes, and who begins late is few among many. So as soon
+ * as anybody has grown, all is judged after a day anyway; of more than {@value #DAILY} accounts
+ * after as many days as they are times that, and after a week at the latest.
  */
 final class Growth {
   private static final double ENOUGH = 0.08;
   private static final int FEWEST = 8;
   private static final int MANY = 1_000;
   private static final int PLENTY = 4_096;
+  private static final int DAILY = 2_048;
+  private static final long DAY = 24 * 3_600_000L;
+  private static final long NEVER = Long.MIN_VALUE;
 
   private final BitSet grown = new BitSet();
   private final BitSet doubled = new BitSet();
   private int[] openingsJudged = new int[1_024];
+  private long judgedAt = NEVER;
 
   /** The same, to go a way of its own from here. */
   Growth fork() {
@@ -36,6 +44,7 @@ final class Growth {
     fork.grown.or(grown);
     fork.doubled.or(doubled);
     fork.openingsJudged = openingsJudged.clone();
+    fork.judgedAt = judgedAt;
     return fork;
   }
 
@@ -51,14 +60,20 @@ final class Growth {
     }
   }
 
-  /** Whether enough of so many accounts have grown. */
-  boolean suffices(int accounts) {
+  /** Whether enough of so many accounts have grown, or any and it is time, in milliseconds. */
+  boolean suffices(int accounts, long now) {
     BitSet counted = accounts > PLENTY ? doubled : grown;
-    return counted.cardinality() >= Math.max(FEWEST, ENOUGH * accounts);
+    return counted.cardinality() >= Math.max(FEWEST, ENOUGH * accounts) || late(accounts, now);
+  }
+
+  private boolean late(int accounts, long now) {
+    double days = Math.max(1, Math.min(7, (double) accounts / DAILY));
+    return judgedAt != NEVER && !grown.isEmpty() && now - judgedAt >= days * DAY;
   }
 
   /** Notes that all accounts, so many, were judged as they are now. */
-  void judged(int accounts, IntUnaryOperator openingsOf) {
+  void judged(int accounts, long now, IntUnaryOperator openingsOf) {
+    judgedAt = now;
     IntStream counted = accounts > MANY ? IntStream.range(0, accounts) : grown.stream();
     counted.forEach(
         account -> {
@@ -73,6 +88,7 @@ final class Growth {
     out.writeObject(grown);
     out.writeObject(doubled);
     out.writeObject(openingsJudged);
+    out.writeLong(judgedAt);
   }
 
   /** Goes on from what {@link #write} wrote. */
@@ -80,5 +96,6 @@ final class Growth {
     grown.or((BitSet) in.readObject());
     doubled.or((BitSet) in.readObject());
     openingsJudged = (int[]) in.readObject();
+    judgedAt = in.readLong();
   }
 }

@@ -275,9 +275,9 @@ final class Replay {
   }
 
   private void evaluate(boolean whole) {
-    if (whole || growth.suffices(population.size())) {
+    if (whole || growth.suffices(population.size(), tick)) {
       ledger.evaluate(tick);
-      growth.judged(population.size(), account -> population.profile(account).openings());
+      growth.judged(population.size(), tick, account -> population.profile(account).openings());
       active.clear();
     } else {
       join();

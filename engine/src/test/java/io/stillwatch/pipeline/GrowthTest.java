@@ -10,38 +10,39 @@ import org.junit.jupiter.api.Test;
 final class GrowthTest {
   private static final long SEED = 11;
   private static final int HOURS = 2_000;
+  private static final long DAY = 24 * 3_600_000L;
 
   private final Growth growth = new Growth();
 
   @Test
   void whoIsNotEligibleHasNotGrown() {
     see(0, 100, Ledger.ELIGIBLE - 1);
-    assertThat(growth.suffices(100)).isFalse();
+    assertThat(growth.suffices(100, 0)).isFalse();
 
     see(0, 8, Ledger.ELIGIBLE);
-    assertThat(growth.suffices(100)).isTrue();
+    assertThat(growth.suffices(100, 0)).isTrue();
   }
 
   @Test
   void whoWasJudgedHasGrownWithHalfAsMuchAgain() {
     see(0, 100, 10);
-    growth.judged(100, account -> 10);
+    growth.judged(100, 0, account -> 10);
 
     see(0, 100, 14);
-    assertThat(growth.suffices(100)).isFalse();
+    assertThat(growth.suffices(100, 0)).isFalse();
 
     see(0, 8, 15);
-    assertThat(growth.suffices(100)).isTrue();
+    assertThat(growth.suffices(100, 0)).isTrue();
   }
 
   @Test
   void aForkGoesItsOwnWay() {
     see(0, 8, 10);
     Growth fork = growth.fork();
-    growth.judged(100, account -> 10);
+    growth.judged(100, 0, account -> 10);
 
-    assertThat(fork.suffices(100)).isTrue();
-    assertThat(growth.suffices(100)).isFalse();
+    assertThat(fork.suffices(100, 0)).isTrue();
+    assertThat(growth.suffices(100, 0)).isFalse();
   }
 
   @Test
@@ -60,6 +61,37 @@ final class GrowthTest {
     assertThat(with).as("seed %d", SEED).isGreaterThan(without + 2);
   }
 
+  @Test
+  void whoIsAloneInHavingGrownWaitsForADay() {
+    see(0, 1_500, 10);
+    growth.judged(1_500, 0, account -> 10);
+    see(0, 1, 20);
+
+    assertThat(growth.suffices(1_500, DAY - 1)).isFalse();
+    assertThat(growth.suffices(1_500, DAY)).isTrue();
+  }
+
+  @Test
+  void ofMoreAccountsItWaitsForLongerAndForAWeekAtMost() {
+    see(0, 6_144, 10);
+    growth.judged(6_144, 0, account -> 10);
+    see(0, 1, 20);
+
+    assertThat(growth.suffices(6_144, 3 * DAY - 1)).isFalse();
+    assertThat(growth.suffices(6_144, 3 * DAY)).isTrue();
+    assertThat(growth.suffices(1_000_000, 7 * DAY - 1)).isFalse();
+    assertThat(growth.suffices(1_000_000, 7 * DAY)).isTrue();
+  }
+
+  @Test
+  void whereNobodyHasGrownThereIsNothingToJudge() {
+    see(0, 1_500, 10);
+    growth.judged(1_500, 0, account -> 10);
+    see(0, 1_500, 11);
+
+    assertThat(growth.suffices(1_500, 100 * DAY)).isFalse();
+  }
+
   private void see(int from, int to, int openings) {
     for (int account = from; account < to; account++) {
       growth.see(account, openings);
@@ -67,7 +99,8 @@ final class GrowthTest {
   }
 
   /**
-   * How often a log is judged in which accounts of all rates keep their pace, and some come late.
+   * How often a log is judged for growth alone, as if no time passed, in which accounts of all
+   * rates keep their pace and some come late.
    */
   private static int judgements(int accounts, int late) {
     Random chance = new Random(SEED);
@@ -83,8 +116,8 @@ final class GrowthTest {
           growth.see(account, ++openings[account]);
         }
       }
-      if (growth.suffices(present)) {
-        growth.judged(present, account -> openings[account]);
+      if (growth.suffices(present, 0)) {
+        growth.judged(present, 0, account -> openings[account]);
         judged++;
       }
     }

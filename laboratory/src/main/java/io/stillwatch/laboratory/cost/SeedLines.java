@@ -112,16 +112,13 @@ final class SeedLines {
 
   private void say(SeedUse use, int count, SplittableRandom chance) {
     boolean harvest = use.kind() == SeedUse.Kind.HARVEST;
-    int taste = (int) (use.seed() >>> 40);
+    int topic = harvest ? -1 : use.topic();
+    int taste = harvest ? 0 : (int) (use.seed() >>> 40);
     for (int word = 0; word < count; word++) {
       if (word > 0) {
         bytes[size++] = ' ';
       }
-      int topic = harvest ? chance.nextInt(SeedWords.TOPICS) : use.topic();
-      put(
-          chance.nextInt(5) < 2
-              ? words.general(chance)
-              : words.topical(topic, harvest ? 0 : taste, chance));
+      size = words.write(topic, taste, chance, bytes, size);
     }
   }
 

@@ -12,13 +12,13 @@ import io.stillwatch.read.ReadSettings;
 import io.stillwatch.sketch.ExchangeSketch;
 import io.stillwatch.sketch.Hash;
 import io.stillwatch.sketch.Sketcher;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A share of the accounts of a {@link SeedCase}, for one thread: makes their lines, reads them and
@@ -33,6 +33,8 @@ final class SeedShare implements LogSink {
   private final long[] keys;
   private final SeedLines lines;
   private final LogLines reader = new LogLines(ReadSettings.DEFAULT, this);
+  private final MadeLines unread = new MadeLines();
+  private LogLines.@Nullable Cursor cursor;
   private final Sketcher sketcher = new Sketcher(IntentClassifier.standard());
   private final List<ExchangeSketch> sketched = new ArrayList<>();
   private long bytes;
@@ -68,18 +70,21 @@ final class SeedShare implements LogSink {
       }
       made += THREADS.getCurrentThreadCpuTime() - before;
       bytes += lines.size();
-      read();
+      read(stretch.stream().mapToInt(part -> part[1]).sum());
       take(stretch, active);
     }
     return active;
   }
 
-  private void read() {
+  /** Reads the lines of a stretch: one stream of all, so that its buffers are made once. */
+  private void read(int count) {
     try {
-      LogLines.Cursor cursor =
-          reader.stream("made", new ByteArrayInputStream(lines.bytes(), 0, lines.size()));
-      while (cursor.advance()) {
-        continue;
+      unread.give(lines.bytes(), lines.size());
+      if (cursor == null) {
+        cursor = reader.stream("made", unread);
+      }
+      for (int line = 0; line < count; line++) {
+        cursor.advance();
       }
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);

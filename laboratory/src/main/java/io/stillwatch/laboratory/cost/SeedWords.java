@@ -19,23 +19,27 @@ final class SeedWords {
   static final int TOPICS = 512;
 
   private static final int OF_TOPIC = 96;
+  private static final int OF_ALL = 410;
   private static final int TASKS = 4_096;
   private static final int WORDINGS = 8;
   private static final List<String> WORK =
       List.of("task-software", "task-agentic", "task-planning", "task-software");
 
-  private final byte[][] general;
-  private final byte[][] topical = new byte[TOPICS * OF_TOPIC][];
+  private final PackedWords general;
+  private final PackedWords topical;
   private final byte[][] tasks = new byte[TASKS][];
   private final byte[][] wordings = new byte[WORDINGS][];
 
   SeedWords(long seed) {
     Lexicon lexicon = Lexicon.read();
     Chance chance = Chance.seeded(seed);
-    general = lexicon.general().stream().map(SeedWords::bytes).toArray(byte[][]::new);
+    general = new PackedWords(lexicon.general().stream().map(SeedWords::bytes).toList());
+    List<byte[]> ofTopics = new ArrayList<>();
     for (int topic = 0; topic < TOPICS; topic++) {
-      fill(topic, lexicon.topics().get(topic % lexicon.topics().size()), chance.of(topic));
+      Topic known = lexicon.topics().get(topic % lexicon.topics().size());
+      ofTopics.addAll(wordsOf(topic, known, chance.of(topic)));
     }
+    topical = new PackedWords(ofTopics);
     Chance own = chance.of("work");
     Speaker speaker = new Speaker(lexicon.topics(), 40, 0, own);
     for (int task = 0; task < TASKS; task++) {
@@ -48,7 +52,8 @@ final class SeedWords {
   }
 
   /** A third of a topic's words come from the lexicon, the others are of nobody else. */
-  private void fill(int number, Topic topic, Chance chance) {
+  private static List<byte[]> wordsOf(int number, Topic topic, Chance chance) {
+    List<byte[]> words = new ArrayList<>();
     List<String> known = new ArrayList<>(topic.nouns());
     known.addAll(topic.verbs());
     for (int place = 0; place < OF_TOPIC; place++) {
@@ -58,8 +63,9 @@ final class SeedWords {
       } else {
         Names.syllables(chance.between(1, 3), chance, word);
       }
-      topical[number * OF_TOPIC + place] = bytes(word.toString());
+      words.add(bytes(word.toString()));
     }
+    return words;
   }
 
   private static byte[] said(Lexicon lexicon, String rule, Speaker speaker, Chance chance) {
@@ -85,19 +91,23 @@ final class SeedWords {
     return wordings[chance.nextInt(WORDINGS)];
   }
 
-  /** A word that all use. */
-  byte[] general(SplittableRandom chance) {
-    return general[chance.nextInt(general.length)];
-  }
-
   /**
-   * A word of a topic: few are frequent and most are rare, as in language.
+   * Writes a word that all use, or one of a topic: few of those are frequent and most are rare, as
+   * in language. Gives where it ends.
    *
+   * @param topic which topic; below 0 any
    * @param taste which of the topic's words come first
    */
-  byte[] topical(int topic, int taste, SplittableRandom chance) {
-    double share = chance.nextDouble();
+  int write(int topic, int taste, SplittableRandom chance, byte[] out, int at) {
+    // One draw: ten bits say of which kind, nine of which topic, and the upper half which word.
+    long drawn = chance.nextLong();
+    long which = drawn >>> 32;
+    if ((drawn & 1_023) < OF_ALL) {
+      return general.write((int) (which * general.size() >>> 32), out, at);
+    }
+    int chosen = topic < 0 ? (int) (drawn >>> 10) & TOPICS - 1 : topic;
+    double share = which * 0x1p-32;
     int place = Math.floorMod(taste + (int) (share * share * OF_TOPIC), OF_TOPIC);
-    return topical[topic * OF_TOPIC + place];
+    return topical.write(chosen * OF_TOPIC + place, out, at);
   }
 }

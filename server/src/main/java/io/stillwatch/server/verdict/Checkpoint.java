@@ -21,7 +21,7 @@ import java.util.function.Supplier;
  */
 final class Checkpoint {
   /** Another number where what is written has another form. */
-  private static final int FORM = 3;
+  private static final int FORM = 4;
 
   private final SealedFile file;
 
