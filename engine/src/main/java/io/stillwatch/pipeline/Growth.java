@@ -29,7 +29,7 @@ final class Growth {
   private static final int FEWEST = 8;
   private static final int MANY = 1_000;
   private static final int PLENTY = 4_096;
-  private static final int DAILY = 2_048;
+  private static final int DAILY = 1_024;
   private static final long DAY = 24 * 3_600_000L;
   private static final long NEVER = Long.MIN_VALUE;
 

@@ -73,12 +73,12 @@ final class GrowthTest {
 
   @Test
   void ofMoreAccountsItWaitsForLongerAndForAWeekAtMost() {
-    see(0, 6_144, 10);
-    growth.judged(6_144, 0, account -> 10);
+    see(0, 3_072, 10);
+    growth.judged(3_072, 0, account -> 10);
     see(0, 1, 20);
 
-    assertThat(growth.suffices(6_144, 3 * DAY - 1)).isFalse();
-    assertThat(growth.suffices(6_144, 3 * DAY)).isTrue();
+    assertThat(growth.suffices(3_072, 3 * DAY - 1)).isFalse();
+    assertThat(growth.suffices(3_072, 3 * DAY)).isTrue();
     assertThat(growth.suffices(1_000_000, 7 * DAY - 1)).isFalse();
     assertThat(growth.suffices(1_000_000, 7 * DAY)).isTrue();
   }
