@@ -63,12 +63,12 @@ final class GrowthTest {
 
   @Test
   void whoIsAloneInHavingGrownWaitsForADay() {
-    see(0, 1_500, 10);
-    growth.judged(1_500, 0, account -> 10);
+    see(0, 1_024, 10);
+    growth.judged(1_024, 0, account -> 10);
     see(0, 1, 20);
 
-    assertThat(growth.suffices(1_500, DAY - 1)).isFalse();
-    assertThat(growth.suffices(1_500, DAY)).isTrue();
+    assertThat(growth.suffices(1_024, DAY - 1)).isFalse();
+    assertThat(growth.suffices(1_024, DAY)).isTrue();
   }
 
   @Test
