@@ -152,7 +152,7 @@ final class Attribution {
       return new int[0];
     }
     Verdict verdict = judge.judge(List.of(new Nomination(by, part))).get(0);
-    roster.excuse(List.of(verdict));
+    roster.excuse(List.of(verdict), List.of());
     return judge.convicts(verdict) ? part : new int[0];
   }
 

@@ -107,11 +107,16 @@ public final class Ledger {
     Judge judge = nominate(nominations, flagged);
     List<Verdict> verdicts = judge.judge(nominations);
     dismissed = verdicts.stream().filter(verdict -> !verdict.accused()).toList();
-    roster.excuseNobody();
-    roster.excuse(dismissed);
     List<Nomination> grown = grow(verdicts);
     nominations.addAll(grown);
-    accuse(grown.isEmpty() ? verdicts : judge.judge(nominations), grown, judge, time);
+    List<Verdict> accused = accused(grown.isEmpty() ? verdicts : judge.judge(nominations), grown);
+    roster.excuseNobody();
+    roster.excuse(dismissed, accused.stream().map(Verdict::nomination).toList());
+    Attribution attribution = new Attribution(population, roster, crowd, judge, time);
+    // Of a group alike in words it may be that one before it has taken most.
+    accused.stream()
+        .filter(verdict -> standsWhole(verdict.nomination(), grown))
+        .forEach(attribution::accuse);
     roster.settle(crowd, time);
   }
 
@@ -147,25 +152,22 @@ public final class Ledger {
   }
 
   /**
-   * Accuses the convicted, surest first: grown groups, and groups alike in words alone, which stand
-   * whole as they were nominated. Other nominations are pieces of a crowd that was cut by several
-   * things at once; they only grow.
+   * The convicted, surest first: grown groups, and groups alike in words alone, which stand whole
+   * as they were nominated. Other nominations are pieces of a crowd that was cut by several things
+   * at once; they only grow.
    */
-  private void accuse(List<Verdict> verdicts, List<Nomination> grown, Judge judge, long time) {
-    Attribution attribution = new Attribution(population, roster, crowd, judge, time);
-    verdicts.stream()
+  private List<Verdict> accused(List<Verdict> verdicts, List<Nomination> grown) {
+    return verdicts.stream()
         .filter(Verdict::accused)
+        .filter(verdict -> standsWhole(verdict.nomination(), grown))
         .sorted(Comparator.comparingDouble(Verdict::withoutAny))
-        .forEach(
-            verdict -> {
-              Nomination nomination = verdict.nomination();
-              boolean whole =
-                  nomination.by().equals(Nominees.WORDS)
-                      && roster.unknown(nomination).length >= Activity.FEWEST_ACCOUNTS;
-              if (whole || grown.contains(nomination)) {
-                attribution.accuse(verdict);
-              }
-            });
+        .toList();
+  }
+
+  private boolean standsWhole(Nomination nomination, List<Nomination> grown) {
+    return grown.contains(nomination)
+        || nomination.by().equals(Nominees.WORDS)
+            && roster.unknown(nomination).length >= Activity.FEWEST_ACCOUNTS;
   }
 
   /**

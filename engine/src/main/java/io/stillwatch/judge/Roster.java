@@ -25,6 +25,7 @@ final class Roster {
   static final double RELEASE = 0.5;
 
   private static final double SURE = 0.97;
+  private static final double NEARLY = 0.95;
   private static final double MOSTLY = 0.75;
   private static final double CONVICTED = 0.1;
   private static final int KNOWN = 20;
@@ -108,10 +109,10 @@ final class Roster {
    * Notes who stands in groups that an innocent reading tells apart. Whoever of them is not
    * convicted is a stranger to every campaign until the next evaluation, however alike they are: at
    * an event everybody is new, uses the free plan and does the same few things, as the accounts of
-   * a campaign may. But a piece of a campaign is not told apart from it by what it looks like
-   * alone.
+   * a campaign may. But a piece of a campaign, or of a group that is being accused, is not told
+   * apart from it by what it looks like alone: whole, that is not explained.
    */
-  void excuse(List<Verdict> dismissed) {
+  void excuse(List<Verdict> dismissed, List<Nomination> accused) {
     List<BitSet> known = campaigns.stream().map(Campaign::known).toList();
     List<BitSet> convicted = campaigns.stream().map(Campaign::convicted).toList();
     for (Verdict verdict : dismissed) {
@@ -119,7 +120,8 @@ final class Roster {
       Nomination nomination = verdict.nomination();
       if (most.strength() >= Innocence.EXPLAINS
           && most.reading().names()
-          && !isPiece(nomination, known, convicted)) {
+          && !isPiece(nomination, known, convicted)
+          && accused.stream().noneMatch(whole -> isPiece(nomination, whole))) {
         BitSet group = new BitSet();
         Arrays.stream(nomination.members()).forEach(group::set);
         convicted.forEach(group::andNot);
@@ -135,6 +137,13 @@ final class Roster {
             campaign ->
                 group.common(known.get(campaign)) >= MOSTLY * group.size()
                     && group.common(convicted.get(campaign)) >= CONVICTED * group.size());
+  }
+
+  /** Whether a group hardly has anybody who is not of another, more than twice as large. */
+  private static boolean isPiece(Nomination group, Nomination whole) {
+    BitSet all = new BitSet();
+    Arrays.stream(whole.members()).forEach(all::set);
+    return 2 * group.size() < whole.size() && group.common(all) >= NEARLY * group.size();
   }
 
   /**

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 final class SeedCaseTest {
-  private static final SeedCase SMALL = new SeedCase(50, 500, 3, 2, Conversations.BY_TOPIC);
+  private static final SeedCase SMALL = new SeedCase(50, 500, 3, 1, Conversations.BY_TOPIC);
 
   @Test
   void theCampaignOfASmallCaseIsFoundAndNobodyElseOnAnyNumberOfThreads() {
