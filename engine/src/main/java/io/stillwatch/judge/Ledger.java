@@ -111,7 +111,8 @@ public final class Ledger {
     nominations.addAll(grown);
     List<Verdict> accused = accused(grown.isEmpty() ? verdicts : judge.judge(nominations), grown);
     roster.excuseNobody();
-    roster.excuse(dismissed, accused.stream().map(Verdict::nomination).toList());
+    roster.excuse(
+        dismissed, accused.stream().map(verdict -> verdict.nomination().accounts()).toList());
     Attribution attribution = new Attribution(population, roster, crowd, judge, time);
     // Of a group alike in words it may be that one before it has taken most.
     accused.stream()
@@ -194,9 +195,9 @@ public final class Ledger {
       Nomination whole = grow(verdict.nomination());
       if (whole.size() >= Nomination.LEAST) {
         grown.add(whole);
-        Arrays.stream(whole.members()).forEach(covered::set);
+        covered.or(whole.accounts());
         if (members.length > Examples.MOST_KNOWN) {
-          Arrays.stream(members).forEach(covered::set); // Not all of them were looked at.
+          covered.or(verdict.nomination().accounts()); // Not all of them were looked at.
         }
       }
     }
@@ -208,9 +209,7 @@ public final class Ledger {
     by.add(Channel.TEXT);
     by.add(Channel.SETUP);
     by.retainAll(roster.heard());
-    BitSet first = new BitSet();
-    Arrays.stream(seed.members()).forEach(first::set);
-    Examples examples = new Examples(population, crowd, first, new BitSet());
+    Examples examples = new Examples(population, crowd, seed.accounts(), new BitSet());
     Likeness likeness = Settling.guess(population, examples, by);
     int[] members = examples.alike(likeness);
     return Customers.leftOut(population, new Nomination(by, members));

@@ -112,7 +112,7 @@ final class Roster {
    * a campaign may. But a piece of a campaign, or of a group that is being accused, is not told
    * apart from it by what it looks like alone: whole, that is not explained.
    */
-  void excuse(List<Verdict> dismissed, List<Nomination> accused) {
+  void excuse(List<Verdict> dismissed, List<BitSet> accused) {
     List<BitSet> known = campaigns.stream().map(Campaign::known).toList();
     List<BitSet> convicted = campaigns.stream().map(Campaign::convicted).toList();
     for (Verdict verdict : dismissed) {
@@ -122,8 +122,7 @@ final class Roster {
           && most.reading().names()
           && !isPiece(nomination, known, convicted)
           && accused.stream().noneMatch(whole -> isPiece(nomination, whole))) {
-        BitSet group = new BitSet();
-        Arrays.stream(nomination.members()).forEach(group::set);
+        BitSet group = nomination.accounts();
         convicted.forEach(group::andNot);
         excused.or(group);
       }
@@ -140,10 +139,8 @@ final class Roster {
   }
 
   /** Whether a group hardly has anybody who is not of another, more than twice as large. */
-  private static boolean isPiece(Nomination group, Nomination whole) {
-    BitSet all = new BitSet();
-    Arrays.stream(whole.members()).forEach(all::set);
-    return 2 * group.size() < whole.size() && group.common(all) >= NEARLY * group.size();
+  private static boolean isPiece(Nomination group, BitSet whole) {
+    return 2 * group.size() < whole.cardinality() && group.common(whole) >= NEARLY * group.size();
   }
 
   /**

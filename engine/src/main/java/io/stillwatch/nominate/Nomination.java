@@ -32,6 +32,13 @@ public record Nomination(Set<Channel> by, int[] members) implements Serializable
     return members.length;
   }
 
+  /** Its members as a set, a new one each time. */
+  public BitSet accounts() {
+    BitSet accounts = new BitSet();
+    Arrays.stream(members).forEach(accounts::set);
+    return accounts;
+  }
+
   /** How many of some accounts are in it. */
   public int common(BitSet accounts) {
     return (int) Arrays.stream(members).filter(accounts::get).count();

@@ -1,6 +1,7 @@
 package io.stillwatch.pipeline;
 
 import io.stillwatch.judge.Ledger;
+import io.stillwatch.sketch.AccountProfile;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
@@ -30,7 +31,7 @@ final class Growth {
   private static final int MANY = 1_000;
   private static final int PLENTY = 4_096;
   private static final int DAILY = 1_024;
-  private static final long DAY = 24 * 3_600_000L;
+  private static final int WEEK = 7;
   private static final long NEVER = Long.MIN_VALUE;
 
   private final BitSet grown = new BitSet();
@@ -67,8 +68,8 @@ final class Growth {
   }
 
   private boolean late(int accounts, long now) {
-    double days = Math.max(1, Math.min(7, (double) accounts / DAILY));
-    return judgedAt != NEVER && !grown.isEmpty() && now - judgedAt >= days * DAY;
+    double days = Math.max(1, Math.min(WEEK, (double) accounts / DAILY));
+    return judgedAt != NEVER && !grown.isEmpty() && now - judgedAt >= days * AccountProfile.DAY;
   }
 
   /** Notes that all accounts, so many, were judged as they are now. */

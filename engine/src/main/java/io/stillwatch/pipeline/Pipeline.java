@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.Consumer;
 
@@ -127,11 +128,7 @@ public final class Pipeline implements SharedSink, AutoCloseable {
    * findings that were given stay as they are.
    */
   public void evaluateAgain() {
-    byThreads(
-        () -> {
-          replay.close();
-          return replay.last();
-        });
+    byThreads(Executors.callable(replay::close, true));
   }
 
   private <T> T byThreads(Callable<T> work) {

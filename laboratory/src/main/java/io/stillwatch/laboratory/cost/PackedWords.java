@@ -11,11 +11,9 @@ import java.util.List;
  * Immutable; shared by threads. Cost: 32 bytes a word.
  */
 final class PackedWords {
-  /** How many bytes a word has at most. */
-  static final int LONGEST = 31;
-
-  /** How many bytes from where a word begins may be written over. */
-  static final int ROOM = LONGEST + 1;
+  private static final int PARTS = 4;
+  private static final int ROOM = PARTS * Long.BYTES;
+  private static final int LONGEST = ROOM - 1;
 
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -23,7 +21,7 @@ final class PackedWords {
   private final long[] packed;
 
   PackedWords(List<byte[]> words) {
-    packed = new long[words.size() * ROOM / Long.BYTES];
+    packed = new long[words.size() * PARTS];
     byte[] place = new byte[ROOM];
     for (int word = 0; word < words.size(); word++) {
       byte[] bytes = words.get(word);
@@ -32,19 +30,19 @@ final class PackedWords {
       }
       System.arraycopy(bytes, 0, place, 0, bytes.length);
       place[LONGEST] = (byte) bytes.length;
-      for (int part = 0; part < ROOM / Long.BYTES; part++) {
-        packed[word * ROOM / Long.BYTES + part] = (long) LONGS.get(place, part * Long.BYTES);
+      for (int part = 0; part < PARTS; part++) {
+        packed[word * PARTS + part] = (long) LONGS.get(place, part * Long.BYTES);
       }
     }
   }
 
   int size() {
-    return packed.length * Long.BYTES / ROOM;
+    return packed.length / PARTS;
   }
 
   /** Writes a word, and what nobody should read behind it; gives where it ends. */
   int write(int word, byte[] out, int at) {
-    int from = word * ROOM / Long.BYTES;
+    int from = word * PARTS;
     long last = packed[from + 3];
     LONGS.set(out, at, packed[from]);
     LONGS.set(out, at + 8, packed[from + 1]);
