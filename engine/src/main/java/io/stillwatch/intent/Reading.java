@@ -14,8 +14,10 @@ record Reading(
 
   static Reading of(Tally tally, float[] worth) {
     double[] shares = new double[Outcomes.TRAINING];
-    putBelowLargest(tally, shares, 0, Outcomes.FIRST_STAGE);
-    putBelowLargest(tally, shares, Outcomes.FIRST_STAGE, Outcomes.TRAINING);
+    int capability = strongest(tally, 0, Outcomes.FIRST_STAGE);
+    int stage = strongest(tally, Outcomes.FIRST_STAGE, Outcomes.TRAINING);
+    putBelow(tally, tally.sum(capability), shares, 0, Outcomes.FIRST_STAGE);
+    putBelow(tally, tally.sum(stage), shares, Outcomes.FIRST_STAGE, Outcomes.TRAINING);
     exponentials(shares);
     share(shares, 0, Outcomes.FIRST_STAGE);
     share(shares, Outcomes.FIRST_STAGE, Outcomes.TRAINING);
@@ -23,8 +25,6 @@ record Reading(
     for (int column = 0; column < Outcomes.TRAINING; column++) {
       odds += shares[column] * worth[column];
     }
-    int capability = strongest(shares, 0, Outcomes.FIRST_STAGE);
-    int stage = strongest(shares, Outcomes.FIRST_STAGE, Outcomes.TRAINING);
     return new Reading(capability, shares[capability], stage, shares[stage], logistic(odds));
   }
 
@@ -34,14 +34,25 @@ record Reading(
     return new Intent(asked, served, training);
   }
 
-  /** Puts by how much each sum is below the largest of some columns. */
-  private static void putBelowLargest(Tally tally, double[] below, int from, int to) {
-    float largest = Float.NEGATIVE_INFINITY;
+  /**
+   * The column of the largest sum, the first of equal ones. Compared as whole numbers, which the
+   * bits of floats are in order once those of negative ones are turned: that takes no branch, and
+   * none could be guessed.
+   */
+  private static int strongest(Tally tally, int from, int to) {
+    long largest = Long.MIN_VALUE;
     for (int column = from; column < to; column++) {
-      largest = Math.max(largest, tally.sum(column));
+      int bits = Float.floatToRawIntBits(tally.sum(column));
+      int ordered = bits ^ bits >> 31 >>> 1;
+      largest = Math.max(largest, (long) ordered << Byte.SIZE | Outcomes.COUNT - column);
     }
+    return Outcomes.COUNT - (int) (largest & 0xff);
+  }
+
+  /** Puts by how much each sum is below the largest of some columns. */
+  private static void putBelow(Tally tally, double largest, double[] below, int from, int to) {
     for (int column = from; column < to; column++) {
-      below[column] = (double) tally.sum(column) - largest;
+      below[column] = tally.sum(column) - largest;
     }
   }
 
@@ -56,35 +67,33 @@ record Reading(
   }
 
   private static double logistic(double odds) {
-    double[] rest = {-Math.abs(odds)};
-    exponentials(rest);
-    return odds >= 0 ? 1 / (1 + rest[0]) : rest[0] / (1 + rest[0]);
+    double rest = exponential(-Math.abs(odds));
+    return odds >= 0 ? 1 / (1 + rest) : rest / (1 + rest);
+  }
+
+  /** Puts in the place of each number up to 0 its exponential. */
+  private static void exponentials(double[] exponents) {
+    for (int place = 0; place < exponents.length; place++) {
+      exponents[place] = exponential(exponents[place]);
+    }
   }
 
   /**
-   * Puts in the place of each number up to 0 nearly e to its power, as the 1,024th power of 1 +
-   * x/1024: within 2 % above -6, never negative. Other than {@link Math#exp}, every machine gives
-   * the same bits. An exchange needs twenty, so all are squared in turn: one alone would wait for
-   * itself ten times.
+   * Of a number up to 0 nearly e to its power, as the 1,024th power of 1 + x/1024: within 2 % above
+   * -6, never negative. Other than {@link Math#exp}, every machine gives the same bits. Ten
+   * squarings that each wait for the one before, but not for those of the next number.
    */
-  private static void exponentials(double[] exponents) {
-    for (int place = 0; place < exponents.length; place++) {
-      exponents[place] = 1 + Math.max(exponents[place], -100) / 1024;
-    }
-    for (int doubling = 0; doubling < 10; doubling++) {
-      for (int place = 0; place < exponents.length; place++) {
-        exponents[place] *= exponents[place];
-      }
-    }
-  }
-
-  private static int strongest(double[] shares, int from, int to) {
-    int strongest = from;
-    for (int column = from + 1; column < to; column++) {
-      if (shares[column] > shares[strongest]) {
-        strongest = column;
-      }
-    }
-    return strongest;
+  private static double exponential(double exponent) {
+    double power = 1 + (exponent < -100 ? -100 : exponent) / 1024;
+    power *= power;
+    power *= power;
+    power *= power;
+    power *= power;
+    power *= power;
+    power *= power;
+    power *= power;
+    power *= power;
+    power *= power;
+    return power * power;
   }
 }

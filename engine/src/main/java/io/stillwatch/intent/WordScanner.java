@@ -17,7 +17,8 @@ final class WordScanner {
   private static final long NUMBER = FeatureHash.named("0");
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-  private static final long LETTERS = 0x4040404040404040L;
+  private static final long ONES = 0x0101010101010101L;
+  private static final long TOPS = ONES << Byte.SIZE - 1;
   private static final int PLURAL_FROM = 4;
 
   private final HeardWords heard;
@@ -69,10 +70,12 @@ final class WordScanner {
     int[] bounds = runs.bounds();
     long[] hashes = runs.hashes();
     int at = 0;
+    int inRuns = 0;
     for (int run = 0; run < runs.count(); run++) {
       int from = bounds[2 * run];
       between(text, at, from, length);
       at = bounds[2 * run + 1];
+      inRuns += at - from;
       boolean begins = wordLength == 0 && !inNumber && (text[from] & 0x40) != 0;
       if (begins && text[at] != '\'') {
         whole(text, from, at, hashes[run]);
@@ -84,6 +87,21 @@ final class WordScanner {
     finish();
     heard.add(HeardWords.PAUSE, 0);
     counts.length += length;
+    int digits = digits(text, length);
+    counts.digits += digits;
+    counts.letters += inRuns - digits;
+  }
+
+  /** How many digits stand in ASCII: bytes from 0x30 on, of which six more reach 0x40. */
+  private static int digits(byte[] text, int length) {
+    int digits = 0;
+    for (int at = 0; at < length; at += Long.BYTES) {
+      long eight = (long) LONGS.get(text, at);
+      long fromZero = eight + ONES * (0x80 - '0');
+      long pastNine = eight + ONES * (0x80 - '9' - 1);
+      digits += Long.bitCount(fromZero & ~pastNine & TOPS);
+    }
+    return digits;
   }
 
   /** Takes what stands between runs. */
@@ -102,24 +120,10 @@ final class WordScanner {
 
   /** Takes a run that is a word: it begins with a letter, and no apostrophe follows. */
   private void whole(byte[] text, int from, int to, long hash) {
-    int length = to - from;
-    int letters = letters(text, from, to);
-    counts.letters += letters;
-    counts.digits += length - letters;
     counts.words++;
     boolean plural =
-        length >= PLURAL_FROM && (text[to - 1] | 0x20) == 's' && (text[to - 2] | 0x20) != 's';
+        to - from >= PLURAL_FROM && (text[to - 1] | 0x20) == 's' && (text[to - 2] | 0x20) != 's';
     hear(plural ? WordHash.of(text, from, to - 1) : hash);
-  }
-
-  /** How many letters stand in a run: of ASCII's letters and digits, those from 0x40 on. */
-  private static int letters(byte[] text, int from, int to) {
-    int letters = 0;
-    for (int at = from; at < to; at += Long.BYTES) {
-      int beyond = Math.max(0, at + Long.BYTES - to);
-      letters += Long.bitCount(((long) LONGS.get(text, at) & LETTERS) << Byte.SIZE * beyond);
-    }
-    return letters;
   }
 
   /** Takes a run that goes on with a word or a number, or begins with a digit, sign by sign. */
@@ -159,6 +163,7 @@ final class WordScanner {
   private void ascii(char[] text, int index, int to, char character) {
     byte kind = CharacterKind.of(character);
     if (kind == CharacterKind.DIGIT) {
+      counts.digits++;
       digit(character);
     } else if (kind == CharacterKind.SPACE) {
       finish();
@@ -176,11 +181,9 @@ final class WordScanner {
     word.add(lowerCase);
     last = last << 16 | lowerCase;
     wordLength++;
-    counts.letters++;
   }
 
   private void digit(char character) {
-    counts.digits++;
     if (wordLength > 0) {
       word.add(character);
       last = last << 16 | character;
@@ -212,6 +215,7 @@ final class WordScanner {
       if (inNumber || run > 0) {
         finish();
       }
+      counts.letters++;
       letter(CharacterKind.fold(character));
     } else if (character != '\u2019'
         && Character.getType(character) != Character.NON_SPACING_MARK) {
