@@ -3,9 +3,6 @@ package io.stillwatch.intent;
 import io.stillwatch.kernel.WordHash;
 import io.stillwatch.kernel.WordRuns;
 import io.stillwatch.kernel.WordSpelling;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 
 /**
  * Cuts characters into words in one pass, and counts them by kind on the way. Letters and the
@@ -15,10 +12,6 @@ import java.nio.ByteOrder;
  */
 final class WordScanner {
   private static final long NUMBER = FeatureHash.named("0");
-  private static final VarHandle LONGS =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-  private static final long ONES = 0x0101010101010101L;
-  private static final long TOPS = ONES << Byte.SIZE - 1;
   private static final int PLURAL_FROM = 4;
 
   private final HeardWords heard;
@@ -87,21 +80,8 @@ final class WordScanner {
     finish();
     heard.add(HeardWords.PAUSE, 0);
     counts.length += length;
-    int digits = digits(text, length);
-    counts.digits += digits;
-    counts.letters += inRuns - digits;
-  }
-
-  /** How many digits stand in ASCII: bytes from 0x30 on, of which six more reach 0x40. */
-  private static int digits(byte[] text, int length) {
-    int digits = 0;
-    for (int at = 0; at < length; at += Long.BYTES) {
-      long eight = (long) LONGS.get(text, at);
-      long fromZero = eight + ONES * (0x80 - '0');
-      long pastNine = eight + ONES * (0x80 - '9' - 1);
-      digits += Long.bitCount(fromZero & ~pastNine & TOPS);
-    }
-    return digits;
+    counts.digits += runs.digits();
+    counts.letters += inRuns - runs.digits();
   }
 
   /** Takes what stands between runs. */

@@ -34,8 +34,8 @@ public interface Kernels {
   boolean markStrings(byte[] bytes, int from, int to, long[] marks);
 
   /**
-   * Cuts ASCII into runs of letters and digits, and hashes each in lower case, as {@link WordHash}
-   * defines it.
+   * Cuts ASCII into runs of letters and digits, hashes each in lower case, as {@link WordHash}
+   * defines it, and counts the digits.
    *
    * @param text the text, and {@link #PADDING} bytes after it that are no letters or digits
    * @param runs the words are added to these
@@ -57,10 +57,11 @@ public interface Kernels {
   void leastProducts(long[] values, int count, long[] multipliers, int[] least);
 
   /**
-   * Mixes the rolling hashes of all runs of eight neighbours, as {@link RunHash} defines them.
+   * Mixes the hashes of all runs of eight neighbours, as {@link RunHash} defines them. Faster with
+   * wide registers where there is room after the words, for two registers and one more.
    *
    * @param mixed is given a hash for each run, by where it begins; {@code count - 7} of them, none
-   *     if there are fewer
+   *     if there are fewer; what stands after them is overwritten
    */
   void mixRuns(long[] hashes, int count, long[] mixed);
 

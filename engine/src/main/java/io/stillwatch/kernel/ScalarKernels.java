@@ -15,7 +15,6 @@ public final class ScalarKernels implements Kernels {
   private static final long QUOTES = ONES * '"';
   private static final long BACKSLASHES = ONES * '\\';
   private static final long CONTROL_BITS = 0xe0e0e0e0e0e0e0e0L;
-  private static final long GATHER = 0x0102040810204080L;
 
   @Override
   public String word() {
@@ -48,7 +47,7 @@ public final class ScalarKernels implements Kernels {
     for (int at = 0; at < whole; at += Long.BYTES) {
       long eight = WordBounds.eight(bytes, from + at);
       tops |= eight;
-      marks[at >>> 6] |= gathered(marked(eight)) << at;
+      marks[at >>> 6] |= WordBounds.gathered(marked(eight)) << at;
     }
     for (int at = whole; at < length; at++) {
       byte value = bytes[from + at];
@@ -69,26 +68,20 @@ public final class ScalarKernels implements Kernels {
     return ~(((value & ~TOPS) + ~TOPS) | value | ~TOPS);
   }
 
-  /** Brings the top bits of eight bytes together. */
-  private static long gathered(long tops) {
-    return (tops >>> 7) * GATHER >>> 56;
-  }
-
   @Override
   public void cut(byte[] text, int length, WordRuns runs) {
     runs.makeRoom(length);
     int first = runs.count();
+    WordBounds.find(text, length, runs);
     int[] bounds = runs.bounds();
     long[] hashes = runs.hashes();
     long[] lengths = runs.lengths();
-    int count = first + WordBounds.find(text, length, bounds, 2 * first);
-    for (int run = first; run < count; run++) {
+    for (int run = first; run < runs.count(); run++) {
       int from = bounds[2 * run];
       int to = bounds[2 * run + 1];
       hashes[run] = WordHash.of(text, from, to);
       lengths[run] = to - from;
     }
-    runs.count(count);
   }
 
   @Override

@@ -36,20 +36,24 @@ final class WordBounds {
   }
 
   /**
-   * Fills in where each word begins and ends, and says how many there are.
+   * Adds words with their bounds, and the digits in them.
    *
    * @param bytes a text of ASCII, and after it {@link Long#BYTES} bytes at least that are no
    *     letters or digits
-   * @param first where in the bounds the first stands
-   * @param bounds room for as many as the text has bytes, and for {@link Long#SIZE} more
+   * @param runs with room for the words of such a text
    */
-  static int find(byte[] bytes, int length, int[] bounds, int first) {
-    int found = first;
+  static void find(byte[] bytes, int length, WordRuns runs) {
+    int[] bounds = runs.bounds();
+    int found = 2 * runs.count();
+    int digits = runs.digits();
     long before = 0;
     for (int block = 0; block < length; block += Long.SIZE) {
       long inWord = 0;
       for (int at = block; at < Math.min(block + Long.SIZE, length); at += Long.BYTES) {
-        inWord |= inWord(eight(bytes, at)) << at - block;
+        long eight = eight(bytes, at);
+        long inNumber = digits(eight);
+        digits += Long.bitCount(inNumber);
+        inWord |= gathered(letters(eight) | inNumber) << at - block;
       }
       long changes = inWord ^ (inWord << 1 | before);
       before = inWord >>> Long.SIZE - 1;
@@ -61,14 +65,23 @@ final class WordBounds {
     if (before != 0) {
       bounds[found++] = length;
     }
-    return found - first >>> 1;
+    runs.count(found >>> 1);
+    runs.digits(digits);
   }
 
-  /** In the lowest eight bits, which of eight ASCII bytes are letters or digits. */
-  private static long inWord(long eight) {
+  /** The top bit of every byte of ASCII that is a letter. */
+  private static long letters(long eight) {
     long lower = eight | LOWER;
-    long letters = lower + FROM_A & ~(lower + PAST_Z);
-    long digits = eight + FROM_0 & ~(eight + PAST_9);
-    return (((letters | digits) & TOPS) >>> 7) * GATHER >>> 56;
+    return lower + FROM_A & ~(lower + PAST_Z) & TOPS;
+  }
+
+  /** The top bit of every byte of ASCII that is a digit. */
+  private static long digits(long eight) {
+    return eight + FROM_0 & ~(eight + PAST_9) & TOPS;
+  }
+
+  /** Brings the top bits of eight bytes together in the lowest eight bits. */
+  static long gathered(long tops) {
+    return (tops >>> 7) * GATHER >>> 56;
   }
 }

@@ -13,10 +13,12 @@ public final class WordRuns {
   private long[] letters = {};
   private int[] longRuns = {};
   private int count;
+  private int digits;
 
   /** Forgets all words. */
   public void clear() {
     count = 0;
+    digits = 0;
   }
 
   /** How many words there are. */
@@ -27,6 +29,16 @@ public final class WordRuns {
   /** Says how many words there are. */
   public void count(int words) {
     count = words;
+  }
+
+  /** How many digits stand in the words. */
+  public int digits() {
+    return digits;
+  }
+
+  /** Says how many digits stand in the words. */
+  public void digits(int inWords) {
+    digits = inWords;
   }
 
   /** All bounds, two a word, and room after them. */

@@ -6,11 +6,6 @@ import io.stillwatch.kernel.WordRuns;
 
 /** The kernels for wide registers, of whatever width the processor has. Thread-safe. */
 public final class VectorKernels implements Kernels {
-  /**
-   * A rolling hash takes five multiplications a run. With a lane for each run it would take nine,
-   * and each load would wait for words that were just written one by one; beside the loop that
-   * writes them that was slower.
-   */
   private static final Kernels SCALAR = new ScalarKernels();
 
   @Override
@@ -32,9 +27,8 @@ public final class VectorKernels implements Kernels {
   public void cut(byte[] text, int length, WordRuns runs) {
     runs.makeRoom(length);
     int first = runs.count();
-    int count = first + WordCutter.bounds(text, length, runs.bounds(), 2 * first);
-    WordHashes.hash(text, first, count, runs);
-    runs.count(count);
+    WordCutter.bounds(text, length, runs);
+    WordHashes.hash(text, first, runs.count(), runs);
   }
 
   @Override
@@ -49,7 +43,11 @@ public final class VectorKernels implements Kernels {
 
   @Override
   public void mixRuns(long[] hashes, int count, long[] mixed) {
-    SCALAR.mixRuns(hashes, count, mixed);
+    if (RunMixer.takes(hashes, count, mixed)) {
+      RunMixer.mix(hashes, count, mixed);
+    } else {
+      SCALAR.mixRuns(hashes, count, mixed);
+    }
   }
 
   @Override

@@ -40,6 +40,7 @@ final class Agreement {
     SCALAR.cut(padded, text.length, scalar);
     int count = scalar.count();
     assertThat(wide.count()).isEqualTo(count);
+    assertThat(wide.digits()).isEqualTo(scalar.digits());
     assertThat(Arrays.copyOfRange(wide.bounds(), 2 * wordsBefore, 2 * count))
         .isEqualTo(Arrays.copyOfRange(scalar.bounds(), 2 * wordsBefore, 2 * count));
     assertThat(Arrays.copyOf(wide.hashes(), count))
@@ -74,11 +75,13 @@ final class Agreement {
       assertThat(wideLeast).isEqualTo(scalarLeast);
     }
 
-    long[] wideRuns = new long[Math.max(0, count - RunHash.RUN + 1)];
-    long[] scalarRuns = new long[wideRuns.length];
-    WIDE.mixRuns(hashes, count, wideRuns);
+    long[] scalarRuns = new long[Math.max(0, count - RunHash.RUN + 1)];
     SCALAR.mixRuns(hashes, count, scalarRuns);
-    assertThat(wideRuns).isEqualTo(scalarRuns);
+    for (int room = 0; room <= Long.SIZE; room += Long.SIZE / 4) {
+      long[] wideRuns = dirty(scalarRuns.length + room);
+      WIDE.mixRuns(Arrays.copyOf(hashes, count + room), count, wideRuns);
+      assertThat(Arrays.copyOf(wideRuns, scalarRuns.length)).isEqualTo(scalarRuns);
+    }
   }
 
   /** Measures how far the first of some rows is from each of them. */

@@ -36,18 +36,11 @@ final class KernelInput implements LogSink {
   private static final int OTHERS = 32;
 
   /** A text of ASCII, and what its words come to. */
-  private record Text(byte[] bytes, long[] hashes, long[] lengths) {
+  private record Text(byte[] bytes, int words, long[] hashes, long[] lengths) {
     static Text of(byte[] bytes) {
       WordRuns words = new WordRuns();
       new ScalarKernels().cut(bytes, bytes.length - Kernels.PADDING, words);
-      return new Text(
-          bytes,
-          Arrays.copyOf(words.hashes(), words.count()),
-          Arrays.copyOf(words.lengths(), words.count()));
-    }
-
-    int words() {
-      return hashes.length;
+      return new Text(bytes, words.count(), words.hashes().clone(), words.lengths().clone());
     }
   }
 
