@@ -113,7 +113,7 @@ final class SeedLines {
   private void say(SeedUse use, int count, SplittableRandom chance) {
     boolean harvest = use.kind() == SeedUse.Kind.HARVEST;
     int topic = harvest ? -1 : use.topic();
-    int taste = harvest ? 0 : (int) (use.seed() >>> 40);
+    int taste = harvest ? 0 : SeedWords.taste((int) (use.seed() >>> 40));
     for (int word = 0; word < count; word++) {
       if (word > 0) {
         bytes[size++] = ' ';

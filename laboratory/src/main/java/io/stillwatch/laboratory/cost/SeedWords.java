@@ -25,21 +25,26 @@ final class SeedWords {
   private static final List<String> WORK =
       List.of("task-software", "task-agentic", "task-planning", "task-software");
 
-  private final PackedWords general;
-  private final PackedWords topical;
+  /** Those of the topics, and behind them those that all use. */
+  private final PackedWords words;
+
+  private final int firstOfAll;
+  private final int ofAll;
   private final byte[][] tasks = new byte[TASKS][];
   private final byte[][] wordings = new byte[WORDINGS][];
 
   SeedWords(long seed) {
     Lexicon lexicon = Lexicon.read();
     Chance chance = Chance.seeded(seed);
-    general = new PackedWords(lexicon.general().stream().map(SeedWords::bytes).toList());
-    List<byte[]> ofTopics = new ArrayList<>();
+    List<byte[]> all = new ArrayList<>();
     for (int topic = 0; topic < TOPICS; topic++) {
       Topic known = lexicon.topics().get(topic % lexicon.topics().size());
-      ofTopics.addAll(wordsOf(topic, known, chance.of(topic)));
+      all.addAll(wordsOf(topic, known, chance.of(topic)));
     }
-    topical = new PackedWords(ofTopics);
+    firstOfAll = all.size();
+    lexicon.general().stream().map(SeedWords::bytes).forEach(all::add);
+    ofAll = all.size() - firstOfAll;
+    words = new PackedWords(all);
     Chance own = chance.of("work");
     Speaker speaker = new Speaker(lexicon.topics(), 40, 0, own);
     for (int task = 0; task < TASKS; task++) {
@@ -96,18 +101,24 @@ final class SeedWords {
    * in language. Gives where it ends.
    *
    * @param topic which topic; below 0 any
-   * @param taste which of the topic's words come first
+   * @param taste which of the topic's words come first, as {@link #taste} gives it
    */
   int write(int topic, int taste, SplittableRandom chance, byte[] out, int at) {
     // One draw: ten bits say of which kind, nine of which topic, and the upper half which word.
     long drawn = chance.nextLong();
     long which = drawn >>> 32;
-    if ((drawn & 1_023) < OF_ALL) {
-      return general.write((int) (which * general.size() >>> 32), out, at);
-    }
     int chosen = topic < 0 ? (int) (drawn >>> 10) & TOPICS - 1 : topic;
     double share = which * 0x1p-32;
-    int place = Math.floorMod(taste + (int) (share * share * OF_TOPIC), OF_TOPIC);
-    return topical.write(chosen * OF_TOPIC + place, out, at);
+    int place = taste + (int) (share * share * OF_TOPIC);
+    int ofTopic = chosen * OF_TOPIC + place - (OF_TOPIC & OF_TOPIC - 1 - place >> 31);
+    int anyones = firstOfAll + (int) (which * ofAll >>> 32);
+    // Of which kind a word is cannot be guessed, so both are found, and one is taken by its bits.
+    int isAnyones = (int) (drawn & 1_023) - OF_ALL >> 31;
+    return words.write(ofTopic ^ (ofTopic ^ anyones) & isAnyones, out, at);
+  }
+
+  /** Which of a topic's words come first for who likes this number. */
+  static int taste(int liked) {
+    return Math.floorMod(liked, OF_TOPIC);
   }
 }
