@@ -62,8 +62,9 @@ final class RunMixer {
         .add(LongVector.fromArray(WORDS, hashes, at + 1));
   }
 
-  private static LongVector mixed(LongVector run) {
-    LongVector mixed = run.add(RunHash.ADDED);
+  /** As {@link RunHash#mix}, of each lane. */
+  static LongVector mixed(LongVector values) {
+    LongVector mixed = values.add(RunHash.ADDED);
     mixed = mixed.lanewise(XOR, mixed.lanewise(LSHR, 30)).mul(RunHash.FIRST_FACTOR);
     mixed = mixed.lanewise(XOR, mixed.lanewise(LSHR, 27)).mul(RunHash.SECOND_FACTOR);
     return mixed.lanewise(XOR, mixed.lanewise(LSHR, 31));

@@ -1,9 +1,7 @@
 package io.stillwatch.vector;
 
-import static jdk.incubator.vector.VectorOperators.LSHR;
 import static jdk.incubator.vector.VectorOperators.XOR;
 
-import io.stillwatch.kernel.RunHash;
 import io.stillwatch.kernel.WordHash;
 import io.stillwatch.kernel.WordRuns;
 import jdk.incubator.vector.LongVector;
@@ -25,11 +23,8 @@ final class WordHashes {
     long[] letters = runs.letters();
     long[] hashes = runs.hashes();
     for (int word = from; word < to; word += WIDTH) {
-      LongVector mixed = LongVector.fromArray(WORDS, letters, word);
-      mixed = mixed.lanewise(XOR, WordHash.START).add(RunHash.ADDED);
-      mixed = mixed.lanewise(XOR, mixed.lanewise(LSHR, 30)).mul(RunHash.FIRST_FACTOR);
-      mixed = mixed.lanewise(XOR, mixed.lanewise(LSHR, 27)).mul(RunHash.SECOND_FACTOR);
-      mixed.lanewise(XOR, mixed.lanewise(LSHR, 31)).intoArray(hashes, word);
+      LongVector begun = LongVector.fromArray(WORDS, letters, word).lanewise(XOR, WordHash.START);
+      RunMixer.mixed(begun).intoArray(hashes, word);
     }
     int[] bounds = runs.bounds();
     int[] longRuns = runs.longRuns();
