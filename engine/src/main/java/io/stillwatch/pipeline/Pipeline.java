@@ -33,6 +33,7 @@ public final class Pipeline implements SharedSink, AutoCloseable {
   private final PipelineSettings settings;
   private final Progress progress;
   private final SketchSpool spool;
+  private final ActivityLog activity;
   private final NameStore names = new NameStore();
   private final Long2ObjectOpenHashMap<AccountTraits> traits = new Long2ObjectOpenHashMap<>();
   private final RepeatedIds repeated = new RepeatedIds();
@@ -48,6 +49,7 @@ public final class Pipeline implements SharedSink, AutoCloseable {
     this.settings = settings;
     this.progress = progress;
     this.spool = new SketchSpool(settings.spool());
+    this.activity = new ActivityLog(settings.spool());
     this.main = intake();
     this.replay =
         new Replay(new Population(traits), (id, time) -> repeated.first(id), settings.until());
@@ -146,7 +148,7 @@ public final class Pipeline implements SharedSink, AutoCloseable {
     long[] done = {0};
     spool.replayBlocks(
         block -> {
-          replay.add(block);
+          replay.add(block, activity);
           done[0] += block.size();
           progress.at("judge", done[0], taken);
         });
@@ -172,20 +174,11 @@ public final class Pipeline implements SharedSink, AutoCloseable {
     new Explanations(replay, accountNames(), publicShares).members(sink);
   }
 
-  /**
-   * Goes through the log once more: only now it is known whose exchanges are to be counted
-   * together.
-   */
+  /** Only now it is known whose exchanges are to be counted together. */
   private ActivityBins activity() {
     ActivityBins bins = ActivityBins.of(replay);
     if (bins.wanted()) {
-      repeated.again();
-      spool.replayHeads(
-          (time, id, account) -> {
-            if (repeated.first(id)) {
-              bins.count(replay.population().placeOf(account), time);
-            }
-          });
+      activity.each(activity.mark(), bins::count);
     }
     return bins;
   }
@@ -194,9 +187,10 @@ public final class Pipeline implements SharedSink, AutoCloseable {
     return new AccountNames(replay.population(), names);
   }
 
-  /** Removes what was spooled to disk. */
+  /** Removes what was kept on disk. */
   @Override
   public void close() {
     spool.close();
+    activity.close();
   }
 }

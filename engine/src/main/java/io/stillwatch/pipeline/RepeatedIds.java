@@ -36,11 +36,6 @@ final class RepeatedIds {
     }
   }
 
-  /** Forgets which ids were let through, so that the log can be replayed again. */
-  void again() {
-    passed.clear();
-  }
-
   /** Gives back what only reading needs; nothing is seen after that. */
   void readingEnds() {
     filter = new long[0];

@@ -124,8 +124,10 @@ final class Replay {
   /**
    * Takes the next exchanges in event time, those of several accounts side by side. What comes of
    * it is what {@link #add(ExchangeSketch)} would have made of one after the other.
+   *
+   * @param activity is told whose each exchange is that was not counted before
    */
-  void add(SketchBlock block) {
+  void add(SketchBlock block, ActivityLog activity) {
     Arrivals arrivals = new Arrivals(block);
     for (int place = 0; place < block.size(); place++) {
       long time = block.time(place);
@@ -140,6 +142,7 @@ final class Replay {
         meet(time);
         int account = population.placeOf(block.account(place));
         arrivals.add(place, account, population.own(account));
+        activity.count(account, time);
       }
     }
     take(arrivals);

@@ -29,12 +29,6 @@ final class Row {
     @Override
     void close() throws IOException;
 
-    /** The first fields of the row, for who needs no more. */
-    default void head(SketchSpool.Heads sink) {
-      ByteBuffer row = ByteBuffer.wrap(bytes(), from(), BYTES);
-      sink.head(row.getLong() ^ Long.MIN_VALUE, row.getLong(), row.getLong());
-    }
-
     /** The row as a sketch. */
     default ExchangeSketch sketch() {
       return ExchangeSketch.read(ByteBuffer.wrap(bytes(), from(), BYTES));

@@ -98,17 +98,6 @@ public final class SketchSpool implements AutoCloseable {
     sink.accept(block);
   }
 
-  /** Takes of an exchange when it was, its id and its account. */
-  public interface Heads {
-    /** Takes one: milliseconds since 1970, the hash of the id, the hash of the account's name. */
-    void head(long time, long id, long account);
-  }
-
-  /** Gives the heads of all exchanges in the same order, without unpacking the rest. */
-  public void replayHeads(Heads sink) {
-    each(row -> row.head(sink));
-  }
-
   private void each(RowMerge.Sink sink) {
     try (RowMerge merge = new RowMerge(sources())) {
       merge.each(sink);

@@ -47,21 +47,6 @@ class SketchSpoolTest {
   }
 
   @Test
-  void headsComeInTheOrderOfTheSketchesAndAgreeWithThem() {
-    List<List<Long>> expected = new ArrayList<>();
-    List<List<Long>> found = new ArrayList<>();
-    try (SketchSpool spool = new SketchSpool(folder)) {
-      SketchSpool.Filler filler = spool.filler();
-      new SketchesOfChance(10).ofAccount(10, 500).forEach(filler::add);
-
-      spool.replay(sketch -> expected.add(List.of(sketch.time(), sketch.id(), sketch.account())));
-      spool.replayHeads((time, id, account) -> found.add(List.of(time, id, account)));
-    }
-
-    assertThat(found).hasSize(500).isEqualTo(expected);
-  }
-
-  @Test
   void nothingIsLeftOnDiskOnceItIsClosed() throws IOException {
     try (SketchSpool spool = new SketchSpool(folder)) {
       SketchSpool.Filler filler = spool.filler();
