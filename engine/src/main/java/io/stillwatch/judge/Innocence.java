@@ -44,9 +44,11 @@ final class Innocence {
   private static final int LARGE_FLEET = 18;
 
   private final Population population;
+  private final Branches branches;
 
   Innocence(Population population) {
     this.population = population;
+    this.branches = new Branches(population);
   }
 
   /** All readings of a group, strongest first. */
@@ -80,8 +82,8 @@ final class Innocence {
   /**
    * One business, or a few whose fleets do alike: a name that anybody can write down explains a
    * group only if nearly all write the same one; several names only where the accounts behind them
-   * were verified. Where what is asked plainly trains a student, fleets of few are no excuse: who
-   * harvests can have small companies verified too.
+   * were verified, or are its {@link Branches}. Where what is asked plainly trains a student,
+   * fleets of few and branches are no excuse: who harvests can have small companies verified too.
    */
   private Alternative businesses(int[] members, boolean trains) {
     IntToLongFunction org = member -> population.traits(member).org();
@@ -97,13 +99,15 @@ final class Innocence {
             counts(Arrays.stream(checked), org), Math.max(LEAST_FLEET, trains ? FLEET * size : 0));
     double share = largest / size;
     double one = share < 0.5 ? 0.3 * share : share * (0.75 + 0.25 * verified / size);
+    int branched = largest(counts(Arrays.stream(checked), branches::businessOf));
     return new Alternative(
         Reading.ONE_BUSINESS,
-        Math.max(one, fleets / size),
+        Math.max(one, Math.max(fleets, trains ? 0 : branched) / size),
         say(
             "One customer's own accounts name one organisation and are verified: %d of these %d accounts name "
-                + "the same one, %d are verified, and %d of the verified belong to organisations with several here.",
-            largest, members.length, verified, fleets));
+                + "the same one, %d are verified, %d of the verified belong to organisations with several here, and "
+                + "%d name one each and have mail at a domain that hardly anybody else has.",
+            largest, members.length, verified, fleets, branched));
   }
 
   /**
