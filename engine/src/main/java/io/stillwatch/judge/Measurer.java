@@ -49,9 +49,9 @@ final class Measurer {
   /**
    * Measures a group; NaN where the log does not feed a testimony.
    *
-   * @param errors how many standard errors are added to a variety: 0 for honest groups, whose noise
-   *     their median takes out; more for accused ones, so that little data never looks like
-   *     sameness
+   * @param errors how many standard errors are added to a variety and taken from what comes back: 0
+   *     for honest groups, whose noise their median takes out; more for accused ones, so that
+   *     little data never looks like sameness
    */
   Map<Testimony, Double> of(int[] members, double errors) {
     Map<Testimony, Double> found = new EnumMap<>(Testimony.class);
@@ -75,7 +75,7 @@ final class Measurer {
       case ADDRESS_CHURN -> Leaning.churn(population, members);
       case TRAINING_VALUE -> Leaning.training(population, members);
       case PIPELINE_STAGES -> Leaning.pipeline(population, members);
-      case REPLAYED_ANSWERS -> replaying(members);
+      case REPLAYED_ANSWERS -> replaying(members, errors);
       case RECURRING_PASSAGES -> recurrence.share(members, errors);
       case SHARED_FRAME -> fed(frames, members);
       case SHARED_SETUP -> fed(setup, members);
@@ -86,13 +86,19 @@ final class Measurer {
     return sharing.fed() ? sharing.share(members) : Double.NaN;
   }
 
-  /** The share of members that send in private answers of others, at least two of them. */
-  private double replaying(int[] members) {
+  /**
+   * The share of members that send in private answers of others, at least two of them.
+   *
+   * @param errors how many standard errors are taken away: of a few accounts some do by chance
+   *     where prompts and answers hold the same phrases
+   */
+  private double replaying(int[] members, double errors) {
     int replaying = 0;
     for (int member : members) {
       replaying += prints.returned(member) >= 2 ? 1 : 0;
     }
-    return replaying / (double) members.length;
+    double share = replaying / (double) members.length;
+    return Math.max(0, share - errors * Math.sqrt(share * (1 - share) / members.length));
   }
 
   private static double log(Variety.Estimate variety, double errors, double floor) {

@@ -112,7 +112,7 @@ final class MeasureWording {
       case ADDRESS_CHURN -> "an account uses %s addresses for each exchange";
       case TRAINING_VALUE -> "the mean worth of a request to who trains a model is %s, from 0 to 1";
       case PIPELINE_STAGES -> "%s of their requests would serve a step of it";
-      case REPLAYED_ANSWERS -> "%s send in answers that were served to others in private";
+      case REPLAYED_ANSWERS -> "at least %s send in answers that were served to others in private";
     };
   }
 
