@@ -1,9 +1,10 @@
 package io.stillwatch.judge;
 
-import io.stillwatch.exchange.Account;
-import io.stillwatch.sketch.AccountTraits;
 import io.stillwatch.sketch.Population;
+import it.unimi.dsi.fastutil.longs.Long2IntMap;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+import it.unimi.dsi.fastutil.longs.LongSet;
 
 /**
  * Which accounts are branches of a business, as the shops of a chain are: each is verified, names
@@ -15,36 +16,42 @@ final class Branches {
   private static final double OWN = 0.75;
 
   private final Population population;
-  private final Long2IntOpenHashMap holders = new Long2IntOpenHashMap();
-  private final Long2IntOpenHashMap named = new Long2IntOpenHashMap();
+
+  /** The domains that are a business's own. */
+  private final LongSet own = new LongOpenHashSet();
 
   Branches(Population population) {
     this.population = population;
+    Long2IntOpenHashMap named = new Long2IntOpenHashMap();
     for (int account = 0; account < population.size(); account++) {
-      AccountTraits traits = population.traits(account);
-      if (isNamed(traits)) {
-        named.addTo(traits.mailDomain(), 1);
+      if (isNamed(account)) {
+        named.addTo(mailDomain(account), 1);
       }
     }
+    Long2IntOpenHashMap holders = new Long2IntOpenHashMap();
     for (int account = 0; account < population.size(); account++) {
-      long domain = population.traits(account).mailDomain();
-      if (named.containsKey(domain)) {
-        holders.addTo(domain, 1);
+      if (named.containsKey(mailDomain(account))) {
+        holders.addTo(mailDomain(account), 1);
+      }
+    }
+    for (Long2IntMap.Entry domain : named.long2IntEntrySet()) {
+      if (domain.getIntValue() >= OWN * holders.get(domain.getLongKey())) {
+        own.add(domain.getLongKey());
       }
     }
   }
 
   /** The mail domain of the business that an account is a branch of, 0 if it is none. */
   long businessOf(int account) {
-    AccountTraits traits = population.traits(account);
-    long domain = traits.mailDomain();
-    boolean own = named.get(domain) >= OWN * holders.get(domain);
-    return isNamed(traits) && own ? domain : 0;
+    long domain = mailDomain(account);
+    return isNamed(account) && own.contains(domain) ? domain : 0;
   }
 
-  private static boolean isNamed(AccountTraits traits) {
-    return traits.mailDomain() != 0
-        && traits.org() != 0
-        && traits.verified() == Account.Verified.YES;
+  private long mailDomain(int account) {
+    return population.traits(account).mailDomain();
+  }
+
+  private boolean isNamed(int account) {
+    return mailDomain(account) != 0 && Customers.verified(population, account) != 0;
   }
 }

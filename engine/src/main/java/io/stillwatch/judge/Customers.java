@@ -50,7 +50,7 @@ final class Customers {
   }
 
   /** The organisation of a verified account, 0 where there is none. */
-  private static long verified(Population population, int account) {
+  static long verified(Population population, int account) {
     AccountTraits traits = population.traits(account);
     return traits.verified() == Verified.YES ? traits.org() : 0;
   }

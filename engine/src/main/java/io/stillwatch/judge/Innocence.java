@@ -99,7 +99,7 @@ final class Innocence {
             counts(Arrays.stream(checked), org), Math.max(LEAST_FLEET, trains ? FLEET * size : 0));
     double share = largest / size;
     double one = share < 0.5 ? 0.3 * share : share * (0.75 + 0.25 * verified / size);
-    int branched = largest(counts(Arrays.stream(checked), branches::businessOf));
+    int branched = largest(counts(Arrays.stream(members), branches::businessOf));
     return new Alternative(
         Reading.ONE_BUSINESS,
         Math.max(one, Math.max(fleets, trains ? 0 : branched) / size),
